@@ -1,0 +1,58 @@
+// What the dictionary says of a word, as the engine, the card and the command line see it. Pure.
+
+import type { HeadwordKind } from "../text/headwordKey.ts";
+
+export const partsOfSpeech = [
+	"n",
+	"v",
+	"a",
+	"adv",
+	"pron",
+	"num",
+	"clf",
+	"prep",
+	"conj",
+	"aux",
+	"part",
+	"det",
+	"intj",
+	"phr",
+] as const;
+export const nameKinds = ["person", "place", "org", "people", "language", "work", "event", "other"] as const;
+export const usageLabels = ["formal", "spoken", "north", "south", "literary", "vulgar", "old", "technical"] as const;
+
+export type PartOfSpeech = (typeof partsOfSpeech)[number];
+export type NameKind = (typeof nameKinds)[number];
+export type UsageLabel = (typeof usageLabels)[number];
+
+/** What in the sentence selects a sense: any clause that holds is enough. */
+export interface CueClause {
+	readonly place: "before" | "after" | "near" | "capital";
+	readonly denied: boolean;
+	/** Folded headwords, or classes in angle brackets: `<number>`, `<name>`, `<start>`, `<end>`, `<punct>`, `<v>` … */
+	readonly terms: readonly string[];
+}
+
+export interface Sense {
+	readonly pos: PartOfSpeech | NameKind;
+	/** The first one is shown under the word; the others are synonyms for the card. Never empty. */
+	readonly glosses: readonly [string, ...string[]];
+	readonly definition: string | null;
+	readonly label: UsageLabel | null;
+	readonly example: string | null;
+	readonly classifier: string | null;
+	readonly cues: readonly CueClause[];
+}
+
+export type EntryKind = HeadwordKind | "syllable" | "pattern";
+
+export interface Entry {
+	readonly kind: EntryKind;
+	/** As it is printed: `chính quyền`, `Hà Nội`. */
+	readonly headword: string;
+	readonly han: string | null;
+	readonly classifier: string | null;
+	readonly see: string | null;
+	/** Best sense first. Never empty. */
+	readonly senses: readonly [Sense, ...Sense[]];
+}

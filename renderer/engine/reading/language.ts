@@ -1,0 +1,85 @@
+// The whole engine over one opened dictionary: what the worker and the command line call.
+
+import { splitText } from "../document/sentences.ts";
+import type { CleanDocument } from "../document/types.ts";
+import { createGlosser, glosserVersion } from "../gloss/glosser.ts";
+import type { GlossedToken } from "../gloss/types.ts";
+import { type Lexicon, type LexiconError, openLexicon } from "../lexicon/lookup.ts";
+import { createSegmenter, segmenterVersion } from "../segment/segmenter.ts";
+import { type Result, success } from "../text/result.ts";
+import { type Span, span } from "../text/span.ts";
+import { analyse, joinsOf } from "./analyse.ts";
+import { describe } from "./describe.ts";
+import type { Analysis, RowReading, WordDescription } from "./types.ts";
+
+/** Grows with every change of segmentation or glossing: part of every cache key. */
+export const engineVersion = segmenterVersion * 1000 + glosserVersion;
+
+export interface Language {
+	readonly lexicon: Lexicon;
+	analyse(document: CleanDocument): Generator<number, Analysis, void>;
+	/** Rows by their index in `bounds` (`Analysis.rows`) over `sentences` (`Analysis.sentences`). */
+	read(
+		document: CleanDocument,
+		sentences: Int32Array,
+		bounds: Int32Array,
+		rows: readonly number[],
+	): readonly RowReading[];
+	describe(
+		document: CleanDocument,
+		sentence: { readonly index: number; readonly span: Span },
+		place: Span,
+	): WordDescription;
+	/** Tokens of one sentence; `joins` as `Segmenter.segment` takes them. */
+	glossSentence(text: string, place: Span, joins: ReadonlySet<number> | null): readonly GlossedToken[];
+	/** Tokens of a text without blocks: each of its sentences in turn. They cover it from the first sentence to the last. */
+	glossText(text: string): readonly GlossedToken[];
+}
+
+/** Opens the compiled dictionary and makes the engine over it. */
+export function openLanguage(dictionary: ArrayBuffer): Result<Language, LexiconError> {
+	const opened = openLexicon(dictionary);
+	if (!opened.ok) return opened;
+	const lexicon = opened.value;
+	const segmenter = createSegmenter(lexicon);
+	const glosser = createGlosser(lexicon);
+
+	const glossSentence: Language["glossSentence"] = (text, place, joins) =>
+		glosser.gloss(text, segmenter.segment(text, place, joins));
+
+	return success({
+		lexicon,
+		analyse: (document) => analyse(document, segmenter),
+		read(document, sentences, bounds, rows) {
+			const joins = joinsOf(document);
+			return rows.map((row) => {
+				const [first = 0, end = 0] = [bounds[row * 2], bounds[row * 2 + 1]];
+				return {
+					row,
+					block: sentences[first * 3 + 2] ?? 0,
+					sentences: Array.from({ length: end - first }, (_, offset) => {
+						const index = first + offset;
+						const place = span(sentences[index * 3] ?? 0, sentences[index * 3 + 1] ?? 0);
+						return { index, span: place, tokens: glossSentence(document.text, place, joins) };
+					}),
+				};
+			});
+		},
+		describe: (document, sentence, place) =>
+			describe({ document, sentence, span: place }, { lexicon, segmenter, glosser }),
+		glossSentence,
+		glossText(text) {
+			const found = splitText(text);
+			return found.flatMap(({ start, end }, index) => {
+				const before = index === 0 ? start : (found[index - 1]?.end ?? start);
+				const tokens = glossSentence(text, span(start, end), null);
+				if (before === start) return tokens;
+				const blank: GlossedToken = {
+					token: { kind: "gap", span: span(before, start), key: null, subkind: null },
+					gloss: null,
+				};
+				return [blank, ...tokens];
+			});
+		},
+	});
+}

@@ -1,0 +1,62 @@
+// What the engine computes of a document for the reader: its rows, its words counted, and what stands at one place. Pure.
+
+import type { Gloss, GlossedToken } from "../gloss/types.ts";
+import type { Entry } from "../lexicon/types.ts";
+import type { HeadwordKey } from "../text/headwordKey.ts";
+import type { Span } from "../text/span.ts";
+
+/** Which words an article has, and how often; names, numbers and gaps are not counted. */
+export interface WordProfile {
+	readonly keys: readonly HeadwordKey[];
+	/** Parallel to `keys`. */
+	readonly counts: Uint32Array;
+	/** Sum of `counts`: running words. */
+	readonly words: number;
+}
+
+/** What is computed once for a document; cheap to keep, and to compute again. */
+export interface Analysis {
+	/** Triples `start, end, block` for each sentence, ascending. */
+	readonly sentences: Int32Array;
+	/**
+	 * Pairs `first sentence, end sentence` (exclusive): the rows that the reader virtualises.
+	 * A row never crosses a block and holds at most about 80 words unless one sentence is longer.
+	 */
+	readonly rows: Int32Array;
+	readonly profile: WordProfile;
+}
+
+/** One row of a document, segmented and glossed. */
+export interface RowReading {
+	readonly row: number;
+	readonly block: number;
+	readonly sentences: readonly SentenceReading[];
+}
+
+export interface SentenceReading {
+	/** Index over the whole document. */
+	readonly index: number;
+	readonly span: Span;
+	/** Cover `span` exactly, gaps included. */
+	readonly tokens: readonly GlossedToken[];
+}
+
+/** Everything that the card shows of one place in a text. */
+export interface WordDescription {
+	readonly kind: "word" | "name" | "number";
+	/** `null` for numbers. */
+	readonly key: HeadwordKey | null;
+	/** Headword of the entry, or the text itself where there is none. */
+	readonly headword: string;
+	readonly span: Span;
+	/** The characters of `span`. */
+	readonly quote: string;
+	readonly sentence: { readonly index: number; readonly span: Span; readonly text: string };
+	readonly entry: Entry | null;
+	/** What the reader shows under these syllables; `null` where there is nothing to say. */
+	readonly gloss: Gloss | null;
+	/** Other readings that begin at the same syllable, shortest first, this one included. */
+	readonly readings: readonly { readonly span: Span; readonly quote: string; readonly known: boolean }[];
+	/** The syllables of a compound and what each means by itself, where the dictionary says so. */
+	readonly morphemes: readonly { readonly text: string; readonly han: string | null; readonly gloss: string }[];
+}

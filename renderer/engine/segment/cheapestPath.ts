@@ -1,0 +1,170 @@
+// Words by the cheapest path through all readings of a stretch of atoms: few words, listed words, whole names.
+// Costs are hundredths of a word; dynamic programming from the left (Viterbi), linear in the atoms.
+
+import { isForeign, isSurname, nameParticles } from "./nameShape.ts";
+import type { AtomBuffer } from "./scan.ts";
+import { atomFlag, atomType } from "./scan.ts";
+import { nodeFlag, noNode, rootNode, type WordTrie } from "./wordTrie.ts";
+
+const longestWord = 8;
+const longestName = 6;
+
+/** Atoms of one sentence or line, with what parts them. */
+export interface AtomRun {
+	readonly text: string;
+	readonly atoms: AtomBuffer;
+	/** Whether atom n may share a word with atom n - 1: only blanks between them. */
+	readonly joinable: Uint8Array;
+	/** 1 where the source had joined atom n to n - 1; all 0 where `hinted` is false. */
+	readonly joined: Uint8Array;
+	readonly hinted: boolean;
+	/** A headline in capitals: they say nothing about names. */
+	readonly shouting: boolean;
+}
+
+export const readingKind = { word: 1, name: 2 } as const;
+
+/** The chosen reading: from each atom that begins a token, how many atoms it has and of which kind it is. */
+export interface Path {
+	/** 0 for atoms inside a token. */
+	readonly lengths: Uint8Array;
+	readonly kinds: Uint8Array;
+}
+
+const cost = {
+	listed: 100,
+	listedName: 84,
+	unlisted: 132,
+	foreign: 104,
+	name: 96,
+	/** The first word of a sentence has its capital anyway. */
+	doubtfulStart: 60,
+	surname: -22,
+	mixedSpelling: 55,
+	/** A word that is written with capitals throughout though it is listed small. */
+	capitals: 45,
+	/** For each syllable beyond the fourth of a Vietnamese name. */
+	longName: 40,
+	swallowedName: 90,
+	againstHint: 45,
+	beyondHint: 22,
+} as const;
+
+/** Cheapest reading of the whole run. */
+export function cheapestPath(run: AtomRun, trie: WordTrie): Path {
+	const { atoms, text, joinable, joined, hinted, shouting } = run;
+	const { count, starts, ends, types, flags } = atoms;
+	const best = new Float64Array(count + 1).fill(Number.POSITIVE_INFINITY);
+	const cameBy = new Uint8Array(count + 1);
+	const cameAs = new Uint8Array(count + 1);
+	best[0] = 0;
+
+	const syllables = new Int32Array(count);
+	for (let index = 0; index < count; index++) {
+		syllables[index] = trie.syllables.find(text, starts[index] ?? 0, ends[index] ?? 0);
+	}
+	const capital = (index: number) => !shouting && ((flags[index] ?? 0) & atomFlag.capital) !== 0;
+	const isStart = (index: number) =>
+		index === 0 || (types[index - 1] === atomType.punctuation && opensSentence(text, starts[index - 1] ?? 0));
+	const lower = (index: number) => text.slice(starts[index], ends[index]).toLowerCase();
+
+	function offer(from: number, length: number, price: number, kind: number): void {
+		let total = (best[from] ?? 0) + price;
+		if (hinted) {
+			for (let inside = from + 1; inside < from + length; inside++) if (joined[inside] === 0) total += cost.beyondHint;
+			if (from + length < count && joined[from + length] === 1) total += cost.againstHint;
+		}
+		if (total < (best[from + length] ?? 0)) {
+			best[from + length] = total;
+			cameBy[from + length] = length;
+			cameAs[from + length] = kind;
+		}
+	}
+
+	for (let from = 0; from < count; from++) {
+		const type = types[from];
+		if (type !== atomType.letters && type !== atomType.abbreviation) {
+			offer(from, 1, cost.listed, readingKind.word);
+			continue;
+		}
+		let node = rootNode;
+		let listedName = 0;
+		let singleListed = false;
+		for (let length = 1; length <= longestWord && from + length <= count; length++) {
+			const last = from + length - 1;
+			if (length > 1 && joinable[last] === 0) break;
+			node = trie.next(node, syllables[last] ?? 0);
+			if (node === noNode) break;
+			const ending = trie.flags(node);
+			if ((ending & nodeFlag.name) !== 0 && namedBy(from, length, trie.capitals(node))) {
+				listedName = length;
+				const doubtful = length === 1 && isStart(from) && (ending & nodeFlag.word) !== 0 && lower(from) === "anh";
+				offer(from, length, doubtful ? cost.listed + 10 : cost.listedName, readingKind.name);
+			}
+			if ((ending & nodeFlag.word) !== 0) {
+				if (length === 1) singleListed = true;
+				const loud = length > 1 && capital(last) && allCapital(from, length);
+				offer(from, length, loud ? cost.listed + cost.capitals : cost.listed, readingKind.word);
+			}
+		}
+		if (!singleListed) offer(from, 1, isForeign(lower(from)) ? cost.foreign : cost.unlisted, readingKind.word);
+		if (capital(from)) offerNames(from, listedName, singleListed);
+	}
+
+	function namedBy(from: number, length: number, capitals: number): boolean {
+		for (let index = 0; index < length; index++) {
+			const wanted = ((capitals >> index) & 1) === 1;
+			if (wanted && !shouting && !capital(from + index)) return false;
+		}
+		return true;
+	}
+
+	function allCapital(from: number, length: number): boolean {
+		for (let index = from; index < from + length; index++) if (!capital(index)) return false;
+		return true;
+	}
+
+	function offerNames(from: number, listedName: number, singleListed: boolean): void {
+		const first = lower(from);
+		const start = isStart(from) && singleListed && !isSurname(first) ? cost.doubtfulStart : 0;
+		const surname = isSurname(first);
+		let foreignParts = 0;
+		for (let length = 1; length <= longestName && from + length <= count; length++) {
+			const last = from + length - 1;
+			if (length > 1 && (joinable[last] === 0 || types[last] === atomType.number)) break;
+			const spelling = lower(last);
+			if (!capital(last)) {
+				if (foreignParts === length - 1 && length > 1 && nameParticles.has(spelling)) {
+					foreignParts += 1;
+					continue;
+				}
+				break;
+			}
+			const foreign = isForeign(spelling);
+			if (foreign) foreignParts += 1;
+			let price: number = cost.name + start;
+			if (length === 1) price += singleListed ? 14 : -8;
+			else if (surname && length <= 4 && foreignParts === 0) price += cost.surname;
+			if (foreignParts > 0 && foreignParts < length) price += cost.mixedSpelling;
+			if (foreignParts === 0) price += Math.max(0, length - 4) * cost.longName;
+			if (listedName > 0 && length > listedName) price += cost.swallowedName;
+			if (length > 2 && foreignParts === 0 && isSurname(lower(last - 1)) && !surname) price += cost.longName;
+			offer(from, length, price, readingKind.name);
+		}
+	}
+
+	const lengths = new Uint8Array(count);
+	const kinds = new Uint8Array(count);
+	for (let end = count; end > 0; ) {
+		const length = cameBy[end] ?? 1;
+		lengths[end - length] = length;
+		kinds[end - length] = cameAs[end] ?? readingKind.word;
+		end -= length;
+	}
+	return { lengths, kinds };
+}
+
+/** Whether a sentence may begin after this mark: full stops, colons, quotes, dashes. */
+function opensSentence(text: string, at: number): boolean {
+	return ".!?…:\"“‘'(–—-•*".includes(text.charAt(at));
+}

@@ -1,0 +1,87 @@
+// The composition root: chooses the host, opens the library, starts the language worker, then shows the app.
+
+import "@fontsource/be-vietnam-pro/400.css";
+import "@fontsource/be-vietnam-pro/500.css";
+import "@fontsource/be-vietnam-pro/600.css";
+import "@fontsource-variable/source-serif-4/wght.css";
+import "./ui/tokens.css";
+import "./ui/base.css";
+import i18next from "i18next";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { App } from "./App.tsx";
+import { grade, newCardState, preview } from "./engine/review/schedule.ts";
+import { storageErrorText } from "./features/errorTexts.ts";
+import { type Services, ServicesProvider } from "./features/services.tsx";
+import { chooseHost } from "./host/chooseHost.ts";
+import { resolveLanguage, startTranslations } from "./i18n/setup.ts";
+import { StartFailure } from "./StartFailure.tsx";
+import { openLibrary } from "./storage/db.ts";
+import { createLanguageClient } from "./worker/client.ts";
+import type { DictionaryStatus } from "./worker/protocol.ts";
+
+const element = document.getElementById("root");
+if (element === null) throw new Error("the page has no root");
+const root = createRoot(element);
+
+async function start(): Promise<void> {
+	const now = () => Date.now();
+	const language = createLanguageClient(
+		new Worker(new URL("./worker/language.worker.ts", import.meta.url), { type: "module" }),
+	);
+	const dictionary = loadDictionary((bytes) => language.load({ dictionary: bytes }));
+	const opened = await openLibrary({
+		now,
+		newCard: newCardState,
+		newId: () => crypto.randomUUID(),
+		onClosed: (reason) => fail(storageErrorText(reason, i18next.getFixedT(null, "errors"))),
+		onDamaged: (row) => console.warn("a stored row cannot be read and is left as it is", row),
+	});
+	const system = navigator.languages;
+	if (!opened.ok) {
+		await startTranslations(resolveLanguage("system", system));
+		return fail(storageErrorText(opened.error, i18next.getFixedT(null, "errors")));
+	}
+	const library = opened.value;
+	await library.settings.ready;
+	await startTranslations(resolveLanguage(library.settings.get().language, system));
+	const status = await dictionary.catch((error: unknown) => {
+		console.error(error);
+		return null;
+	});
+	if (status === null) return fail(i18next.t("errors:start.dictionary"));
+	await library.states.ready;
+	void library.articles.purge(now() - binDays * 86_400_000);
+	const services: Services = {
+		host: chooseHost(),
+		language,
+		dictionary: status,
+		library,
+		schedule: { grade, preview },
+		now,
+	};
+	root.render(
+		<StrictMode>
+			<ServicesProvider services={services}>
+				<App />
+			</ServicesProvider>
+		</StrictMode>,
+	);
+}
+
+/** Days that a deleted article stays in the bin. */
+const binDays = 30;
+
+async function loadDictionary(load: (bytes: ArrayBuffer) => Promise<DictionaryStatus>): Promise<DictionaryStatus> {
+	const response = await fetch(new URL("dictionary/vi-en.lex", document.baseURI));
+	if (!response.ok) throw new Error(`the dictionary answers ${response.status}`);
+	return load(await response.arrayBuffer());
+}
+
+function fail(message: string): void {
+	root.render(
+		<StartFailure title={i18next.t("errors:start.title")} message={message} retry={i18next.t("common:action.retry")} />,
+	);
+}
+
+await start();

@@ -1,0 +1,46 @@
+// Vietnamese words with the English under them, where they stand outside the reader: a line to go on with, a preview.
+
+import styles from "./TwoLines.module.css";
+
+export interface LineWord {
+	/** Opening punctuation, the word itself, closing punctuation: a wide gloss never pushes a comma away. */
+	readonly before: string;
+	readonly text: string;
+	readonly after: string;
+	readonly gloss: string | null;
+	/** `null` for names and numbers, which have no state. */
+	readonly status: "new" | "learning" | "known" | "ignored" | null;
+	/** UTF-16 offset in the text: tells two equal words apart. */
+	readonly start: number;
+}
+
+/** A line box of words; the pitch and size are those of the reader. */
+export function TwoLines({
+	words,
+	className = "",
+}: {
+	readonly words: readonly LineWord[];
+	readonly className?: string | undefined;
+}) {
+	return (
+		<p className={`${styles.two} ${className}`} lang="vi">
+			{words.map((word) => (
+				<TwoLineWord key={word.start} word={word} />
+			))}
+		</p>
+	);
+}
+
+function TwoLineWord({ word }: { readonly word: LineWord }) {
+	const { before, text, after, gloss, status } = word;
+	return (
+		<>
+			<ruby data-status={status ?? "none"}>
+				{before}
+				<span>{text}</span>
+				{after}
+				<rt lang="en">{gloss ?? ""}</rt>
+			</ruby>{" "}
+		</>
+	);
+}

@@ -1,0 +1,32 @@
+// A sentence parted at the word that was saved from it, and cut so that the word is seen in a narrow place. Pure.
+
+/** `before + word + after` is the sentence, or an excerpt of it. */
+export interface MarkedSentence {
+	readonly before: string;
+	/** Empty where the word does not stand where it was said to stand. */
+	readonly word: string;
+	readonly after: string;
+}
+
+/** Where a word was met: `offset` counts UTF-16 units from the start of `sentence`. */
+export interface WordInSentence {
+	readonly sentence: string;
+	readonly quote: string;
+	readonly offset: number;
+}
+
+/** Never searches for the word: one that stands elsewhere too would be marked wrongly. */
+export function markSentence({ sentence, quote, offset }: WordInSentence): MarkedSentence {
+	const end = offset + quote.length;
+	if (offset < 0 || sentence.slice(offset, end) !== quote) return { before: sentence, word: "", after: "" };
+	return { before: sentence.slice(0, offset), word: quote, after: sentence.slice(end) };
+}
+
+/** Cuts what stands before the word to at most `room` characters, at a space, with an ellipsis in its place. */
+export function excerptOf(marked: MarkedSentence, room: number): MarkedSentence {
+	const { before, word, after } = marked;
+	if (word === "" || before.length <= room) return marked;
+	const space = before.indexOf(" ", before.length - room - 1);
+	const kept = space < 0 ? "" : before.slice(space + 1);
+	return { before: `… ${kept}`, word, after };
+}

@@ -1,0 +1,27 @@
+import { defineConfig } from "@playwright/test";
+
+const browser = process.env.HAI_DONG_TEST_BROWSER;
+
+export default defineConfig({
+	testDir: "e2e",
+	outputDir: "results/playwright",
+	timeout: 60_000,
+	expect: { timeout: 10_000 },
+	fullyParallel: false,
+	workers: 2,
+	forbidOnly: Boolean(process.env.CI),
+	reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME === undefined ? "list" : [["list"], ["json"]],
+	use: {
+		viewport: { width: 1280, height: 800 },
+		locale: "en-GB",
+		timezoneId: "Asia/Ho_Chi_Minh",
+		launchOptions: {
+			...(browser === undefined ? {} : { executablePath: browser }),
+			args: ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--no-first-run"],
+		},
+	},
+	projects: [
+		{ name: "chromium", testDir: "e2e/chromium" },
+		{ name: "electron", testDir: "e2e/electron" },
+	],
+});

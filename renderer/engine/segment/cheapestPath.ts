@@ -3,7 +3,7 @@
 
 import { isForeign, isSurname, nameParticles } from "./nameShape.ts";
 import type { AtomBuffer } from "./scan.ts";
-import { atomFlag, atomType } from "./scan.ts";
+import { atomFlag, atomType, isTitle } from "./scan.ts";
 import { nodeFlag, noNode, rootNode, type WordTrie } from "./wordTrie.ts";
 
 const longestWord = 8;
@@ -21,6 +21,9 @@ export interface AtomRun {
 	/** A headline in capitals: they say nothing about names. */
 	readonly shouting: boolean;
 }
+
+/** Countries that are words too, but hardly ever the first word of a sentence as such. */
+const surelyName: ReadonlySet<string> = new Set(["mỹ", "nga", "pháp", "nhật", "úc", "lào", "việt"]);
 
 export const readingKind = { word: 1, name: 2 } as const;
 
@@ -46,6 +49,8 @@ const cost = {
 	/** For each syllable beyond the fourth of a Vietnamese name. */
 	longName: 40,
 	swallowedName: 90,
+	/** Joined by the source's segmenter only. */
+	hinted: 112,
 	againstHint: 45,
 	beyondHint: 22,
 } as const;
@@ -98,7 +103,8 @@ export function cheapestPath(run: AtomRun, trie: WordTrie): Path {
 			const ending = trie.flags(node);
 			if ((ending & nodeFlag.name) !== 0 && namedBy(from, length, trie.capitals(node))) {
 				listedName = length;
-				const doubtful = length === 1 && isStart(from) && (ending & nodeFlag.word) !== 0 && lower(from) === "anh";
+				const doubtful =
+					length === 1 && isStart(from) && (ending & nodeFlag.word) !== 0 && !surelyName.has(lower(from));
 				offer(from, length, doubtful ? cost.listed + 10 : cost.listedName, readingKind.name);
 			}
 			if ((ending & nodeFlag.word) !== 0) {
@@ -108,7 +114,20 @@ export function cheapestPath(run: AtomRun, trie: WordTrie): Path {
 			}
 		}
 		if (!singleListed) offer(from, 1, isForeign(lower(from)) ? cost.foreign : cost.unlisted, readingKind.word);
+		if (hinted) offerHinted(from);
 		if (capital(from)) offerNames(from, listedName, singleListed);
+	}
+
+	/** What the source had joined, though nobody lists it: but never a name with the small word after it. */
+	function offerHinted(from: number): void {
+		let end = from + 1;
+		let capitals = capital(from) ? 1 : 0;
+		while (end < count && joined[end] === 1 && joinable[end] === 1 && end - from < longestWord) {
+			if (capital(end)) capitals += 1;
+			else if (capitals > 1) return;
+			end += 1;
+		}
+		if (end - from > 1) offer(from, end - from, cost.hinted, readingKind.word);
 	}
 
 	function namedBy(from: number, length: number, capitals: number): boolean {
@@ -133,6 +152,9 @@ export function cheapestPath(run: AtomRun, trie: WordTrie): Path {
 			const last = from + length - 1;
 			if (length > 1 && (joinable[last] === 0 || types[last] === atomType.number)) break;
 			const spelling = lower(last);
+			if (types[last] === atomType.abbreviation && isTitle(spelling)) break;
+			// Short forms are words of their own kind: `TTXVN`.
+			if (((flags[last] ?? 0) & atomFlag.allCapitals) !== 0 && isForeign(spelling)) break;
 			if (!capital(last)) {
 				if (foreignParts === length - 1 && length > 1 && nameParticles.has(spelling)) {
 					foreignParts += 1;

@@ -61,6 +61,12 @@ const units: ReadonlySet<string> = new Set(
 	"km kg g mg m cm mm ha l ml usd vnd đ đồng tỷ triệu nghìn w kw mw kwh mb gb tb m2 m3 km2 hz mhz ghz".split(" "),
 );
 
+/** Whether an atom begins with a title that print shortens: `GS.TS.`, `TP.`. Initials of names (`N.V.`) do not. */
+export function isTitle(atom: string): boolean {
+	const [first = ""] = atom.split(".", 1);
+	return first.length > 1 && shortened.has(first.toLowerCase());
+}
+
 /** Appends the atoms of `text.slice(start, end)` to `atoms`; white space parts atoms and belongs to none. */
 export function scanAtoms(text: string, start: number, end: number, atoms: AtomBuffer): void {
 	let at = start;
@@ -149,6 +155,7 @@ function joinsLetters(text: string, start: number, at: number, allCapitals: bool
 		case 0x26: // &
 			return allCapitals && isCapital(next);
 		case 0x40: // @
+		case 0x5f: // _
 			return isAscii(text, start, at);
 		default:
 			return false;

@@ -1,0 +1,34 @@
+// A small dictionary for tests, written in the dictionary's own text form.
+
+import { parseDictionary } from "../../../dictionaries/build/parse.ts";
+import { encodeLexicon } from "../../../renderer/engine/lexicon/format.ts";
+import { type Lexicon, openLexicon } from "../../../renderer/engine/lexicon/lookup.ts";
+import { foldWord } from "../../../renderer/engine/text/headwordKey.ts";
+
+const encoder = new TextEncoder();
+
+/** Bytes of a compiled dictionary. @throws Error where the text has a problem. */
+export function compileText(words: string, names = ""): ArrayBuffer {
+	const parsed = [parseDictionary(words, "words", "word"), parseDictionary(names, "names", "name")];
+	const problems = parsed.flatMap((part) => part.problems);
+	if (problems.length > 0) throw new Error(JSON.stringify(problems));
+	const entries = parsed
+		.flatMap((part) => part.entries)
+		.map(({ entry }) => ({ folded: foldWord(entry.headword), entry }));
+	return encodeLexicon(entries, (text) => encoder.encode(text));
+}
+
+export function lexiconOf(words: string, names = ""): Lexicon {
+	const opened = openLexicon(compileText(words, names));
+	if (!opened.ok) throw new Error(opened.error.reason);
+	return opened.value;
+}
+
+/** Entries with a throw-away gloss, for tests that only need the headwords. */
+export function listed(...headwords: readonly string[]): string {
+	return headwords.map((headword) => `${headword}\n  n thing`).join("\n");
+}
+
+export function listedNames(...headwords: readonly string[]): string {
+	return headwords.map((headword) => `${headword}\n  place thing`).join("\n");
+}

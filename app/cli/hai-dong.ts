@@ -1,0 +1,145 @@
+// The engine without a window, for scripts and benchmarks. Results on standard output, everything else on standard error;
+// exit status 0, or 2 with one clear line.
+
+import { readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { cleanArticle } from "../../renderer/engine/document/clean.ts";
+import type { CleanDocument, ImportError, ImportWarning } from "../../renderer/engine/document/types.ts";
+import { type Language, openLanguage } from "../../renderer/engine/reading/language.ts";
+import { readHints } from "../../renderer/engine/segment/hints.ts";
+import { headwordKey } from "../../renderer/engine/text/headwordKey.ts";
+import { unreachable } from "../../renderer/engine/text/result.ts";
+import { span } from "../../renderer/engine/text/span.ts";
+import { type Command, readArguments, UsageError, usage } from "./arguments.ts";
+import { nameOf, readInput, readLines } from "./input.ts";
+import { printClean, printGlossed, printInterlinear, printTokens } from "./output.ts";
+
+async function run(command: Command): Promise<string> {
+	switch (command.kind) {
+		case "segment": {
+			const language = await open();
+			return lined((await readLines(command.file)).map((line) => segmentLine(line, language)));
+		}
+		case "gloss": {
+			if (command.form === "lines") {
+				const lines = await readLines(command.file);
+				const language = await open();
+				return lined(lines.map((line) => JSON.stringify({ tokens: glossLine(line, language) })));
+			}
+			const document = await clean(command.file, null);
+			const language = await open();
+			return command.form === "text"
+				? `${printInterlinear(document, language)}\n`
+				: json(printGlossed(document, language));
+		}
+		case "clean":
+			return json(printClean(await clean(command.file, command.encoding)));
+		case "lookup": {
+			const { lexicon } = await open();
+			const word = command.word.normalize("NFC");
+			const kinds = /\p{Lu}/u.test(word) ? (["name", "word"] as const) : (["word", "name"] as const);
+			const [first, second] = kinds.map((kind) => lexicon.find(headwordKey(kind, word)));
+			return json(first ?? second ?? null);
+		}
+		case "export":
+			return exportEntries(await open(), command.entries);
+		default:
+			return unreachable(command);
+	}
+}
+
+function segmentLine(line: string, language: Language): string {
+	const { text, joins } = readHints(line);
+	const words = language
+		.glossSentence(text, span(0, text.length), joins)
+		.map(({ token }) => text.slice(token.span.start, token.span.end).trim());
+	return words
+		.filter((word) => word !== "")
+		.map((word) => word.replace(/\s+/g, "_"))
+		.join(" ");
+}
+
+function glossLine(line: string, language: Language) {
+	const { text, joins } = readHints(line);
+	return printTokens(text, language.glossSentence(text, span(0, text.length), joins), language);
+}
+
+/** One line a headword, senses in order; a headword that stands twice keeps the senses of both. */
+function exportEntries({ lexicon }: Language, kind: Parameters<Language["lexicon"]["findKind"]>[0]): string {
+	const glosses = new Map<string, string[]>();
+	lexicon.forEachKey((found, folded) => {
+		const entry = found === kind ? lexicon.findKind(kind, folded) : null;
+		if (entry === null) return;
+		const senses = entry.senses.map((sense) => sense.glosses.join("; "));
+		glosses.set(entry.headword, [...(glosses.get(entry.headword) ?? []), ...senses]);
+	});
+	return lined([...glosses].map(([headword, senses]) => `${headword}\t${senses.join(" | ")}`));
+}
+
+async function clean(file: string, encoding: string | null): Promise<CleanDocument> {
+	const bytes = await readInput(file);
+	const name = file === "-" ? "" : file;
+	const mediaType = /\.html?$/i.test(file)
+		? "text/html"
+		: /\.(?:md|markdown)$/i.test(file)
+			? "text/markdown"
+			: "text/plain";
+	const cleaned = cleanArticle({ name, mediaType, bytes }, encoding === null ? {} : { encoding });
+	if (!cleaned.ok) throw new UsageError(explain(cleaned.error, nameOf(file)));
+	for (const warning of cleaned.value.warnings) console.error(`warning: ${warningText(warning)}`);
+	return cleaned.value.document;
+}
+
+function explain(error: ImportError, name: string): string {
+	switch (error.kind) {
+		case "empty":
+			return `${name} is empty`;
+		case "tooLarge":
+			return `${name} is larger than ${error.limitBytes / 1024 / 1024} MB`;
+		case "binary":
+			return `${name} is not a text`;
+		case "noText":
+			return `${name} has no text in it`;
+		case "unknownEncoding":
+			return `unknown encoding “${error.encoding}”`;
+		default:
+			return unreachable(error);
+	}
+}
+
+function warningText(warning: ImportWarning): string {
+	switch (warning.kind) {
+		case "notVietnamese":
+			return `this does not look Vietnamese: ${Math.round(warning.share * 100)} % of its words are Vietnamese syllables`;
+		case "doubtfulEncoding":
+			return `the encoding is doubtful; read as ${warning.encoding}`;
+		default:
+			return unreachable(warning);
+	}
+}
+
+async function open(): Promise<Language> {
+	const bytes = await readFile(join(dirname(fileURLToPath(import.meta.url)), "../renderer/dictionary/vi-en.lex"));
+	const opened = openLanguage(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer);
+	if (!opened.ok) throw new Error(`the dictionary is damaged: ${opened.error.reason}`);
+	return opened.value;
+}
+
+function lined(lines: readonly string[]): string {
+	return lines.map((line) => `${line}\n`).join("");
+}
+
+function json(value: unknown): string {
+	return `${JSON.stringify(value, null, "\t")}\n`;
+}
+
+try {
+	const words = process.argv.slice(2);
+	const help = words.length === 1 && (words[0] === "--help" || words[0] === "-h");
+	process.stdout.write(help ? `${usage}\n` : await run(readArguments(words)));
+} catch (error) {
+	if (!(error instanceof UsageError)) throw error;
+	console.error(`hai-dong: ${error.message}`);
+	process.exitCode = 2;
+}

@@ -1,0 +1,187 @@
+// What the features may ask of storage. Implemented over Dexie in repositories/; every write is one transaction and resolves
+// only when it is durable. Listeners hear of changes made in any window.
+
+import type { CleanDocument } from "../engine/document/types.ts";
+import type { HeadwordKey } from "../engine/text/headwordKey.ts";
+import type { Result } from "../engine/text/result.ts";
+import type {
+	AlignedTranslation,
+	AnalysisRecord,
+	ArticleId,
+	ArticleRecord,
+	ArticleTextRecord,
+	CardState,
+	ListId,
+	ListRecord,
+	ReadingProgress,
+	ReviewEventRecord,
+	Timestamp,
+	VocabularyRecord,
+	WordContext,
+	WordStatus,
+} from "./records.ts";
+import type { Settings } from "./settings.ts";
+
+export type StorageError =
+	/** The disk or the browser's quota is full: nothing was written. */
+	| { readonly kind: "full" }
+	/** The record is there but cannot be read; the rest of the library is untouched. */
+	| { readonly kind: "corrupt"; readonly what: "article" | "word" | "settings" }
+	| { readonly kind: "missing" }
+	/** The database was made by a newer version of the app. */
+	| { readonly kind: "newerVersion"; readonly found: number; readonly known: number }
+	/** Another window holds the database in an older version and must be closed. */
+	| { readonly kind: "blocked" }
+	| { readonly kind: "unavailable"; readonly message: string };
+
+export type Stored<Value> = Promise<Result<Value, StorageError>>;
+export type Unsubscribe = () => void;
+
+export interface NewArticle {
+	/** Shown where the document names no title. */
+	readonly fallbackTitle: string;
+	readonly document: CleanDocument;
+	readonly original: string;
+	readonly translation: readonly AlignedTranslation[];
+	readonly words: number;
+	readonly sample: string | null;
+	readonly tags: readonly string[];
+}
+
+export interface ArticleRepository {
+	/** Article and text in one transaction. */
+	add(article: NewArticle, at: Timestamp): Stored<ArticleRecord>;
+	/** All that is not deleted, archived ones included; unordered. */
+	list(): Stored<readonly ArticleRecord[]>;
+	get(id: ArticleId): Stored<ArticleRecord>;
+	text(id: ArticleId): Stored<ArticleTextRecord>;
+	/** The article with the same cleaned text, if it is in the library. */
+	findSame(document: CleanDocument): Stored<ArticleRecord | null>;
+	rename(id: ArticleId, title: string): Stored<null>;
+	setTags(id: ArticleId, tags: readonly string[]): Stored<null>;
+	setArchived(ids: readonly ArticleId[], archived: boolean): Stored<null>;
+	markOpened(id: ArticleId, at: Timestamp): Stored<null>;
+	saveProgress(id: ArticleId, progress: ReadingProgress): Stored<null>;
+	/** Moves to the bin; `restore` brings back everything. */
+	remove(ids: readonly ArticleId[], at: Timestamp): Stored<null>;
+	restore(ids: readonly ArticleId[]): Stored<null>;
+	/** Ends what was moved to the bin before `before`; vocabulary and its sentences stay. */
+	purge(before: Timestamp): Stored<number>;
+	subscribe(listener: () => void): Unsubscribe;
+}
+
+export interface AnalysisCache {
+	/** `null` where there is none of this version. */
+	get(articleId: ArticleId, version: string): Stored<AnalysisRecord | null>;
+	put(record: AnalysisRecord): Stored<null>;
+}
+
+/** What is needed to save a word for the first time. */
+export interface WordMet {
+	readonly key: HeadwordKey;
+	readonly headword: string;
+	readonly gloss: string;
+	readonly sense: number | null;
+	readonly context: WordContext | null;
+}
+
+export interface VocabularyFilter {
+	readonly list: ListId | null;
+	readonly status: WordStatus | null;
+	readonly dueBefore: Timestamp | null;
+	readonly addedSince: Timestamp | null;
+	/** Vietnamese with or without marks, or English; empty for all. */
+	readonly search: string;
+}
+
+export interface VocabularyRepository {
+	get(key: HeadwordKey): Stored<VocabularyRecord | null>;
+	/** Creates or changes: `learning` makes a card that is due at once; the context is added to those kept. */
+	setStatus(met: WordMet, status: WordStatus, at: Timestamp): Stored<VocabularyRecord>;
+	/** Makes the word *new* again: the record goes. Give the records back to `put` to undo. */
+	remove(keys: readonly HeadwordKey[]): Stored<readonly VocabularyRecord[]>;
+	/** Writes records as they are: undo of any change. */
+	put(records: readonly VocabularyRecord[]): Stored<null>;
+	/** Changes fields of many records at once; gives back the records as they were before. */
+	change(
+		keys: readonly HeadwordKey[],
+		change: Partial<Pick<VocabularyRecord, "gloss" | "note" | "lists" | "status" | "sense">>,
+		at: Timestamp,
+	): Stored<readonly VocabularyRecord[]>;
+	/** Adds to and takes out of a list; gives back the records as they were before. */
+	changeList(
+		keys: readonly HeadwordKey[],
+		list: ListId,
+		member: boolean,
+		at: Timestamp,
+	): Stored<readonly VocabularyRecord[]>;
+	/** Newest first. */
+	find(filter: VocabularyFilter): Stored<readonly VocabularyRecord[]>;
+	counts(at: Timestamp): Stored<VocabularyCounts>;
+	/** Called with the keys that changed; `null` for many. */
+	subscribe(listener: (keys: readonly HeadwordKey[] | null) => void): Unsubscribe;
+}
+
+export interface VocabularyCounts {
+	readonly all: number;
+	readonly learning: number;
+	readonly due: number;
+	readonly lists: ReadonlyMap<ListId, number>;
+}
+
+export interface ListRepository {
+	/** In their order. */
+	all(): Stored<readonly ListRecord[]>;
+	add(name: string, at: Timestamp): Stored<ListRecord>;
+	rename(id: ListId, name: string): Stored<null>;
+	/** Words stay; gives back what `restore` needs. */
+	remove(id: ListId): Stored<{ readonly list: ListRecord; readonly members: readonly HeadwordKey[] }>;
+	restore(removed: { readonly list: ListRecord; readonly members: readonly HeadwordKey[] }): Stored<null>;
+	subscribe(listener: () => void): Unsubscribe;
+}
+
+export interface ReviewRepository {
+	/** Learning words due at `at`, most overdue first. */
+	due(list: ListId | null, at: Timestamp, limit: number): Stored<readonly VocabularyRecord[]>;
+	/** Card and event in one transaction. */
+	record(event: ReviewEventRecord): Stored<VocabularyRecord>;
+	/** Takes the last event of this word back: the card is as before, the event is gone. */
+	undo(eventId: string): Stored<VocabularyRecord>;
+	/** Events from `since` on, oldest first. */
+	events(since: Timestamp): Stored<readonly ReviewEventRecord[]>;
+	/** Words due on each of the next `days` days, today (with everything overdue) first; a day begins at local midnight. */
+	forecast(at: Timestamp, days: number): Stored<readonly number[]>;
+}
+
+/** States of all words, in memory: asked for every word on the screen. */
+export interface WordStates {
+	readonly ready: Promise<Result<null, StorageError>>;
+	/** `new` for words without a record. */
+	get(key: HeadwordKey): WordStatus | "new";
+	/** Grows with every change: a cheap snapshot for subscribers. */
+	readonly version: number;
+	subscribe(listener: () => void): Unsubscribe;
+}
+
+export interface SettingsStore {
+	/** Defaults until `ready`. */
+	get(): Settings;
+	readonly ready: Promise<Result<null, StorageError>>;
+	change(change: Partial<Settings>): Stored<null>;
+	subscribe(listener: () => void): Unsubscribe;
+}
+
+/** Everything that is stored, opened. */
+export interface Library {
+	readonly articles: ArticleRepository;
+	readonly analyses: AnalysisCache;
+	readonly vocabulary: VocabularyRepository;
+	readonly lists: ListRepository;
+	readonly reviews: ReviewRepository;
+	readonly states: WordStates;
+	readonly settings: SettingsStore;
+	close(): void;
+}
+
+/** A new card, before its first review. */
+export type NewCard = (at: Timestamp) => CardState;

@@ -1,0 +1,108 @@
+// Opens everything that is stored. Refuses a library made by a newer version without touching it, lets go of the library when
+// another window has to upgrade it, and says so.
+
+import { failure, type Result, success } from "../engine/text/result.ts";
+import { createCacheDatabase } from "./cacheDatabase.ts";
+import type { Library, NewCard, StorageError } from "./contract.ts";
+import { storageErrorOf } from "./errors.ts";
+import { dexieVersion, installedVersion, libraryDatabase } from "./libraryDatabase.ts";
+import { allMigrations, newestVersion } from "./migrations/all.ts";
+import type { Migration } from "./migrations/types.ts";
+import { settleUnlessBlocked } from "./opening.ts";
+import type { Timestamp } from "./records.ts";
+import { createAnalysisCache } from "./repositories/analyses.ts";
+import { createArticleRepository } from "./repositories/articles.ts";
+import { createListRepository } from "./repositories/lists.ts";
+import { createReviewRepository } from "./repositories/reviews.ts";
+import { createSettingsStore } from "./repositories/settings.ts";
+import { createVocabularyRepository } from "./repositories/vocabulary.ts";
+import { createWordStates } from "./repositories/wordStates.ts";
+import { createSignals } from "./signals.ts";
+import { createStore, type DamagedRow } from "./store.ts";
+import { createWordWriter } from "./wordWriter.ts";
+
+export interface LibraryOptions {
+	readonly now: () => Timestamp;
+	readonly newCard: NewCard;
+	/** Makes a name that no record has yet, such as `crypto.randomUUID`. */
+	readonly newId: () => string;
+	/** Told once when the library was taken away: a newer version in another window upgrades it, or somebody deletes it. */
+	readonly onClosed: (reason: StorageError) => void;
+	/** Told once of each row that cannot be read. It stays where it is. */
+	readonly onDamaged: (row: DamagedRow) => void;
+	/** Before the names of databases and channel; tests give each library its own. */
+	readonly prefix?: string;
+	readonly migrations?: readonly Migration[];
+	/** Milliseconds that another window has to let go of an older version. */
+	readonly blockedAfter?: number;
+}
+
+/**
+ * Opens the library, creating or upgrading it. Reading words' states and settings begins at once; their `ready` tells when.
+ * Fails with `newerVersion` (nothing changed), `blocked` (try again when the other window is closed), `full` or `unavailable`.
+ */
+export async function openLibrary(options: LibraryOptions): Promise<Result<Library, StorageError>> {
+	const { prefix = "", migrations = allMigrations, blockedAfter = 1000 } = options;
+	const name = `${prefix}library`;
+	const known = newestVersion(migrations);
+	if (typeof indexedDB === "undefined") return failure({ kind: "unavailable", message: "no IndexedDB" });
+
+	const found = await versionOnDisk(name);
+	if (!found.ok) return found;
+	if (found.value !== null && found.value > known) return failure({ kind: "newerVersion", found: found.value, known });
+
+	const database = libraryDatabase(name, migrations);
+	let ended: StorageError | null = null;
+	database.on("versionchange", ({ newVersion }) => {
+		ended =
+			newVersion === null
+				? { kind: "unavailable", message: "the library was deleted" }
+				: { kind: "newerVersion", found: dexieVersion(newVersion), known };
+		database.close();
+		options.onClosed(ended);
+		// Dexie's own answer would open the database again.
+		return false;
+	});
+
+	const opened = await settleUnlessBlocked(database, () => database.open(), blockedAfter);
+	if (!opened.ok) return opened;
+	// Once more: another window may have upgraded between the look and the opening.
+	const version = dexieVersion(database.backendDB().version);
+	if (version > known) {
+		database.close();
+		return failure({ kind: "newerVersion", found: version, known });
+	}
+
+	const signals = createSignals(`${prefix}hai-dong`);
+	const store = createStore(database, () => ended, options.onDamaged);
+	const cache = createCacheDatabase(`${prefix}cache`, blockedAfter);
+	const analyses = createAnalysisCache(cache);
+	const states = createWordStates(store, signals);
+	const writer = createWordWriter(store, states, signals);
+
+	return success({
+		articles: createArticleRepository(store, analyses, signals, options.newId),
+		analyses,
+		vocabulary: createVocabularyRepository(store, writer, states, signals, options.newCard),
+		lists: createListRepository(store, writer, signals, options.newId),
+		reviews: createReviewRepository(store, writer, options.now),
+		states,
+		settings: createSettingsStore(store, signals),
+		close: () => {
+			ended ??= { kind: "unavailable", message: "the library is closed" };
+			signals.close();
+			database.close();
+			cache.close();
+		},
+	});
+}
+
+async function versionOnDisk(name: string): Promise<Result<number | null, StorageError>> {
+	try {
+		return success(await installedVersion(name));
+	} catch (error) {
+		const expected = storageErrorOf(error);
+		if (expected === null) throw error;
+		return failure(expected);
+	}
+}

@@ -1,0 +1,76 @@
+// The database `library`: what the user owns. Its tables, its versions out of the migrations, and the version found on the disk.
+// Rows are typed `unknown` when read: whoever reads them checks them (checks.ts).
+
+import Dexie, { type Table } from "dexie";
+import type { Migration } from "./migrations/types.ts";
+import type {
+	ArticleId,
+	ArticleRecord,
+	ArticleTextRecord,
+	ListId,
+	ListRecord,
+	ReviewEventRecord,
+	SettingRecord,
+	StateShardRecord,
+	VocabularyRecord,
+} from "./records.ts";
+
+export interface LibraryTables {
+	readonly articles: Table<unknown, ArticleId, ArticleRecord>;
+	readonly texts: Table<unknown, ArticleId, ArticleTextRecord>;
+	readonly vocabulary: Table<unknown, string, VocabularyRecord>;
+	readonly states: Table<unknown, number, StateShardRecord>;
+	readonly lists: Table<unknown, ListId, ListRecord>;
+	readonly events: Table<unknown, string, ReviewEventRecord>;
+	readonly settings: Table<unknown, string, SettingRecord>;
+}
+
+export type TableName = keyof LibraryTables;
+
+/** A closed database with the versions of `migrations` declared; `open()` creates or upgrades it. */
+export function libraryDatabase(name: string, migrations: readonly Migration[]): Dexie {
+	// Strict: a write resolves when it is on the disk, not when the system has taken it (1-2 ms, measured).
+	const database = new Dexie(name, { chromeTransactionDurability: "strict", cache: "disabled" });
+	for (const { version, stores, upgrade } of migrations) {
+		database
+			.version(version)
+			.stores({ ...stores })
+			.upgrade(async (transaction) => {
+				for (const [table, upgradeOne] of Object.entries(upgrade)) {
+					await transaction
+						.table(table)
+						.toCollection()
+						.modify((record, place) => {
+							place.value = upgradeOne(record);
+						});
+				}
+			});
+	}
+	return database;
+}
+
+export function tablesOf(database: Dexie): LibraryTables {
+	return {
+		articles: database.table("articles"),
+		texts: database.table("texts"),
+		vocabulary: database.table("vocabulary"),
+		states: database.table("states"),
+		lists: database.table("lists"),
+		events: database.table("events"),
+		settings: database.table("settings"),
+	};
+}
+
+/**
+ * Version of the database on the disk; `null` where there is none. Nothing is opened: Dexie would open a newer database too,
+ * and add to it what it thinks is missing.
+ */
+export async function installedVersion(name: string): Promise<number | null> {
+	const found = (await indexedDB.databases()).find((database) => database.name === name);
+	return found?.version === undefined ? null : dexieVersion(found.version);
+}
+
+/** Dexie stores its version times ten; what it adds to a schema by itself counts in the last digit and is no version. */
+export function dexieVersion(nativeVersion: number): number {
+	return Math.floor(nativeVersion / 10);
+}

@@ -1,0 +1,24 @@
+// Every migration in order, and what can be done with them without a database: how new is new, and old records made new.
+
+import { first } from "./0001-first.ts";
+import type { Migration, StoredRecord } from "./types.ts";
+
+/** Ascending from version 1, without gaps. */
+export const allMigrations: readonly Migration[] = [first];
+
+/** Version that a library has after all `migrations`; 0 for none. */
+export function newestVersion(migrations: readonly Migration[]): number {
+	return migrations.at(-1)?.version ?? 0;
+}
+
+/** A record of `table` as it was in version `from`, brought to the newest version: what a backup's import needs. */
+export function upgradeRecord(
+	table: string,
+	record: StoredRecord,
+	from: number,
+	migrations: readonly Migration[] = allMigrations,
+): StoredRecord {
+	let upgraded = record;
+	for (const { version, upgrade } of migrations) if (version > from) upgraded = upgrade[table]?.(upgraded) ?? upgraded;
+	return upgraded;
+}

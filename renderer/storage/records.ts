@@ -1,0 +1,156 @@
+// The records that IndexedDB holds: what the user owns. Shapes only; migrations change them, repositories read and write them.
+
+import type { CleanDocument } from "../engine/document/types.ts";
+import type { CardState, Grade } from "../engine/review/types.ts";
+import type { Brand } from "../engine/text/brand.ts";
+import type { HeadwordKey } from "../engine/text/headwordKey.ts";
+import type { Span } from "../engine/text/span.ts";
+
+export type { CardState };
+
+export type ArticleId = Brand<string, "ArticleId">;
+export type ListId = Brand<string, "ListId">;
+
+/** Milliseconds since 1970, UTC. */
+export type Timestamp = number;
+
+/** How far an article has been read. */
+export interface ReadingProgress {
+	/** Sentence at the top of the screen when it was left. */
+	readonly sentence: number;
+	/** Sentences in the article. */
+	readonly sentences: number;
+	/** Share read, 0 to 1, never falling by scrolling back. */
+	readonly share: number;
+	readonly at: Timestamp;
+}
+
+/** The light record that the library lists. */
+export interface ArticleRecord {
+	readonly id: ArticleId;
+	readonly title: string;
+	readonly byline: string | null;
+	readonly source: string | null;
+	/** As it stood in the text. */
+	readonly date: string | null;
+	readonly addedAt: Timestamp;
+	readonly openedAt: Timestamp | null;
+	/** Running words. */
+	readonly words: number;
+	readonly tags: readonly string[];
+	/** 0 or 1: IndexedDB has no boolean keys. */
+	readonly archived: 0 | 1;
+	/** Set while the article lies in the bin; it is purged later. */
+	readonly deletedAt: Timestamp | null;
+	readonly progress: ReadingProgress | null;
+	/** Hash of the cleaned text: the same text twice is noticed. */
+	readonly contentHash: string;
+	/** Identifier of the bundled sample it was made from. */
+	readonly sample: string | null;
+	readonly translated: boolean;
+}
+
+/** A stretch of the text and its English. */
+export interface AlignedTranslation {
+	readonly span: Span;
+	readonly english: string;
+}
+
+/** The heavy part of an article, read only when it is opened. */
+export interface ArticleTextRecord {
+	readonly id: ArticleId;
+	readonly document: CleanDocument;
+	/** Ascending by `span.start`; empty where there is no English. */
+	readonly translation: readonly AlignedTranslation[];
+	/** The text as it was imported, decoded but not cleaned. */
+	readonly original: string;
+}
+
+export type WordStatus = "learning" | "known" | "ignored";
+
+/** A place where a saved word was met. */
+export interface WordContext {
+	readonly articleId: ArticleId;
+	readonly articleTitle: string;
+	readonly span: Span;
+	/** The word as it stood there. */
+	readonly quote: string;
+	readonly sentence: string;
+	/** Offset of `quote` in `sentence`, UTF-16. */
+	readonly offset: number;
+	/** English of the sentence where the article has one. */
+	readonly english: string | null;
+}
+
+/** A word that the person has marked or saved. A word without a record is *new*. */
+export interface VocabularyRecord {
+	readonly key: HeadwordKey;
+	readonly headword: string;
+	/** Unaccented headword, for search. */
+	readonly plain: string;
+	readonly status: WordStatus;
+	/** What the person learns it as: the gloss met, or their own. */
+	readonly gloss: string;
+	/** Index of the sense that was met; `null` where the dictionary had none. */
+	readonly sense: number | null;
+	readonly note: string;
+	readonly lists: readonly ListId[];
+	/** Newest first. */
+	readonly contexts: readonly WordContext[];
+	readonly addedAt: Timestamp;
+	readonly changedAt: Timestamp;
+	/** Only words in status `learning` have one; it stays when the status changes, so that nothing is lost. */
+	readonly card: CardState | null;
+	/** `card.due` while learning, else absent: the index of the due queue. */
+	readonly dueAt?: Timestamp;
+}
+
+export interface ListRecord {
+	readonly id: ListId;
+	readonly name: string;
+	readonly addedAt: Timestamp;
+	/** Ascending: the order in the side bar. */
+	readonly order: number;
+}
+
+/** One review, append-only: the cards can be rebuilt from these. */
+export interface ReviewEventRecord {
+	readonly id: string;
+	readonly key: HeadwordKey;
+	readonly at: Timestamp;
+	readonly grade: Grade;
+	/** The card before the review: undo puts it back. */
+	readonly before: CardState;
+	readonly after: CardState;
+	/** Milliseconds from question to grade. */
+	readonly took: number;
+}
+
+export interface SettingRecord {
+	readonly name: string;
+	readonly value: unknown;
+}
+
+/** In the database `cache`: can be computed again, dropped without loss. */
+export interface AnalysisRecord {
+	readonly articleId: ArticleId;
+	/** `engineVersion:dictionaryHash:contentHash` that it was computed with. */
+	readonly version: string;
+	readonly sentences: Int32Array;
+	readonly rows: Int32Array;
+	/** Keys joined by line feeds. */
+	readonly keys: string;
+	readonly counts: Uint32Array;
+	readonly words: number;
+}
+
+/**
+ * In `library`, written with every change of a word: the states of all words in a few rows, so that 100,000 load in one read.
+ * A row that cannot be read makes the next start pack all anew; a migration that changes keys or statuses sets `packed` to `?`.
+ */
+export interface StateShardRecord {
+	/** 0 to 63: the key's hash chooses it. */
+	readonly id: number;
+	/** One line a word: `l`, `k` or `i` (its status), then its key. */
+	readonly packed: string;
+}

@@ -1,0 +1,153 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { grade, grades, newCardState, preview } from "../../../renderer/engine/review/schedule.ts";
+import type { CardState, Grade } from "../../../renderer/engine/review/types.ts";
+
+const noon = Date.UTC(2026, 2, 10, 12);
+const minute = 60_000;
+const day = 24 * 60 * minute;
+
+const answers = fc.array(fc.tuple(fc.constantFrom<Grade>(...grades), fc.integer({ min: 0, max: 400 * day })), {
+	maxLength: 20,
+});
+
+/** A card after answers, each given some time after the one before. */
+function answered(given: readonly (readonly [Grade, number])[], seed: string | null = null) {
+	let at = noon;
+	let card = newCardState(noon);
+	for (const [answer, wait] of given) {
+		at += wait;
+		card = grade(card, answer, at, seed);
+	}
+	return { card, at };
+}
+
+describe("a new card", () => {
+	test("is due at once and was never reviewed", () => {
+		expect(newCardState(noon)).toEqual({
+			due: noon,
+			stability: 0,
+			difficulty: 0,
+			scheduledDays: 0,
+			learningSteps: 0,
+			reps: 0,
+			lapses: 0,
+			state: 0,
+			lastReview: null,
+		});
+	});
+
+	test.each<[string, Grade, number]>([
+		["again comes back in a minute", 1, minute],
+		["hard in six minutes", 2, 6 * minute],
+		["good in ten minutes", 3, 10 * minute],
+		["easy in eight days", 4, 8 * day],
+	])("%s", (_rule, answer, interval) => {
+		const card = grade(newCardState(noon), answer, noon);
+		expect(card.due - noon).toBe(interval);
+		expect(card).toMatchObject({ reps: 1, lapses: 0, lastReview: noon });
+	});
+});
+
+test("good again after the steps leaves them for days", () => {
+	const { card } = answered([
+		[3, 0],
+		[3, 10 * minute],
+	]);
+	expect(card.state).toBe(2);
+	expect(card.scheduledDays).toBeGreaterThanOrEqual(1);
+	expect(card.due - (card.lastReview ?? 0)).toBe(card.scheduledDays * day);
+});
+
+test("a forgotten word is a lapse, to be learned again in ten minutes", () => {
+	const { card, at } = answered([
+		[4, 0],
+		[1, 8 * day],
+	]);
+	expect(card).toMatchObject({ state: 3, lapses: 1, reps: 2 });
+	expect(card.due - at).toBe(10 * minute);
+});
+
+test("a word known for longer waits longer", () => {
+	const once = answered([[4, 0]]).card;
+	const twice = grade(once, 3, once.due);
+	const thrice = grade(twice, 3, twice.due);
+	expect(once.scheduledDays).toBeLessThan(twice.scheduledDays);
+	expect(twice.scheduledDays).toBeLessThan(thrice.scheduledDays);
+});
+
+describe("whatever was answered before", () => {
+	test("the preview says what each answer then does", () => {
+		fc.assert(
+			fc.property(answers, fc.option(fc.string()), (given, seed) => {
+				const { card, at } = answered(given, seed);
+				for (const { grade: answer, due, intervalMilliseconds } of preview(card, at + day, seed)) {
+					expect(grade(card, answer, at + day, seed).due).toBe(due);
+					expect(intervalMilliseconds).toBe(due - at - day);
+				}
+			}),
+		);
+	});
+
+	test("the four answers stand in their order, and none comes back sooner than a worse one", () => {
+		fc.assert(
+			fc.property(answers, (given) => {
+				const { card, at } = answered(given);
+				const outcomes = preview(card, at);
+				expect(outcomes.map((outcome) => outcome.grade)).toEqual([1, 2, 3, 4]);
+				const intervals = outcomes.map((outcome) => outcome.intervalMilliseconds);
+				expect(intervals).toEqual([...intervals].sort((a, b) => a - b));
+				expect(intervals[0]).toBeGreaterThan(0);
+			}),
+		);
+	});
+
+	test("a card is plain numbers that survive storage, and is not changed in place", () => {
+		fc.assert(
+			fc.property(answers, (given) => {
+				const { card, at } = answered(given);
+				const copy: CardState = structuredClone(card);
+				grade(card, 3, at);
+				preview(card, at);
+				expect(card).toEqual(copy);
+				for (const value of Object.values({ ...card, lastReview: card.lastReview ?? 0 })) {
+					expect(Number.isFinite(value)).toBe(true);
+				}
+			}),
+		);
+	});
+
+	test("the same answers at the same times give the same card", () => {
+		fc.assert(
+			fc.property(answers, (given) => {
+				expect(answered(given)).toEqual(answered(given));
+			}),
+		);
+	});
+});
+
+test("a clock that was set back counts as the moment of the last review", () => {
+	const { card, at } = answered([[4, 0]]);
+	const earlier = grade(card, 3, at - 40 * day);
+	expect(earlier).toEqual(grade(card, 3, at));
+	expect(preview(card, at - 40 * day)).toEqual(preview(card, at));
+});
+
+describe("a seed", () => {
+	const card = answered([
+		[4, 0],
+		[3, 8 * day],
+	]).card;
+	const intervals = (seeds: readonly (string | null)[]) =>
+		new Set(seeds.map((seed) => grade(card, 3, card.due, seed).scheduledDays));
+
+	test("spreads long intervals, each seed always the same", () => {
+		const seeds = Array.from({ length: 30 }, (_, index) => `word ${index}`);
+		expect(intervals(seeds).size).toBeGreaterThan(3);
+		expect(grade(card, 3, card.due, "word 1")).toEqual(grade(card, 3, card.due, "word 1"));
+	});
+
+	test("is none unless given", () => {
+		expect(intervals([null, null, null]).size).toBe(1);
+	});
+});

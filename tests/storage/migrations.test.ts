@@ -1,0 +1,121 @@
+import { describe, expect, test } from "vitest";
+import { allMigrations, newestVersion, upgradeRecord } from "../../renderer/storage/migrations/all.ts";
+import type { Migration } from "../../renderer/storage/migrations/types.ts";
+import {
+	errorIn,
+	freshPrefix,
+	key,
+	noon,
+	openTestLibrary,
+	rawAll,
+	rawOpen,
+	rawPut,
+	tryToOpen,
+	valueIn,
+} from "./support.ts";
+import { later, makeVersionOne, schemaOf, versionOne, versionOneRows, withLater } from "./versionOne.ts";
+
+describe("migrations", () => {
+	test("are numbered from 1 without gaps", () => {
+		expect(allMigrations.map(({ version }) => version)).toEqual(allMigrations.map((_, index) => index + 1));
+	});
+
+	test("version 1 has the tables it was released with", async () => {
+		const prefix = freshPrefix();
+		await openTestLibrary(prefix, { migrations: allMigrations.slice(0, 1) });
+		const expected = Object.entries(versionOne).map(([name, { keyPath, indexes }]) => [
+			name,
+			{ keyPath, indexes: Object.keys(indexes).sort() },
+		]);
+		const { version, schema } = await schemaOf(`${prefix}library`);
+		expect(version).toBe(10);
+		expect(schema).toEqual(Object.fromEntries(expected));
+	});
+
+	test("a library of version 1 opens with all that is in it, word states packed anew", async () => {
+		const prefix = freshPrefix();
+		await makeVersionOne(prefix);
+		const { library, damaged } = await openTestLibrary(prefix);
+		await Promise.all([library.states.ready, library.settings.ready]);
+		const [found] = valueIn(await library.articles.list());
+		expect(found).toMatchObject({ id: "a1", title: "Đi chợ", tags: ["dễ"], progress: { share: 0.5 } });
+		if (found === undefined) throw new Error("the article is gone");
+		expect(valueIn(await library.articles.text(found.id)).translation[0]?.english).toBe("I go to the market.");
+		const words = await library.vocabulary.find({
+			list: null,
+			status: null,
+			dueBefore: null,
+			addedSince: null,
+			search: "",
+		});
+		expect(valueIn(words).map(({ headword }) => headword)).toEqual(["chợ", "đi"]);
+		expect(valueIn(await library.lists.all())[0]?.name).toBe("Chợ");
+		expect(valueIn(await library.reviews.due(null, noon, 9))).toHaveLength(1);
+		expect(valueIn(await library.reviews.events(0))).toHaveLength(1);
+		expect(valueIn(await library.reviews.undo("e1")).card?.reps).toBe(0);
+		expect(library.settings.get().theme).toBe("sepia");
+		expect([library.states.get(key("chợ")), library.states.get(key("đi"))]).toEqual(["learning", "known"]);
+		expect(damaged).toEqual([]);
+	});
+
+	test("change every record and touch no other table", async () => {
+		const prefix = freshPrefix();
+		await makeVersionOne(prefix);
+		const { library } = await openTestLibrary(prefix, withLater);
+		expect(valueIn(await library.lists.all()).map(({ name }) => name)).toEqual(["Chợ (2)"]);
+		expect(await rawAll(`${prefix}library`, "vocabulary")).toEqual(versionOneRows.vocabulary);
+		expect((await schemaOf(`${prefix}library`)).schema.lists?.indexes).toEqual(["colour"]);
+	});
+
+	test("that fail leave the library in its old version, whole", async () => {
+		const prefix = freshPrefix();
+		await makeVersionOne(prefix);
+		const broken: Migration = {
+			...later,
+			upgrade: {
+				...later.upgrade,
+				settings: () => {
+					throw new DOMException("no room", "QuotaExceededError");
+				},
+			},
+		};
+		const { result } = await tryToOpen(prefix, { migrations: [...allMigrations, broken] });
+		expect(errorIn(result)).toEqual({ kind: "full" });
+		const { library } = await openTestLibrary(prefix);
+		expect(valueIn(await library.lists.all()).map(({ name }) => name)).toEqual(["Chợ"]);
+	});
+
+	test("upgrade the records of a backup by the same functions", () => {
+		const record = { id: "l1", name: "Chợ" };
+		expect(upgradeRecord("lists", record, 1, withLater.migrations)).toEqual({
+			id: "l1",
+			name: "Chợ (2)",
+			colour: "grey",
+		});
+		expect(upgradeRecord("lists", record, later.version, withLater.migrations)).toBe(record);
+		expect(upgradeRecord("settings", record, 1, withLater.migrations)).toBe(record);
+	});
+});
+
+describe("a library of a newer version", () => {
+	test.each([
+		["with other tables", (prefix: string) => makeNewer(prefix, ["somethingNew"])],
+		["that lacks a table of ours", (prefix: string) => makeNewer(prefix, ["articles", "vocabulary"])],
+	])("%s is refused and not touched", async (_which, make) => {
+		const prefix = freshPrefix();
+		await make(prefix);
+		const before = await schemaOf(`${prefix}library`);
+		const { result } = await tryToOpen(prefix);
+		expect(errorIn(result)).toEqual({ kind: "newerVersion", found: 7, known: newestVersion(allMigrations) });
+		expect(await schemaOf(`${prefix}library`)).toEqual(before);
+		expect(await rawAll(`${prefix}library`, Object.keys(before.schema)[0] ?? "")).toEqual([{ id: "kept" }]);
+	});
+
+	async function makeNewer(prefix: string, tables: readonly string[]): Promise<void> {
+		const database = await rawOpen(`${prefix}library`, 70, (created) => {
+			for (const table of tables) created.createObjectStore(table, { keyPath: "id" });
+		});
+		database.close();
+		await rawPut(`${prefix}library`, { [tables[0] ?? ""]: [{ id: "kept" }] });
+	}
+});

@@ -55,7 +55,7 @@ export function createLanguageClient(port: WorkerPort): LanguageClient {
 	});
 
 	const fail = (event: Event) => {
-		const reason = new WorkerFailure(event instanceof ErrorEvent ? event.message : "the language worker ended");
+		const reason = new WorkerFailure("message" in event ? String(event.message) : "the language worker ended");
 		for (const call of waiting.values()) call.reject(reason);
 		waiting.clear();
 	};

@@ -106,8 +106,11 @@ function morphemesOf(quote: string, entry: Entry | null, lexicon: Lexicon): Word
 	const characters = [...(entry?.han ?? "")].filter((character) => character !== " ");
 	const hanFits = characters.length === syllables.length;
 	return syllables.flatMap((text, index) => {
-		const part = lexicon.findKind("syllable", text) ?? (hanFits ? null : lexicon.findKind("word", text));
 		const han = hanFits ? (characters[index] ?? null) : null;
+		const word = lexicon.findKind("word", text);
+		// The word of the same sound may be another one: its characters tell.
+		const same = han === null || word?.han === han ? word : null;
+		const part = lexicon.findKind("syllable", text) ?? same;
 		return part === null ? [] : [{ text, han: han ?? part.han, gloss: part.senses[0].glosses.slice(0, 2).join("; ") }];
 	});
 }

@@ -69,8 +69,13 @@ export function cheapestPath(run: AtomRun, trie: WordTrie): Path {
 		syllables[index] = trie.syllables.find(text, starts[index] ?? 0, ends[index] ?? 0);
 	}
 	const capital = (index: number) => !shouting && ((flags[index] ?? 0) & atomFlag.capital) !== 0;
-	const isStart = (index: number) =>
-		index === 0 || (types[index - 1] === atomType.punctuation && opensSentence(text, starts[index - 1] ?? 0));
+	const isStart = (index: number): boolean => {
+		if (index === 0) return true;
+		if (types[index - 1] !== atomType.punctuation) return false;
+		const mark = text.charAt(starts[index - 1] ?? 0);
+		// A dash opens speech only where a sentence may begin before it: not in `Mỹ-Trung`.
+		return "-–—".includes(mark) ? isStart(index - 1) : opensSentence(mark);
+	};
 	const lower = (index: number) => text.slice(starts[index], ends[index]).toLowerCase();
 
 	function offer(from: number, length: number, price: number, kind: number): void {
@@ -186,7 +191,7 @@ export function cheapestPath(run: AtomRun, trie: WordTrie): Path {
 	return { lengths, kinds };
 }
 
-/** Whether a sentence may begin after this mark: full stops, colons, quotes, dashes. */
-function opensSentence(text: string, at: number): boolean {
-	return ".!?…:\"“‘'(–—-•*".includes(text.charAt(at));
+/** Whether a sentence may begin after this mark: full stops, colons, quotes. */
+function opensSentence(mark: string): boolean {
+	return ".!?…:\"“‘'(•*".includes(mark);
 }

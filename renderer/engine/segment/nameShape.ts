@@ -6,7 +6,7 @@ import { isSyllable } from "../text/syllable.ts";
 const surnames: ReadonlySet<string> = new Set(
 	(
 		"nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đào đoàn trịnh đinh mai lâm tô trương hà tạ lương " +
-		"cao châu thái vương tôn phùng quách tăng la kiều thạch chu lưu mạc triệu từ hứa viên ông giang nghiêm khổng tống ninh kim " +
+		"cao châu thái vương tôn phùng quách tăng la kiều thạch chu lưu mạc triệu hứa giang nghiêm khổng tống ninh kim " +
 		"tập uông đường mao đới tần tiêu bành hạ bạch tiết thẩm hàn ngụy diệp"
 	).split(" "),
 );

@@ -8,7 +8,18 @@ const longestGloss = 3;
 const mostGlosses = 4;
 
 /** Loans that print keeps in one piece although no syllable is spelt so. */
-const loans: ReadonlySet<string> = new Set(["ôtô", "môtô", "đôla", "bêtông", "nilông", "văcxin"]);
+const loans: ReadonlySet<string> = new Set([
+	"ôtô",
+	"môtô",
+	"đôla",
+	"bêtông",
+	"nilông",
+	"văcxin",
+	"vắcxin",
+	"balô",
+	"canô",
+	"ximăng",
+]);
 
 /** American spelling is ours; these are the British forms that slip in most. */
 const british =

@@ -1,0 +1,75 @@
+// How the bundles are made: Electron's main process with the loopback server and the command line, the preload script,
+// the renderer. Run by `npm run build` (app/launch/runBuild.ts) as `electron-vite build -c electron.config.ts`.
+
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "electron-vite";
+import type { Plugin } from "vite";
+
+const project = fileURLToPath(new URL(".", import.meta.url));
+
+/** The compiled dictionary lies beside the renderer, under the name that it is fetched by. */
+function dictionaryFiles(): Plugin {
+	return {
+		name: "hai-dong:dictionary",
+		apply: "build",
+		generateBundle() {
+			for (const name of ["vi-en.lex", "manifest.json"]) {
+				const source = readFileSync(join(project, "dictionaries", "compiled", name));
+				this.emitFile({ type: "asset", fileName: `dictionary/${name}`, source });
+			}
+		},
+	};
+}
+
+export default defineConfig({
+	main: {
+		build: {
+			// Everything but Electron and Node goes into the bundle: the command line starts faster, and a packed app needs
+			// no node_modules.
+			externalizeDeps: false,
+			target: "node20",
+			sourcemap: false,
+			minify: false,
+			rolldownOptions: {
+				input: {
+					index: join(project, "app/main/index.ts"),
+					loopback: join(project, "app/loopback/server.ts"),
+					"hai-dong": join(project, "app/cli/hai-dong.ts"),
+				},
+				output: { format: "es", entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" },
+			},
+		},
+	},
+	preload: {
+		build: {
+			externalizeDeps: false,
+			target: "node20",
+			sourcemap: false,
+			minify: false,
+			rolldownOptions: {
+				input: { index: join(project, "app/preload/index.ts") },
+				// A sandboxed preload script is CommonJS and may load no file beside itself.
+				output: { format: "cjs", entryFileNames: "[name].cjs", codeSplitting: false },
+			},
+		},
+	},
+	renderer: {
+		root: join(project, "renderer"),
+		base: "./",
+		plugins: [react(), dictionaryFiles()],
+		worker: { format: "es" },
+		build: {
+			outDir: join(project, "out/renderer"),
+			// Electron 45 and Debian 12's chromium.
+			target: "chrome156",
+			sourcemap: false,
+			minify: true,
+			// The content security policy lets no font in that stands in the style sheet as data.
+			assetsInlineLimit: 0,
+			rolldownOptions: { input: join(project, "renderer/index.html") },
+		},
+	},
+});

@@ -4,6 +4,7 @@ import enCommon from "./locales/en/common.json";
 import enErrors from "./locales/en/errors.json";
 import enImport from "./locales/en/import.json";
 import enLibrary from "./locales/en/library.json";
+import enMenu from "./locales/en/menu.json";
 import enReader from "./locales/en/reader.json";
 import enReview from "./locales/en/review.json";
 import enSettings from "./locales/en/settings.json";
@@ -13,6 +14,7 @@ import viCommon from "./locales/vi/common.json";
 import viErrors from "./locales/vi/errors.json";
 import viImport from "./locales/vi/import.json";
 import viLibrary from "./locales/vi/library.json";
+import viMenu from "./locales/vi/menu.json";
 import viReader from "./locales/vi/reader.json";
 import viReview from "./locales/vi/review.json";
 import viSettings from "./locales/vi/settings.json";
@@ -25,6 +27,7 @@ export const resources = {
 		errors: enErrors,
 		import: enImport,
 		library: enLibrary,
+		menu: enMenu,
 		reader: enReader,
 		review: enReview,
 		settings: enSettings,
@@ -36,6 +39,7 @@ export const resources = {
 		errors: viErrors,
 		import: viImport,
 		library: viLibrary,
+		menu: viMenu,
 		reader: viReader,
 		review: viReview,
 		settings: viSettings,

@@ -1,0 +1,163 @@
+// Markdown to lines with hints: headings, lists, quotes, paragraphs joined from their lines; emphasis and links
+// become their text. Pure.
+
+import { textOfHtml, withTitle } from "./html.ts";
+import { type Line, type LineHint, plainLine } from "./lines.ts";
+import { normalizeText } from "./normalizeText.ts";
+import type { ArticleSource } from "./types.ts";
+import { stanzaOf } from "./wrapping.ts";
+
+/** Markdown has no mark of its own: the name or the media type must say so. */
+export function isMarkdown(source: Pick<ArticleSource, "name" | "mediaType">): boolean {
+	return source.mediaType === "text/markdown" || /\.(?:md|markdown)$/i.test(source.name);
+}
+
+const heading = /^ {0,3}(#{1,6})(?:\s+|$)(.*)$/;
+const underline = /^ {0,3}(=+|-+)$/;
+const rule = /^ {0,3}(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,})$/;
+const bullet = /^\s*[-*+]\s+(.*)$/;
+const counted = /^\s*(\d{1,9}[.)]\s+.*)$/;
+const quote = /^\s*>\s?(.*)$/;
+const fence = /^\s*(?:```|~~~)/;
+const hardBreak = "\\";
+
+/** Lines of a Markdown text, as it came (two spaces at a line's end still count). */
+export function markdownLines(raw: string): readonly Line[] {
+	const { fields, body } = frontMatterOf(normalizeText(withVisibleBreaks(raw)));
+	const reader = new BlockReader();
+	for (const line of body) reader.read(line);
+	return withTitle([...fields, ...reader.finish()]);
+}
+
+function withVisibleBreaks(raw: string): string {
+	return raw
+		.split(/\r\n?|\n/)
+		.map((line) => (line.endsWith("  ") && line.trim() !== "" ? `${line.trimEnd()}${hardBreak}` : line))
+		.join("\n");
+}
+
+interface FrontMatterBlock {
+	readonly fields: readonly Line[];
+	readonly body: readonly string[];
+}
+
+/** The block of `key: value` between two `---` at the very top. */
+function frontMatterOf(text: string): FrontMatterBlock {
+	const lines = text.replace(/^\n+/, "").split("\n");
+	const end = lines[0] === "---" ? lines.indexOf("---", 1) : -1;
+	if (end < 0 || !lines.slice(1, end).every((line) => line.trim() === "" || /^[\w -]+:|^[\s#-]/.test(line)))
+		return { fields: [], body: lines };
+	const hints: Readonly<Record<string, LineHint>> = {
+		title: "title",
+		author: "byline",
+		byline: "byline",
+		date: "date",
+		source: "source",
+	};
+	const fields: Line[] = [];
+	for (const line of lines.slice(1, end)) {
+		const colon = line.indexOf(":");
+		const hint = hints[line.slice(0, colon).trim().toLowerCase()];
+		const value = line
+			.slice(colon + 1)
+			.trim()
+			.replace(/^(["'])(.*)\1$/, "$2");
+		if (hint !== undefined && value !== "") fields.push(plainLine(value, { hint }));
+	}
+	return { fields, body: lines.slice(end + 1) };
+}
+
+class BlockReader {
+	private readonly found: Line[] = [];
+	private open: string[] = [];
+	private hint: LineHint | null = null;
+	private fenced = false;
+
+	read(line: string): void {
+		if (fence.test(line)) {
+			this.close();
+			this.fenced = !this.fenced;
+		} else if (this.fenced) this.whole(line, null);
+		else this.readMarked(line);
+	}
+
+	/** A line of nothing but marks (`<br>`, `****`) has no text and is none. */
+	finish(): readonly Line[] {
+		this.close();
+		return this.found.filter((line) => line.marked.text !== "");
+	}
+
+	private readMarked(line: string): void {
+		const title = heading.exec(line);
+		const item = bullet.exec(line)?.[1] ?? counted.exec(line)?.[1];
+		const quoted = quote.exec(line)?.[1];
+		if (line.trim() === "") this.close();
+		else if (title !== null) this.whole(withoutClosingMarks(title[2] ?? ""), title[1] === "#" ? "title" : "subheading");
+		else if (underline.test(line) && this.open.length === 1 && this.hint === null) this.underlined(line);
+		else if (rule.test(line)) this.close();
+		else if (quoted !== undefined) this.add(quoted, "quote");
+		else if (item !== undefined) {
+			this.close();
+			this.add(item, "list");
+		} else this.add(line.trim(), this.hint === "quote" ? "quote" : this.hint);
+	}
+
+	private underlined(line: string): void {
+		this.hint = line.includes("=") ? "title" : "subheading";
+		this.close();
+	}
+
+	private whole(text: string, hint: LineHint | null): void {
+		this.close();
+		this.add(text, hint);
+		this.close();
+	}
+
+	private add(text: string, hint: LineHint | null): void {
+		if (this.open.length > 0 && this.hint !== hint) this.close();
+		if (text.trim() === "") {
+			this.close();
+			return;
+		}
+		this.hint = hint;
+		this.open.push(text);
+	}
+
+	/** Ends a paragraph: a stanza stays verse, hard breaks part lines, all other lines are joined. */
+	private close(): void {
+		const { open, hint } = this;
+		this.open = [];
+		this.hint = null;
+		if (open.length === 0) return;
+		const lines = open.map((line, index) =>
+			plainLine(inlineText(line.replace(/\\$/, "")), { hint: null, blankBefore: index === 0 }),
+		);
+		const stanza = hint === null ? stanzaOf(lines) : null;
+		if (stanza !== null) this.found.push(stanza);
+		else if (open.slice(0, -1).some((line) => line.endsWith(hardBreak)))
+			for (const line of lines) this.found.push({ ...line, hint });
+		else this.found.push(plainLine(inlineText(open.join(" ")), { hint, blankBefore: true }));
+	}
+}
+
+/** `Title ##` gives `Title`. */
+function withoutClosingMarks(title: string): string {
+	let end = title.length;
+	while (title[end - 1] === "#") end -= 1;
+	return (end === 0 || title[end - 1] === " " ? title.slice(0, end) : title).trim();
+}
+
+/** The text of a line without its inline marks. */
+export function inlineText(marked: string): string {
+	const text = marked
+		.replace(/!?\[([^[\]]{0,300})\]\([^()\s]{0,2000}(?:\s+"[^"]{0,300}")?\)/g, "$1")
+		.replace(/\[([^[\]]{1,300})\]\[[^[\]]{0,100}\]/g, "$1")
+		.replace(/<((?:https?:|mailto:)[^<>\s]{1,2000})>/g, "$1")
+		.replace(/`([^`]{1,1000})`/g, "$1")
+		.replace(/(\*\*|__)(?=\S)((?:(?!\1).){1,1000}?)(?<=\S)\1/g, "$2")
+		.replace(/(?<!\\)\*(?=\S)([^*]{1,1000})(?<=[^\s\\])\*/g, "$1")
+		.replace(/(?<![\p{L}\p{N}_\\])_(?=\S)([^_]{1,1000})(?<=[^\s\\])_(?![\p{L}\p{N}_])/gu, "$1")
+		.replace(/~~(?=\S)([^~]{1,1000})~~/g, "$1")
+		.replace(/\\([\\`*_{}[\]()#+.!>~|-])/g, "$1");
+	return (/<\/?[a-z][^<>]{0,1000}>/i.test(text) ? textOfHtml(text) : text).replace(/\s+/g, " ").trim();
+}

@@ -1,0 +1,122 @@
+// Bytes to text: what is text, in which encoding, and what is refused.
+
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { articleByteLimit, decodeText } from "../../../renderer/engine/document/decode.ts";
+import type { ArticleSource } from "../../../renderer/engine/document/types.ts";
+
+const sentence = "Chiều nay gió từ sông thổi về, mát rượi cả khu phố nhỏ.";
+
+function source(bytes: readonly number[] | Uint8Array): ArticleSource {
+	return { name: "bai.txt", mediaType: "text/plain", bytes: Uint8Array.from(bytes) };
+}
+
+const utf8 = (text: string) => [...new TextEncoder().encode(text)];
+const utf16 = (text: string, little: boolean) =>
+	[...text].flatMap((character) => {
+		const code = character.charCodeAt(0);
+		return little ? [code & 0xff, code >> 8] : [code >> 8, code & 0xff];
+	});
+
+function decoded(bytes: readonly number[], encoding?: string) {
+	const result = decodeText(source(bytes), encoding);
+	return result.ok ? result.value : result.error.kind;
+}
+
+describe("decodeText", () => {
+	test.each([
+		["UTF-8", utf8(sentence), "utf-8"],
+		["UTF-8 with a mark", [0xef, 0xbb, 0xbf, ...utf8(sentence)], "utf-8"],
+		["UTF-16, little end first, with a mark", [0xff, 0xfe, ...utf16(sentence, true)], "utf-16le"],
+		["UTF-16, big end first, with a mark", [0xfe, 0xff, ...utf16(sentence, false)], "utf-16be"],
+	])("reads %s without doubt", (_name, bytes, encoding) => {
+		expect(decoded(bytes)).toEqual({ text: sentence, encoding, doubtful: false });
+	});
+
+	test.each([
+		["little", true, "utf-16le"],
+		["big", false, "utf-16be"],
+	])("knows UTF-16 without a mark by its zeros, %s end first", (_name, little, encoding) => {
+		expect(decoded(utf16(sentence, little))).toEqual({ text: sentence, encoding, doubtful: true });
+	});
+
+	test("reads a Vietnamese one-byte text as windows-1258, and doubts", () => {
+		// "Tiếng Việt rất đẹp": tones are combining characters in that encoding.
+		const bytes = [
+			0x54, 0x69, 0xea, 0xec, 0x6e, 0x67, 0x20, 0x56, 0x69, 0xea, 0xf2, 0x74, 0x20, 0x72, 0xe2, 0xec, 0x74, 0x20, 0xf0,
+			0x65, 0xf2, 0x70,
+		];
+		const result = decoded(bytes);
+		expect(result).toMatchObject({ encoding: "windows-1258", doubtful: true });
+		expect(typeof result === "string" ? result : result.text.normalize("NFC")).toBe("Tiếng Việt rất đẹp");
+	});
+
+	test("reads a Western one-byte text as windows-1252, and doubts", () => {
+		const bytes = [..."Le caf", "\u00e9", ..." est ferm", "\u00e9", ..." aujourd'hui"].map((character) =>
+			character.charCodeAt(0),
+		);
+		expect(decoded(bytes)).toEqual({ text: "Le café est fermé aujourd'hui", encoding: "windows-1252", doubtful: true });
+	});
+
+	test("takes UTF-8 that was cut off in the middle of a letter for UTF-8", () => {
+		const bytes = utf8(`${sentence.repeat(3)}đ`);
+		expect(decoded(bytes.slice(0, -1))).toEqual({ text: sentence.repeat(3), encoding: "utf-8", doubtful: true });
+	});
+
+	test("reads in the encoding that the caller asks for", () => {
+		expect(decoded([0x63, 0x61, 0x66, 0xe9], "windows-1252")).toEqual({
+			text: "café",
+			encoding: "windows-1252",
+			doubtful: false,
+		});
+	});
+
+	test("refuses an encoding that does not exist", () => {
+		const result = decodeText(source(utf8(sentence)), "no-such-thing");
+		expect(result).toEqual({
+			ok: false,
+			error: { kind: "unknownEncoding", name: "bai.txt", encoding: "no-such-thing" },
+		});
+	});
+
+	test.each([
+		["no bytes", []],
+		["spaces and line ends", utf8(" \r\n\t \u00a0\n")],
+		["a mark alone", [0xef, 0xbb, 0xbf]],
+	])("finds %s empty", (_name, bytes) => {
+		expect(decoded(bytes)).toBe("empty");
+	});
+
+	test.each([
+		["a picture", [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 0x49, 0x48, 0x44, 0x52]],
+		["a ZIP archive", [0x50, 0x4b, 0x03, 0x04, 0x14, 0, 0, 0, 0x08, 0, 0x21, 0xe3]],
+		["a PDF", utf8("%PDF-1.7\n1 0 obj << /Type /Catalog >> endobj\n")],
+		["control characters", [...utf8("abc"), 1, 2, 3, 4, 5, 6, 7, 0x1b]],
+		[
+			"broken pairs behind a UTF-16 mark",
+			[0xff, 0xfe, ...Array.from({ length: 60 }, (_, index) => (index % 2 === 0 ? 0x41 : 0xd8))],
+		],
+	])("refuses %s as binary", (_name, bytes) => {
+		expect(decoded(bytes)).toBe("binary");
+	});
+
+	test("refuses more than fifty million bytes, and takes fifty million", () => {
+		const large = new Uint8Array(articleByteLimit + 1).fill(0x61);
+		expect(decodeText({ ...source([]), bytes: large })).toEqual({
+			ok: false,
+			error: { kind: "tooLarge", name: "bai.txt", limitBytes: 50_000_000 },
+		});
+		expect(decodeText({ ...source([]), bytes: large.subarray(1) }).ok).toBe(true);
+	});
+
+	test("gives every Unicode text back that was written as UTF-8", () => {
+		const text = fc
+			.string({ unit: "grapheme", minLength: 1 })
+			.filter((value) => /\S/.test(value) && !/[\p{Cc}\ufeff]/u.test(value));
+		fc.assert(
+			fc.property(text, (value) => {
+				expect(decoded(utf8(value))).toMatchObject({ text: value, encoding: "utf-8" });
+			}),
+		);
+	});
+});

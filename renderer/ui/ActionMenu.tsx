@@ -29,7 +29,7 @@ export function ActionMenu({ label, actions, className = "" }: ActionMenuProps) 
 			>
 				<Icon name="more" />
 			</MenuButton>
-			<Menu className={styles.menu} gutter={4} portal unmountOnHide>
+			<Menu className={styles.menu} gutter={4} fixed unmountOnHide>
 				{actions.map((action) => (
 					<MenuItem
 						key={action.label}

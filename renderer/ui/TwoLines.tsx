@@ -8,10 +8,12 @@ export interface LineWord {
 	readonly text: string;
 	readonly after: string;
 	readonly gloss: string | null;
-	/** `null` for names and numbers, which have no state. */
+	/** `null` for what has no state: numbers, and names that nobody marked. */
 	readonly status: "new" | "learning" | "known" | "ignored" | null;
 	/** UTF-16 offset in the text: tells two equal words apart. */
 	readonly start: number;
+	/** The word that it is all about. */
+	readonly selected?: boolean;
 }
 
 /** A line box of words; the pitch and size are those of the reader. */
@@ -32,14 +34,14 @@ export function TwoLines({
 }
 
 function TwoLineWord({ word }: { readonly word: LineWord }) {
-	const { before, text, after, gloss, status } = word;
+	const { before, text, after, gloss, status, selected } = word;
 	return (
 		<>
-			<ruby data-status={status ?? "none"}>
+			<ruby data-status={status ?? "none"} data-selected={selected || undefined}>
 				{before}
 				<span>{text}</span>
 				{after}
-				<rt lang="en">{gloss ?? ""}</rt>
+				{gloss === null ? null : <rt lang="en">{gloss}</rt>}
 			</ruby>{" "}
 		</>
 	);

@@ -62,7 +62,9 @@ function makeTimeTexts(language: string): TimeTexts {
 		interval,
 		due: (at, now) => {
 			const days = daysBetween(now, at);
-			return days <= 1 ? upper(relative.format(Math.max(0, days), "day"), language) : interval(days * day);
+			if (days <= 1) return upper(relative.format(Math.max(0, days), "day"), language);
+			const months = Math.round((days * day) / month);
+			return days < 31 || months >= 12 ? interval(days * day) : units.month(months);
 		},
 		past: (at, now) => {
 			const days = Math.min(0, daysBetween(now, at));

@@ -22,6 +22,7 @@ const VocabularyScreen = screen(
 );
 const ReviewScreen = screen(async () => (await import("./features/review/ReviewScreen.tsx")).ReviewScreen);
 const SettingsScreen = screen(async () => (await import("./features/settings/SettingsScreen.tsx")).SettingsScreen);
+const DropAnywhere = screen(async () => (await import("./features/library/import/DropAnywhere.tsx")).DropAnywhere);
 const Tour = screen(async () => (await import("./features/tour/Tour.tsx")).Tour);
 
 export function App() {
@@ -36,6 +37,7 @@ export function App() {
 				<Guarded key={route.screen}>{screenOf(route)}</Guarded>
 			</div>
 			<Suspense>
+				<DropAnywhere />
 				<Tour />
 			</Suspense>
 		</Notices>

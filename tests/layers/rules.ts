@@ -63,7 +63,14 @@ const rules: readonly LayerRule[] = [
 		features,
 		/^package:dexie$|^renderer\/storage\/(db|libraryDatabase|cacheDatabase)/,
 	),
-	typesOnly("features take types of the engine, and its text helpers", features, engine, engineText, /sampleText\.ts$/),
+	typesOnly(
+		"features take types of the engine, its text helpers and lists of names",
+		features,
+		engine,
+		engineText,
+		/sampleText\.ts$/,
+		/lexicon\/types\.ts$/,
+	),
 	typesOnly("features take only types of app", features, /^app\//, /^app\/host\/contract\.ts$/),
 	only("the contract imports nothing", /^app\/host\/contract\.ts$/),
 	only(

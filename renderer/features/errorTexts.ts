@@ -1,0 +1,83 @@
+// Turns the errors of host, storage and import, which carry data, into sentences of the interface's language.
+
+import type { TFunction } from "i18next";
+import type { HostError } from "../../app/host/contract.ts";
+import type { ImportError } from "../engine/document/types.ts";
+import { unreachable } from "../engine/text/result.ts";
+import type { StorageError } from "../storage/contract.ts";
+
+/** `useTranslation("errors").t`. */
+export type ErrorTranslation = TFunction<"errors">;
+
+export function storageErrorText(error: StorageError, t: ErrorTranslation): string {
+	switch (error.kind) {
+		case "full":
+			return t("storage.full");
+		case "corrupt":
+			return corruptText(error.what, t);
+		case "missing":
+			return t("storage.missing");
+		case "newerVersion":
+			return t("storage.newerVersion", { found: error.found, known: error.known });
+		case "blocked":
+			return t("storage.blocked");
+		case "unavailable":
+			return t("storage.unavailable", { message: error.message });
+		default:
+			return unreachable(error);
+	}
+}
+
+function corruptText(what: "article" | "word" | "settings", t: ErrorTranslation): string {
+	switch (what) {
+		case "article":
+			return t("storage.corruptArticle");
+		case "word":
+			return t("storage.corruptWord");
+		case "settings":
+			return t("storage.corruptSettings");
+		default:
+			return unreachable(what);
+	}
+}
+
+/** Empty for `cancelled`: nothing is said of what the person did on purpose. */
+export function hostErrorText(error: HostError, t: ErrorTranslation): string {
+	switch (error.kind) {
+		case "cancelled":
+			return "";
+		case "vanished":
+			return t("article.vanished", { name: error.name });
+		case "unreadable":
+			return t("article.unreadable", { name: error.name });
+		case "tooLarge":
+			return t("article.tooLarge", { name: error.name, megabytes: megabytesOf(error.limitBytes) });
+		case "refusedAddress":
+			return t("host.refusedAddress", { address: error.address });
+		case "unavailable":
+			return t("host.unavailable");
+		default:
+			return unreachable(error);
+	}
+}
+
+export function importErrorText(error: ImportError, t: ErrorTranslation): string {
+	switch (error.kind) {
+		case "empty":
+			return t("article.empty", { name: error.name });
+		case "tooLarge":
+			return t("article.tooLarge", { name: error.name, megabytes: megabytesOf(error.limitBytes) });
+		case "binary":
+			return t("article.binary", { name: error.name });
+		case "noText":
+			return t("article.noText", { name: error.name });
+		case "unknownEncoding":
+			return t("article.unknownEncoding", { name: error.name, encoding: error.encoding });
+		default:
+			return unreachable(error);
+	}
+}
+
+function megabytesOf(bytes: number): number {
+	return Math.round(bytes / (1024 * 1024));
+}

@@ -1,0 +1,43 @@
+// What was kept of a text, before it is kept; or, of several that came together, what became of each.
+
+import { useEffect, useSyncExternalStore } from "react";
+import { useTranslation } from "react-i18next";
+import layout from "../../../ui/layout.module.css";
+import { useServices } from "../../services.tsx";
+import { AddText } from "../AddText.tsx";
+import { OneImport } from "./OneImport.tsx";
+import { pendingImports, subscribePending } from "./pendingImport.ts";
+import { runImport } from "./runImport.ts";
+import { SeveralImports } from "./SeveralImports.tsx";
+
+export function ImportScreen() {
+	const { t } = useTranslation("import");
+	const services = useServices();
+	const items = useSyncExternalStore(subscribePending, pendingImports);
+	const [first] = items;
+	const waiting = items.some(({ state }) => state.kind === "waiting");
+	useEffect(() => {
+		if (waiting) void runImport(services);
+	}, [waiting, services]);
+
+	return (
+		<main className={layout.screen}>
+			{first === undefined ? (
+				<>
+					<div className={`${layout.bar} ${layout.frame}`}>
+						<h1 className={layout.heading}>{t("title")}</h1>
+					</div>
+					<div className={layout.scroll}>
+						<div className={`${layout.page} ${layout.frame}`}>
+							<AddText first />
+						</div>
+					</div>
+				</>
+			) : items.length === 1 ? (
+				<OneImport key={first.id} item={first} />
+			) : (
+				<SeveralImports items={items} />
+			)}
+		</main>
+	);
+}

@@ -1,0 +1,88 @@
+// Where the person is, kept in the address so that reload, back and links work: `#/read/ID?at=120-128`.
+
+import { useSyncExternalStore } from "react";
+import { type Span, span } from "../engine/text/span.ts";
+import type { ArticleId, ListId } from "../storage/records.ts";
+
+export type Route =
+	| { readonly screen: "library" }
+	| { readonly screen: "import" }
+	| { readonly screen: "reader"; readonly article: ArticleId; readonly at: Span | null }
+	| { readonly screen: "vocabulary"; readonly list: ListId | null }
+	| { readonly screen: "review"; readonly list: ListId | null }
+	| { readonly screen: "settings" };
+
+/** The address of a route, with its `#`. */
+export function hrefOf(route: Route): string {
+	switch (route.screen) {
+		case "reader": {
+			const place = route.at === null ? "" : `?at=${route.at.start}-${route.at.end}`;
+			return `#/read/${encodeURIComponent(route.article)}${place}`;
+		}
+		case "vocabulary":
+		case "review":
+			return `#/${route.screen}${route.list === null ? "" : `?list=${encodeURIComponent(route.list)}`}`;
+		default:
+			return `#/${route.screen}`;
+	}
+}
+
+/** The route of an address; the library for whatever cannot be understood. */
+export function routeOf(hash: string): Route {
+	const [path = "", query = ""] = hash.replace(/^#\/?/, "").split("?", 2);
+	const [screen, argument] = path.split("/", 2);
+	const parameters = new URLSearchParams(query);
+	const list = parameters.get("list") as ListId | null;
+	switch (screen) {
+		case "read":
+			return argument
+				? { screen: "reader", article: decode(argument) as ArticleId, at: placeOf(parameters.get("at")) }
+				: { screen: "library" };
+		case "vocabulary":
+			return { screen: "vocabulary", list };
+		case "review":
+			return { screen: "review", list };
+		case "settings":
+			return { screen: "settings" };
+		case "import":
+			return { screen: "import" };
+		default:
+			return { screen: "library" };
+	}
+}
+
+function decode(text: string): string {
+	try {
+		return decodeURIComponent(text);
+	} catch (error) {
+		if (error instanceof URIError) return text;
+		throw error;
+	}
+}
+
+function placeOf(text: string | null): Span | null {
+	const match = /^(\d{1,9})-(\d{1,9})$/.exec(text ?? "");
+	if (match === null) return null;
+	const [start, end] = [Number(match[1]), Number(match[2])];
+	return end >= start ? span(start, end) : null;
+}
+
+export function navigate(route: Route): void {
+	window.location.hash = hrefOf(route);
+}
+
+/** The same place without a new step in the history. */
+export function replaceRoute(route: Route): void {
+	window.history.replaceState(null, "", hrefOf(route));
+}
+
+export function useRoute(): Route {
+	const hash = useSyncExternalStore(
+		(listener) => {
+			window.addEventListener("hashchange", listener);
+			return () => window.removeEventListener("hashchange", listener);
+		},
+		() => window.location.hash,
+	);
+	return routeOf(hash);
+}

@@ -1,0 +1,25 @@
+// Article records for tests of pure functions.
+
+import type { ArticleId, ArticleRecord } from "../../renderer/storage/records.ts";
+import { noon } from "../storage/support.ts";
+
+export function articleRecord(id: string, change: Partial<ArticleRecord> = {}): ArticleRecord {
+	return {
+		id: id as ArticleId,
+		title: id,
+		byline: null,
+		source: null,
+		date: null,
+		addedAt: noon,
+		openedAt: null,
+		words: 100,
+		tags: [],
+		archived: 0,
+		deletedAt: null,
+		progress: null,
+		contentHash: id,
+		sample: null,
+		translated: false,
+		...change,
+	};
+}

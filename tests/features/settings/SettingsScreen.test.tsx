@@ -1,0 +1,113 @@
+// @vitest-environment jsdom
+
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { describe, expect, test } from "vitest";
+import { useAppearance } from "../../../renderer/features/appearance.ts";
+import { SettingsScreen } from "../../../renderer/features/settings/SettingsScreen.tsx";
+import { met, noon } from "../../storage/support.ts";
+import { fakeHost, fakeServices } from "../fakes.ts";
+import { expectAccessible, renderScreen } from "../render.tsx";
+
+/** As the app draws it: what is set is carried to the page. */
+function Appearing() {
+	useAppearance();
+	return <SettingsScreen />;
+}
+
+describe("settings", () => {
+	test("have names and can be reached without a mouse", async () => {
+		renderScreen(await fakeServices(), <SettingsScreen />);
+		expect(await screen.findByRole("heading", { level: 1, name: "Settings" })).toBeTruthy();
+		expect(screen.getByRole("combobox", { name: "Language" })).toBeTruthy();
+		for (const name of ["Theme", "Typeface", "Glosses", "View"])
+			expect(screen.getByRole("group", { name })).toBeTruthy();
+		await expectAccessible();
+	});
+
+	test("change the language at once", async () => {
+		const { library, ...rest } = await fakeServices();
+		renderScreen({ library, ...rest }, <Appearing />);
+		await userEvent.selectOptions(await screen.findByRole("combobox", { name: "Language" }), "Tiếng Việt");
+		expect(await screen.findByRole("heading", { level: 1, name: "Cài đặt" })).toBeTruthy();
+		expect(document.documentElement.lang).toBe("vi");
+		expect(library.settings.get().language).toBe("vi");
+		await userEvent.selectOptions(screen.getByRole("combobox", { name: "Ngôn ngữ" }), "English");
+		expect(await screen.findByRole("heading", { level: 1, name: "Settings" })).toBeTruthy();
+	});
+
+	test("change theme, typeface, size and spacing at once", async () => {
+		const services = await fakeServices();
+		renderScreen(services, <Appearing />);
+		await userEvent.click(await screen.findByRole("button", { name: "Sepia" }));
+		await userEvent.click(screen.getByRole("button", { name: "Sans serif" }));
+		fireEvent.change(screen.getByRole("slider", { name: "Text size" }), { target: { value: "28" } });
+		fireEvent.change(screen.getByRole("slider", { name: "Line spacing" }), { target: { value: "1.25" } });
+		const root = document.documentElement;
+		await waitFor(() => expect(root.style.getPropertyValue("--two-pitch")).toBe("3.25"));
+		expect(root.dataset.theme).toBe("sepia");
+		expect(root.style.getPropertyValue("--type-read")).toBe("1.75rem");
+		expect(root.style.getPropertyValue("--font-reading")).toContain("Be Vietnam Pro");
+		expect(screen.getByRole("slider", { name: "Text size" }).getAttribute("aria-valuetext")).toBe("28 px");
+		expect(screen.getByText("125%")).toBeTruthy();
+		expect(screen.getByRole("button", { name: "Sepia" }).getAttribute("aria-pressed")).toBe("true");
+		expect(services.library.settings.get()).toMatchObject({
+			theme: "sepia",
+			font: "sans",
+			textSize: 28,
+			lineSpacing: 1.25,
+		});
+	});
+
+	test("show in a line what the glosses will be", async () => {
+		const services = await fakeServices();
+		await services.library.vocabulary.setStatus(met("tôi", "I"), "known", noon);
+		renderScreen(services, <SettingsScreen />);
+		const preview = await screen.findByRole("figure", { name: "Preview" });
+		await waitFor(() => expect(within(preview).getAllByText("I")).toHaveLength(2));
+		expect(within(preview).getAllByText("morning")).toHaveLength(2);
+		await userEvent.click(screen.getByRole("button", { name: "Unknown words" }));
+		await waitFor(() => expect(within(preview).queryByText("I")).toBeNull());
+		expect(within(preview).getAllByText("morning")).toHaveLength(2);
+		await userEvent.click(screen.getByRole("button", { name: "Hidden" }));
+		await waitFor(() => expect(within(preview).queryByText("morning")).toBeNull());
+		expect(within(preview).queryByText(/Every morning/)).toBeNull();
+		await userEvent.click(screen.getByRole("checkbox", { name: /The English of a sentence/ }));
+		expect(await within(preview).findByText(/Every morning/)).toBeTruthy();
+		expect(services.library.settings.get()).toMatchObject({ glossMode: "hidden", translations: true });
+	});
+});
+
+describe("about the app", () => {
+	test("tells version and shell", async () => {
+		renderScreen(await fakeServices(), <SettingsScreen />);
+		const about = await screen.findByRole("region", { name: "About" });
+		expect(await within(about).findByText("0.1.0")).toBeTruthy();
+		expect(within(about).getByText("its own window")).toBeTruthy();
+		expect(within(about).getByText("3,000 entries")).toBeTruthy();
+		expect(within(about).queryByText(/belongs to this browser/)).toBeNull();
+	});
+
+	test("says in a browser that the library belongs to it", async () => {
+		const value = { shell: "browser", version: "0.1.0", platform: "linux" } as const;
+		const host = fakeHost({ describe: async () => ({ ok: true, value }) });
+		renderScreen(await fakeServices({ host }), <SettingsScreen />);
+		expect(await screen.findByText(/This library belongs to this browser/)).toBeTruthy();
+		await expectAccessible();
+	});
+
+	test("says where the host does not answer", async () => {
+		const host = fakeHost({ describe: async () => ({ ok: false, error: { kind: "unavailable" } }) });
+		renderScreen(await fakeServices({ host }), <SettingsScreen />);
+		expect(await screen.findByText(/own server does not answer/)).toBeTruthy();
+	});
+
+	test("shows the tour again when it is asked to", async () => {
+		const services = await fakeServices();
+		await services.library.settings.change({ tourSeen: true });
+		renderScreen(services, <SettingsScreen />);
+		await userEvent.click(await screen.findByRole("button", { name: "Show the tour again" }));
+		await waitFor(() => expect(services.library.settings.get().tourSeen).toBe(false));
+		expect(window.location.hash).toBe("#/library");
+	});
+});

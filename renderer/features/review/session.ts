@@ -1,0 +1,166 @@
+// The words of one sitting: which comes next, which comes back when its learning step is due, what was graded. Pure.
+
+import type { HeadwordKey } from "../../engine/text/headwordKey.ts";
+import type { CardState, ReviewEventRecord, Timestamp, VocabularyRecord } from "../../storage/records.ts";
+
+export interface Session {
+	/** The word on the screen; it stays there until it is graded or drops out. */
+	readonly current: VocabularyRecord | null;
+	/** To be asked, in this order. */
+	readonly ready: readonly VocabularyRecord[];
+	/** In a learning step that is not over, the soonest first. */
+	readonly steps: readonly VocabularyRecord[];
+	/** What was graded in this sitting and not taken back, oldest first. */
+	readonly history: readonly ReviewEventRecord[];
+	/** The first moment that is no longer today: what is due later does not belong to this sitting. */
+	readonly until: Timestamp;
+}
+
+/** What the sitting shows. */
+export type Stage =
+	| { readonly kind: "card"; readonly record: VocabularyRecord }
+	/** Nothing is left but words that come back at `next`. */
+	| { readonly kind: "waiting"; readonly next: Timestamp; readonly count: number }
+	/** Nothing is left; `graded` tells whether there was anything. */
+	| { readonly kind: "over"; readonly graded: boolean };
+
+/** Learning steps are minutes: one that ends this soon after midnight still belongs to the sitting. */
+const nightWatch = 60 * 60_000;
+
+/** A sitting over `due`, which is kept in its order; `until` ends the day. Words without a card are left out. */
+export function startSession(due: readonly VocabularyRecord[], at: Timestamp, until: Timestamp): Session {
+	const cards = due.filter((record) => record.card !== null);
+	const waits = (record: VocabularyRecord) => inStep(record) && dueOf(record) > at;
+	const session: Session = {
+		current: null,
+		ready: cards.filter((record) => !waits(record)),
+		steps: cards.filter(waits).sort(soonestFirst),
+		history: [],
+		until,
+	};
+	return advanced(session, at);
+}
+
+export function stageOf({ current, steps, history }: Session): Stage {
+	if (current !== null) return { kind: "card", record: current };
+	const next = steps[0];
+	if (next !== undefined) return { kind: "waiting", next: dueOf(next), count: steps.length };
+	return { kind: "over", graded: history.length > 0 };
+}
+
+/** The current word was graded and stored as `record`: it comes back in this sitting or not, and the next is asked. */
+export function afterGrade(session: Session, event: ReviewEventRecord, record: VocabularyRecord): Session {
+	const rest = without(session, event.key);
+	const history = [...session.history, event];
+	return advanced(placed({ ...rest, history }, record, event.at), event.at);
+}
+
+/** The last grade was taken back and the word stored as `record`: it is asked again, the word on the screen after it. */
+export function afterUndo(session: Session, record: VocabularyRecord): Session {
+	const rest = without(session, record.key);
+	const ready = rest.current === null ? rest.ready : [rest.current, ...rest.ready];
+	return { ...rest, current: record, ready, history: session.history.slice(0, -1) };
+}
+
+/** The last grade can no longer be taken back: another window has graded the word since. */
+export function withoutLast(session: Session): Session {
+	return { ...session, history: session.history.slice(0, -1) };
+}
+
+/**
+ * What storage now says of a word; `null` where it is gone. A word that was reviewed elsewhere, or is no longer learned,
+ * drops out; one whose gloss or note was changed shows the change; the place of the others stays.
+ */
+export function refreshed(session: Session, key: HeadwordKey, record: VocabularyRecord | null, at: Timestamp): Session {
+	const held = find(session, key);
+	if (held === null) return session;
+	if (record === null || record.card === null || record.status !== "learning")
+		return advanced(without(session, key), at);
+	if (sameCard(held.card, record.card)) return replaced(session, record);
+	return advanced(placed(without(session, key), record, at), at);
+}
+
+/** Where nothing is asked: the words whose learning step is over by `at` are. */
+export function woken(session: Session, at: Timestamp): Session {
+	return session.current === null ? advanced(session, at) : session;
+}
+
+/** Where nothing is asked: the next word is, though its learning step is not over. */
+export function wokenEarly(session: Session): Session {
+	const [next, ...steps] = session.steps;
+	return session.current !== null || next === undefined ? session : { ...session, current: next, steps };
+}
+
+export function find({ current, ready, steps }: Session, key: HeadwordKey): VocabularyRecord | null {
+	if (current?.key === key) return current;
+	return ready.find((record) => record.key === key) ?? steps.find((record) => record.key === key) ?? null;
+}
+
+/** Keys that the sitting still holds. */
+export function heldKeys({ current, ready, steps }: Session): readonly HeadwordKey[] {
+	return [...(current === null ? [] : [current]), ...ready, ...steps].map((record) => record.key);
+}
+
+/** Words that are done with, and all words of the sitting: a word that comes back counts once. */
+export function progressOf(session: Session): { readonly done: number; readonly total: number } {
+	const held = new Set(heldKeys(session));
+	const done = new Set(session.history.map((event) => event.key).filter((key) => !held.has(key))).size;
+	return { done, total: done + held.size };
+}
+
+/** Asks the next word where none is asked: one whose learning step is over goes before the others. */
+function advanced(session: Session, at: Timestamp): Session {
+	if (session.current !== null) return session;
+	const [step, ...steps] = session.steps;
+	if (step !== undefined && dueOf(step) <= at) return { ...session, current: step, steps };
+	const [next, ...ready] = session.ready;
+	return next === undefined ? session : { ...session, current: next, ready };
+}
+
+/** Puts a reviewed word where it belongs: back among the steps, to the end of the queue, or out of the sitting. */
+function placed(session: Session, record: VocabularyRecord, at: Timestamp): Session {
+	const due = dueOf(record);
+	if (inStep(record)) {
+		if (due >= Math.max(session.until, at + nightWatch)) return session;
+		return { ...session, steps: [...session.steps, record].sort(soonestFirst) };
+	}
+	return due < session.until ? { ...session, ready: [...session.ready, record] } : session;
+}
+
+function without(session: Session, key: HeadwordKey): Session {
+	const others = (record: VocabularyRecord) => record.key !== key;
+	return {
+		...session,
+		current: session.current?.key === key ? null : session.current,
+		ready: session.ready.filter(others),
+		steps: session.steps.filter(others),
+	};
+}
+
+function replaced(session: Session, record: VocabularyRecord): Session {
+	const swap = (held: VocabularyRecord) => (held.key === record.key ? record : held);
+	return {
+		...session,
+		current: session.current === null ? null : swap(session.current),
+		ready: session.ready.map(swap),
+		steps: session.steps.map(swap),
+	};
+}
+
+/** Whether two states are the same moment in a card's history. */
+export function sameCard(one: CardState | null, other: CardState | null): boolean {
+	if (one === null || other === null) return one === other;
+	return one.due === other.due && one.reps === other.reps && one.lastReview === other.lastReview;
+}
+
+function inStep({ card }: VocabularyRecord): boolean {
+	return card !== null && (card.state === 1 || card.state === 3);
+}
+
+function dueOf({ card }: VocabularyRecord): Timestamp {
+	return card === null ? 0 : card.due;
+}
+
+function soonestFirst(one: VocabularyRecord, other: VocabularyRecord): number {
+	return dueOf(one) - dueOf(other);
+}

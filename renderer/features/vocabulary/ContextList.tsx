@@ -1,0 +1,48 @@
+// Every sentence that a word was met in, newest first, with its English and the way back to its place.
+
+import { useTranslation } from "react-i18next";
+import type { ArticleId, WordContext } from "../../storage/records.ts";
+import { MarkedText } from "../../ui/MarkedText.tsx";
+import { markSentence } from "../../ui/markedSentence.ts";
+import { hrefOf } from "../routes.ts";
+import styles from "./ContextList.module.css";
+
+interface ContextListProps {
+	readonly contexts: readonly WordContext[];
+	/** Articles that are still in the library; `null` while that is not known. */
+	readonly articles: ReadonlySet<ArticleId> | null;
+}
+
+export function ContextList({ contexts, articles }: ContextListProps) {
+	const { t } = useTranslation("vocabulary");
+	if (contexts.length === 0) return <p className="meta">{t("word.noContexts")}</p>;
+	return (
+		<ul className={styles.contexts}>
+			{contexts.map((context) => (
+				<li key={`${context.articleId}:${context.span.start}`}>
+					<p className={styles.sentence} lang="vi">
+						<MarkedText {...markSentence(context)} />
+					</p>
+					{context.english === null ? null : (
+						<p className={styles.english} lang="en">
+							{context.english}
+						</p>
+					)}
+					{articles === null || articles.has(context.articleId) ? (
+						<a
+							className={styles.article}
+							lang="vi"
+							href={hrefOf({ screen: "reader", article: context.articleId, at: context.span })}
+						>
+							{context.articleTitle}
+						</a>
+					) : (
+						<p className="meta">
+							<span lang="vi">{context.articleTitle}</span> ({t("word.removed")})
+						</p>
+					)}
+				</li>
+			))}
+		</ul>
+	);
+}

@@ -1,0 +1,43 @@
+// What the table's place says where there is no word to show: why, and what to do.
+
+import { useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import buttonStyles from "../../ui/Button.module.css";
+import { Button } from "../../ui/Button.tsx";
+import { hrefOf } from "../routes.ts";
+import styles from "./EmptyWords.module.css";
+import type { View } from "./views.ts";
+
+interface EmptyWordsProps {
+	readonly view: View;
+	readonly search: string;
+	readonly onClearSearch: () => void;
+	readonly onShowAll: () => void;
+}
+
+export function EmptyWords({ view, search, onClearSearch, onShowAll }: EmptyWordsProps) {
+	const { t } = useTranslation("vocabulary");
+	const heading = useRef<HTMLHeadingElement>(null);
+	const reason = search === "" ? view.kind : "search";
+	useEffect(() => {
+		// The last row went away with the focus: the keyboard goes on here.
+		if (document.activeElement === document.body) heading.current?.focus();
+	}, []);
+	return (
+		<section className={styles.empty}>
+			<h2 ref={heading} tabIndex={-1}>
+				{reason === "search" ? t("empty.search.title", { search }) : t(`empty.${reason}.title`)}
+			</h2>
+			<p>{t(`empty.${reason}.text`)}</p>
+			{reason === "all" || reason === "added" ? (
+				<a className={`${buttonStyles.button} ${buttonStyles.outlined}`} href={hrefOf({ screen: "library" })}>
+					{t(`empty.${reason}.action`)}
+				</a>
+			) : (
+				<Button look="outlined" onClick={reason === "search" ? onClearSearch : onShowAll}>
+					{t(`empty.${reason}.action`)}
+				</Button>
+			)}
+		</section>
+	);
+}

@@ -1,0 +1,26 @@
+// The keys of the vocabulary, for `?`.
+
+import { useTranslation } from "react-i18next";
+import { KeyHelp } from "../../ui/KeyHelp.tsx";
+
+export function VocabularyKeys() {
+	const { t } = useTranslation(["vocabulary", "common"]);
+	return (
+		<KeyHelp
+			title={t("keys.title")}
+			closeLabel={t("common:action.close")}
+			hints={[
+				{ keys: ["/"], does: t("keys.search") },
+				{ keys: ["↓", "↑"], does: t("keys.rows") },
+				{ keys: ["Home", "End"], does: t("keys.ends") },
+				{ keys: [t("keys.space")], does: t("keys.toggle") },
+				{ keys: ["Shift", "↓"], does: t("keys.extend") },
+				{ keys: ["Ctrl", "A"], does: t("keys.all") },
+				{ keys: ["Enter"], does: t("keys.open") },
+				{ keys: ["Delete"], does: t("keys.remove") },
+				{ keys: ["Esc"], does: t("keys.clear") },
+				{ keys: ["?"], does: t("keys.help") },
+			]}
+		/>
+	);
+}

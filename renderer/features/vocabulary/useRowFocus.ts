@@ -1,0 +1,52 @@
+// The row of the table that the keyboard stands on: one at a time takes part in the tab order, and where a row goes away
+// the one that takes its place is the next.
+
+import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from "react";
+import type { HeadwordKey } from "../../engine/text/headwordKey.ts";
+
+export interface RowFocus {
+	/** Index of the row in the tab order; 0 in an empty table. */
+	readonly active: number;
+	/** Makes a row the active one; it has the focus already. */
+	readonly noteFocus: (index: number) => void;
+	/** Makes a row the active one and gives it the focus when it is drawn. */
+	readonly focusRow: (index: number) => void;
+	/** After the next change of the rows, the row that then stands at the active place gets the focus. */
+	readonly keepFocus: () => void;
+}
+
+/** Rows carry their index in `data-row`. */
+export function useRowFocus(rows: readonly HeadwordKey[], body: RefObject<HTMLElement | null>): RowFocus {
+	const [place, setPlace] = useState<{ readonly key: HeadwordKey | null; readonly index: number }>({
+		key: null,
+		index: 0,
+	});
+	const wanted = useRef<"nothing" | "now" | "afterChange">("nothing");
+	const rowsBefore = useRef(rows);
+
+	const found = place.key === null ? -1 : rows.indexOf(place.key);
+	const active = found >= 0 ? found : Math.max(0, Math.min(place.index, rows.length - 1));
+
+	useLayoutEffect(() => {
+		const changed = rowsBefore.current !== rows;
+		rowsBefore.current = rows;
+		if (wanted.current === "nothing" || (wanted.current === "afterChange" && !changed)) return;
+		const row = body.current?.querySelector<HTMLElement>(`[data-row="${active}"]`);
+		if (row === null || row === undefined) return;
+		wanted.current = "nothing";
+		row.focus({ preventScroll: true });
+	});
+
+	const noteFocus = useCallback((index: number) => setPlace({ key: rows[index] ?? null, index }), [rows]);
+	const focusRow = useCallback(
+		(index: number) => {
+			wanted.current = "now";
+			setPlace({ key: rows[index] ?? null, index });
+		},
+		[rows],
+	);
+	const keepFocus = useCallback(() => {
+		wanted.current = "afterChange";
+	}, []);
+	return { active, noteFocus, focusRow, keepFocus };
+}

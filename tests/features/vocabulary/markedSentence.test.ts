@@ -1,0 +1,39 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { excerptOf, markSentence } from "../../../renderer/ui/markedSentence.ts";
+
+const sentence = "Trẻ con đứng chật hai bên bờ để chờ tiếng còi quen thuộc.";
+const context = { sentence, quote: "bờ", offset: sentence.indexOf("bờ") };
+
+test("a sentence is parted where the word was met", () => {
+	expect(markSentence(context)).toEqual({
+		before: "Trẻ con đứng chật hai bên ",
+		word: "bờ",
+		after: " để chờ tiếng còi quen thuộc.",
+	});
+});
+
+test("a word that does not stand where it should is not sought elsewhere", () => {
+	expect(markSentence({ ...context, offset: 0 })).toEqual({ before: sentence, word: "", after: "" });
+	expect(markSentence({ ...context, offset: -2 })).toEqual({ before: sentence, word: "", after: "" });
+	expect(markSentence({ ...context, offset: 999 })).toEqual({ before: sentence, word: "", after: "" });
+});
+
+test("what stands before the word is cut at a space", () => {
+	expect(excerptOf(markSentence(context), 12).before).toBe("… hai bên ");
+	expect(excerptOf(markSentence(context), 200).before).toBe("Trẻ con đứng chật hai bên ");
+});
+
+test("the parts of a marked sentence are the sentence, and an excerpt ends like it", () => {
+	fc.assert(
+		fc.property(fc.string(), fc.string({ minLength: 1 }), fc.string(), fc.nat(60), (before, quote, after, room) => {
+			const marked = markSentence({ sentence: before + quote + after, quote, offset: before.length });
+			expect(marked.before + marked.word + marked.after).toBe(before + quote + after);
+			const cut = excerptOf(marked, room);
+			expect(cut.word + cut.after).toBe(quote + after);
+			const kept = cut.before.replace(/^… /, "");
+			expect(before.endsWith(kept)).toBe(true);
+			expect(kept.length).toBeLessThanOrEqual(Math.max(room, before.length <= room ? before.length : 0));
+		}),
+	);
+});

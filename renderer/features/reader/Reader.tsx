@@ -1,0 +1,233 @@
+// The reader of an open article: the text, the card of the word in hand, bar and foot; joins them with keys and settings.
+
+import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { GlossedToken } from "../../engine/gloss/types.ts";
+import type { Span } from "../../engine/text/span.ts";
+import layout from "../../ui/layout.module.css";
+import { useNotices } from "../../ui/Notices.tsx";
+import { useSettings, useWordStates } from "../services.tsx";
+import { Byline, PlainTitle } from "./Byline.tsx";
+import { nextGlossMode } from "./glossText.ts";
+import { KeysDialog } from "./KeysDialog.tsx";
+import { OpenCard } from "./OpenCard.tsx";
+import type { OpenText } from "./openText.ts";
+import { ReaderBar } from "./ReaderBar.tsx";
+import { ReaderFoot } from "./ReaderFoot.tsx";
+import styles from "./reader.module.css";
+import { columnWidth, readingSize, type TypeMeasures } from "./rowHeights.ts";
+import { SetAside } from "./SetAside.tsx";
+import { createSeen, type SeenPlace } from "./seen.ts";
+import { type TextHandle, TextView } from "./TextView.tsx";
+import type { Anchor } from "./textGeometry.ts";
+import { sideOf, useCommands } from "./useCommands.ts";
+import { described, placeReadAs, useCursor } from "./useCursor.ts";
+import { useDescription } from "./useDescription.ts";
+import { useLatest } from "./useLatest.ts";
+import { usePlaceAsked } from "./usePlaceAsked.ts";
+import { useProgress } from "./useProgress.ts";
+import { useReaderKeys } from "./useReaderKeys.ts";
+import { useThrow } from "./useThrow.ts";
+import { cardPlaceIn, useWindowWidth } from "./useWindowSize.ts";
+import { useWindowTitle } from "./useWindowTitle.ts";
+import { useWordActions } from "./useWordActions.ts";
+import type { WordPlace } from "./wordWalk.ts";
+
+interface ReaderProps {
+	readonly text: OpenText;
+	/** Where the text begins on the screen. */
+	readonly start: Anchor;
+	/** The word that was asked for. */
+	readonly at: Span | null;
+}
+
+/** Room for the gloss of the lowest line that is brought into view, CSS pixels. */
+const glossRoom = 32;
+
+export function Reader({ text, start, at }: ReaderProps) {
+	const { document, record, translation, plans, describer } = text;
+	const { t } = useTranslation("reader");
+	const [settings, change] = useSettings();
+	const { glossMode: mode, view, translations, textSize, lineSpacing, font } = settings;
+	const states = useWordStates();
+	const notify = useNotices();
+	const onFailure = useThrow();
+	const actions = useWordActions(text);
+	const windowWidth = useWindowWidth();
+	const cardPlace = cardPlaceIn(windowWidth);
+
+	const { cursor, moveTo, openCard, turnTo, closeCard } = useCursor();
+	const inHand = cursor.kind === "none" ? null : cursor.place;
+	const isOpen = cursor.kind === "card";
+	const description = useDescription(describer, isOpen ? inHand : null);
+	const place = useMemo(
+		() => (inHand === null || description === null ? inHand : described(inHand, description)),
+		[inHand, description],
+	);
+
+	const handle = useRef<TextHandle | null>(null);
+	const card = useRef<HTMLElement>(null);
+	const kept = useRef<Anchor>(start);
+	/** What is to follow when the card has been drawn. */
+	const focusCard = useRef(false);
+	const [seen] = useState(() => createSeen(text.sentences.at(start.at)));
+	const [side, setSide] = useState<"nothing" | "setAside" | "keys">("nothing");
+
+	useWindowTitle(record.title);
+	const keepProgress = useProgress(
+		text,
+		() => handle.current?.firstSeen()?.sentence ?? text.sentences.at(kept.current.at),
+	);
+	const onSeen = (now: SeenPlace) => {
+		seen.tell(now);
+		keepProgress(now);
+	};
+
+	const room = () => (cardPlace === "dock" && card.current !== null ? card.current.offsetHeight : 0) + glossRoom;
+	const cardHasFocus = () => card.current?.contains(window.document.activeElement) === true;
+	const bring = (wanted: WordPlace, focus: boolean) => handle.current?.show(wanted, { focus, room: room() });
+
+	const goTo = (next: WordPlace) => {
+		moveTo(next);
+		bring(next, !cardHasFocus());
+	};
+	const press = (pressed: WordPlace, event: MouseEvent) => {
+		openCard(pressed, sideOf(event.clientY));
+		// Not in the way of the card: the focus follows when it has been painted.
+		requestAnimationFrame(() => bring(pressed, true));
+	};
+	const close = () => {
+		closeCard();
+		if (inHand !== null) bring(inHand, true);
+	};
+	const readAs = (span: Span) => {
+		if (cursor.kind === "card") openCard(placeReadAs(document.text, cursor.place.sentence, span), cursor.side);
+	};
+	const asked = useCallback(
+		(found: WordPlace) => {
+			openCard(found, sideOf(0));
+			handle.current?.show(found, { focus: true, room: glossRoom });
+		},
+		[openCard],
+	);
+	usePlaceAsked(text, at, asked, onFailure);
+
+	// Where the keys have led, the card changes sides with its line; a docked one leaves the line above it free.
+	// biome-ignore lint/correctness/useExhaustiveDependencies: runs when the word in hand changes, with what is then on the screen
+	useEffect(() => {
+		if (!isOpen || place === null) return;
+		if (focusCard.current) card.current?.focus({ preventScroll: true });
+		focusCard.current = false;
+		if (cardPlace === "dock") bring(place, false);
+		else if (cardPlace === "line") turnTo(sideOf(handle.current?.boxOf(place)?.top ?? 0));
+	}, [isOpen, place, cardPlace]);
+
+	const statusOf = ({ token }: GlossedToken) => (token.key === null ? null : states.get(token.key));
+	const onView = useLatest((chosen: typeof view) => change({ view: chosen }));
+	const onGlosses = useLatest(() => change({ glossMode: nextGlossMode(mode) }));
+	const onTranslations = useLatest(() => {
+		if (translation.length === 0) notify({ text: t("translation.none") });
+		else change({ translations: !translations });
+	});
+	const onSetAside = useLatest(() => {
+		closeCard();
+		setSide("setAside");
+	});
+	const onKeys = useLatest(() => setSide("keys"));
+	const run = useCommands({
+		text,
+		cursor,
+		handle: () => handle.current,
+		statusOf,
+		actions,
+		goTo,
+		openCard: (opened, cardSide) => {
+			focusCard.current = !isOpen;
+			openCard(opened, cardSide);
+		},
+		closeCard: close,
+		onTranslations,
+		onGlosses,
+		onKeys,
+		onNoMore: () => notify({ text: t("noMoreUnknown") }),
+		onFailure,
+	});
+	useReaderKeys(run);
+
+	const measures = useMemo<TypeMeasures>(
+		() => ({
+			width: columnWidth(windowWidth),
+			size: readingSize(textSize, windowWidth),
+			spacing: lineSpacing,
+			glosses: mode,
+		}),
+		[windowWidth, textSize, lineSpacing, mode],
+	);
+	const translated = translations && translation.length > 0;
+	const byline = useMemo(() => <Byline record={record} />, [record]);
+	const title = useMemo(() => {
+		if (document.blocks[0]?.kind === "title") return null;
+		return (
+			<>
+				<PlainTitle title={record.title} />
+				{byline}
+			</>
+		);
+	}, [document, record, byline]);
+	return (
+		<main className={`${layout.screen} ${styles.screen}`}>
+			<ReaderBar
+				view={view}
+				mode={mode}
+				translations={translations}
+				translated={translation.length > 0}
+				narrow={cardPlace === "dock"}
+				setAside={document.removed.length + document.repairs.length}
+				onView={onView}
+				onGlosses={onGlosses}
+				onTranslations={onTranslations}
+				onSetAside={onSetAside}
+				onKeys={onKeys}
+			/>
+			<div className={styles.viewport}>
+				<TextView
+					// Drawn anew when every line changes; the line that was read keeps its place.
+					key={`${view} ${mode} ${translated} ${textSize} ${lineSpacing} ${font} ${windowWidth}`}
+					text={text}
+					plan={plans[view]}
+					measures={measures}
+					mode={mode}
+					translated={translated}
+					cursor={place}
+					open={isOpen}
+					start={kept}
+					title={title}
+					byline={byline}
+					onPress={press}
+					onTouch={(touched) => void describer.describe(touched.sentence, touched.word.token.span).catch(onFailure)}
+					onNothing={closeCard}
+					onSeen={onSeen}
+					handle={handle}
+				/>
+				{cursor.kind === "card" && place !== null ? (
+					<OpenCard
+						ref={card}
+						text={text}
+						place={place}
+						description={description}
+						side={cursor.side}
+						actions={actions}
+						onReadAs={readAs}
+						onClose={close}
+						onFailure={onFailure}
+					/>
+				) : null}
+				{side === "setAside" && !isOpen ? (
+					<SetAside document={document} inMargin={cardPlace === "margin"} onClose={() => setSide("nothing")} />
+				) : null}
+			</div>
+			<ReaderFoot text={text} seen={seen} inHand={place?.sentence ?? null} />
+			<KeysDialog open={side === "keys"} onClose={() => setSide("nothing")} />
+		</main>
+	);
+}

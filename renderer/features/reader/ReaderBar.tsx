@@ -1,0 +1,75 @@
+// The bar over the text: back, the two views, glosses, translation, appearance, and what is needed less often.
+
+import { memo } from "react";
+import { useTranslation } from "react-i18next";
+import { ActionMenu, type MenuAction } from "../../ui/ActionMenu.tsx";
+import buttonStyles from "../../ui/Button.module.css";
+import { IconButton } from "../../ui/Button.tsx";
+import { Icon } from "../../ui/Icon.tsx";
+import layout from "../../ui/layout.module.css";
+import { Switch } from "../../ui/Switch.tsx";
+import { hrefOf } from "../routes.ts";
+import { AppearancePopover } from "./AppearancePopover.tsx";
+import type { GlossMode } from "./glossText.ts";
+import styles from "./reader.module.css";
+import type { ReaderView } from "./rows.ts";
+
+export interface ReaderBarProps {
+	readonly view: ReaderView;
+	readonly mode: GlossMode;
+	readonly translations: boolean;
+	/** Whether the article has English to show. */
+	readonly translated: boolean;
+	/** In a narrow window the view is changed in the menu. */
+	readonly narrow: boolean;
+	/** Lines that were set aside and repairs, together. */
+	readonly setAside: number;
+	readonly onView: (view: ReaderView) => void;
+	readonly onGlosses: () => void;
+	readonly onTranslations: () => void;
+	readonly onSetAside: () => void;
+	readonly onKeys: () => void;
+}
+
+export const ReaderBar = memo(function ReaderBar(props: ReaderBarProps) {
+	const { view, mode, translations, translated, narrow, setAside } = props;
+	const { t } = useTranslation("reader");
+	const views = [
+		{ value: "paragraphs", label: t("view.paragraphs") },
+		{ value: "sentences", label: t("view.sentences") },
+	] as const;
+	const otherView = view === "paragraphs" ? "sentences" : "paragraphs";
+	const actions: MenuAction[] = [];
+	if (narrow) actions.push({ icon: "sort", label: t(`view.${otherView}`), run: () => props.onView(otherView) });
+	if (setAside > 0)
+		actions.push({ icon: "archive", label: t("setAside.show", { count: setAside }), run: props.onSetAside });
+	actions.push({ icon: "keyboard", label: t("keys.title"), run: props.onKeys });
+	return (
+		<header className={`${layout.bar} ${layout.frame} ${styles.bar}`}>
+			<div className={layout.group}>
+				<a
+					className={`${buttonStyles.button} ${buttonStyles.iconOnly} ${styles.back}`}
+					href={hrefOf({ screen: "library" })}
+					aria-label={t("back")}
+					title={t("back")}
+				>
+					<Icon name="back" />
+				</a>
+				{narrow ? null : <Switch label={t("view.label")} value={view} options={views} onChange={props.onView} />}
+			</div>
+			<div className={layout.group}>
+				<IconButton icon="glosses" label={t(`glosses.${mode}`)} data-mode={mode} onClick={props.onGlosses} />
+				{translated ? (
+					<IconButton
+						icon="translation"
+						label={t("translation.label")}
+						aria-pressed={translations}
+						onClick={props.onTranslations}
+					/>
+				) : null}
+				<AppearancePopover />
+				<ActionMenu label={t("more")} actions={actions} className={styles.more} />
+			</div>
+		</header>
+	);
+});

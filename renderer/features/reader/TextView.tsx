@@ -1,0 +1,287 @@
+// The text of the open article in its scroll container: only the rows near the screen are in the page. One listener serves all words.
+
+import {
+	type MouseEvent,
+	type PointerEvent,
+	type ReactNode,
+	type RefObject,
+	useEffect,
+	useImperativeHandle,
+	useLayoutEffect,
+	useRef,
+	useSyncExternalStore,
+} from "react";
+import layout from "../../ui/layout.module.css";
+import { useWordStates } from "../services.tsx";
+import article from "./article.module.css";
+import type { GlossMode } from "./glossText.ts";
+import type { WordBox } from "./lineWalk.ts";
+import type { OpenText } from "./openText.ts";
+import styles from "./reader.module.css";
+import { readingLine } from "./readingPlace.ts";
+import { longestPiece, type TypeMeasures } from "./rowHeights.ts";
+import type { RowPlan } from "./rows.ts";
+import type { SeenPlace } from "./seen.ts";
+import { readingsOf, TextRow } from "./TextRow.tsx";
+import { type Anchor, anchorIn, placeOf, reveal, wordBoxes, wordElement, wordElementFrom } from "./textGeometry.ts";
+import { useLatest } from "./useLatest.ts";
+import { useTextRows } from "./useTextRows.ts";
+import { type WordPlace, wordAt, wordsOf } from "./wordWalk.ts";
+
+/** What the screen around may ask of the text. */
+export interface TextHandle {
+	/** Brings a word into view, `room` pixels above the foot left free, and gives it the focus where asked to. */
+	readonly show: (place: WordPlace, options: { readonly focus: boolean; readonly room: number }) => void;
+	readonly boxOf: (place: WordPlace) => DOMRect | null;
+	/** Boxes of the words in the rows around a sentence, in the order of the text. */
+	readonly boxesAround: (sentence: number) => readonly WordBox[];
+	/** The first word on the screen; `null` where none is loaded. */
+	readonly firstSeen: () => WordPlace | null;
+	/** Whether it is on the screen, or will be as soon as its row is drawn. */
+	readonly isSeen: (place: WordPlace) => boolean;
+}
+
+interface TextViewProps {
+	readonly text: OpenText;
+	readonly plan: RowPlan;
+	readonly measures: TypeMeasures;
+	readonly mode: GlossMode;
+	readonly translated: boolean;
+	/** The word that the keys start from. */
+	readonly cursor: WordPlace | null;
+	/** Whether its card is open. */
+	readonly open: boolean;
+	/** Where to begin; when the view is drawn anew the line that was read keeps its height on the screen. */
+	readonly start: RefObject<Anchor>;
+	/** Stands above a text without a title of its own. */
+	readonly title: ReactNode;
+	/** Stands under the title. */
+	readonly byline: ReactNode;
+	readonly onPress: (place: WordPlace, event: MouseEvent) => void;
+	readonly onTouch: (place: WordPlace) => void;
+	readonly onNothing: () => void;
+	readonly onSeen: (place: SeenPlace) => void;
+	readonly handle: RefObject<TextHandle | null>;
+}
+
+interface Awaited {
+	readonly place: WordPlace;
+	readonly focus: boolean;
+	readonly room: number;
+	readonly revealed: boolean;
+}
+
+/** Left free above a word that is brought into view, CSS pixels. */
+const clear = 28;
+
+export function TextView(props: TextViewProps) {
+	const {
+		text,
+		plan,
+		measures,
+		mode,
+		translated,
+		cursor,
+		open,
+		start,
+		title,
+		byline,
+		onPress,
+		onTouch,
+		onNothing,
+		onSeen,
+		handle,
+	} = props;
+	const { sentences, readings } = text;
+	const scroller = useRef<HTMLDivElement>(null);
+	const body = useRef<HTMLElement>(null);
+	const states = useWordStates();
+	const readingsVersion = useSyncExternalStore(readings.subscribe, readings.version);
+	const heldRow = cursor === null || plan.count === 0 ? -1 : plan.rowOf(cursor.sentence);
+	const rows = useTextRows({ text, plan, measures, translated, start, heldRow, scroller });
+	const { wantedFirst, wantedLast } = rows;
+
+	// biome-ignore lint/correctness/useExhaustiveDependencies: a new version may mean that rows of the screen were let go
+	useEffect(() => {
+		if (plan.count > 0) readings.show(plan.row(wantedFirst).first, plan.row(wantedLast).end);
+	}, [plan, readings, wantedFirst, wantedLast, readingsVersion]);
+
+	useKeptPlace(start, scroller, body);
+
+	useSeenPlace(scroller, () => {
+		const frame = scroller.current;
+		if (frame === null || plan.count === 0) return;
+		const state = { top: frame.scrollTop, seen: frame.clientHeight, all: rows.textHeight() };
+		onSeen({
+			top: rows.sentenceAt(state.top + clear),
+			foot: rows.sentenceAt(state.top + state.seen),
+			reading: rows.sentenceAt(readingLine(state)),
+			ended: state.top + state.seen >= state.all - 2,
+		});
+	});
+
+	const awaited = useRef<Awaited | null>(null);
+	const elementAt = (place: WordPlace) => wordElement(body.current, place.word.token.span.start);
+	/** Its row may have to be drawn first, and it takes the focus only once it is the one that Tab reaches. */
+	const settle = () => {
+		const wanted = awaited.current;
+		const element = wanted === null ? null : elementAt(wanted.place);
+		if (wanted === null || element === null || scroller.current === null) return;
+		if (!wanted.revealed) reveal(scroller.current, element, clear, Math.max(wanted.room, clear));
+		const waits = wanted.focus && !element.hasAttribute("tabindex");
+		if (wanted.focus) element.focus({ preventScroll: true });
+		awaited.current = waits ? { ...wanted, revealed: true } : null;
+	};
+	useLayoutEffect(settle);
+	const placeAt = (at: number): WordPlace | null => {
+		const reading = readings.get(sentences.at(at));
+		return reading === undefined ? null : wordAt(reading, at);
+	};
+	useImperativeHandle(handle, () => ({
+		show: (place, options) => {
+			awaited.current = { place, ...options, revealed: false };
+			settle();
+		},
+		boxOf: (place) => elementAt(place)?.getBoundingClientRect() ?? null,
+		boxesAround: (sentence) => wordBoxes(body.current, plan.rowOf(sentence) - 3, plan.rowOf(sentence) + 3),
+		firstSeen: () => {
+			const anchor = anchorIn(scroller.current, body.current, null);
+			return anchor === null ? null : placeAt(anchor.at);
+		},
+		isSeen: (place) => {
+			if (awaited.current?.place === place) return true;
+			const box = elementAt(place)?.getBoundingClientRect();
+			const frame = scroller.current?.getBoundingClientRect();
+			return box !== undefined && frame !== undefined && box.bottom > frame.top && box.top < frame.bottom;
+		},
+	}));
+
+	const wordOf = (target: EventTarget): WordPlace | null => {
+		const ruby = target instanceof Element ? target.closest<HTMLElement>("ruby[data-at]") : null;
+		if (ruby === null) return null;
+		const at = placeOf(ruby);
+		return open && cursor !== null && cursor.word.token.span.start === at ? cursor : placeAt(at);
+	};
+	const press = (event: MouseEvent) => {
+		if (window.getSelection()?.type === "Range") return;
+		const place = wordOf(event.target);
+		if (place !== null) onPress(place, event);
+		else if (event.target instanceof Element && event.target.closest("a, button") === null) onNothing();
+	};
+	const touch = (event: PointerEvent) => {
+		const place = event.button === 0 ? wordOf(event.target) : null;
+		if (place !== null) onTouch(place);
+	};
+
+	const holdsTab = cursor !== null && heldRow >= wantedFirst && heldRow <= wantedLast;
+	const tabStop = holdsTab ? cursor.word.token.span.start : firstLoaded(text, plan, rows.firstSeen);
+	const tabRow = tabStop === -1 ? -1 : plan.rowOf(sentences.at(tabStop));
+	return (
+		<div ref={scroller} className={styles.scroll}>
+			<div className={`${layout.frame} ${styles.page}`}>
+				{/* biome-ignore lint/a11y/useKeyWithClickEvents: the keys of the reader are heard by the whole screen */}
+				<article
+					ref={body}
+					className={article.article}
+					lang="vi"
+					data-view={plan.view}
+					data-glosses={mode}
+					style={{ blockSize: rows.height }}
+					onClick={press}
+					onPointerDown={touch}
+				>
+					{rows.items.map((item) => {
+						const row = plan.row(item.index);
+						const held = open && item.index === heldRow && cursor !== null;
+						return (
+							<div
+								key={item.key}
+								ref={rows.measure}
+								data-index={item.index}
+								data-first={item.index === 0 && title === null ? "" : undefined}
+								className={article.row}
+								style={{ insetBlockStart: item.start }}
+							>
+								<TextRow
+									text={text}
+									row={row}
+									bySentence={plan.view === "sentences"}
+									readingsVersion={readingsVersion}
+									statesVersion={states.version}
+									statusOf={states.get}
+									mode={mode}
+									longest={longestPiece(measures)}
+									translated={translated}
+									chosen={held ? cursor.word : null}
+									tabStop={item.index === tabRow ? tabStop : -1}
+									above={item.index === 0 ? title : null}
+									below={row.kind === "title" && row.closes ? byline : null}
+								/>
+							</div>
+						);
+					})}
+				</article>
+			</div>
+		</div>
+	);
+}
+
+/** Puts the place to begin with where it belongs, and notes at the end which line stood where. */
+function useKeptPlace(
+	start: RefObject<Anchor>,
+	scroller: RefObject<HTMLElement | null>,
+	body: RefObject<HTMLElement | null>,
+): void {
+	useLayoutEffect(() => {
+		const put = () => {
+			const { at, y } = start.current;
+			const [frame, element] = [scroller.current, wordElementFrom(body.current, at)];
+			if (frame === null || element === null || at === 0) return;
+			const away = element.getBoundingClientRect().top - frame.getBoundingClientRect().top - y;
+			if (Math.abs(away) > 1) frame.scrollTop += away;
+		};
+		put();
+		if (start.current.focused)
+			body.current?.querySelector<HTMLElement>("ruby[tabindex]")?.focus({ preventScroll: true });
+		// Once more when type sizes from the settings have taken effect and rows have been measured.
+		const frame = requestAnimationFrame(put);
+		return () => {
+			cancelAnimationFrame(frame);
+			const inHand = body.current?.querySelector<HTMLElement>("ruby[data-selected], ruby:focus") ?? null;
+			start.current = anchorIn(scroller.current, body.current, inHand) ?? start.current;
+		};
+	}, [start, scroller, body]);
+}
+
+/** Calls `tell` once at the beginning and then at most once a frame while the text is scrolled. */
+function useSeenPlace(scroller: RefObject<HTMLElement | null>, tell: () => void): void {
+	const newest = useLatest(tell);
+	useEffect(() => {
+		let frame = 0;
+		const later = () => {
+			if (frame !== 0) return;
+			frame = requestAnimationFrame(() => {
+				frame = 0;
+				newest();
+			});
+		};
+		later();
+		const element = scroller.current;
+		element?.addEventListener("scroll", later, { passive: true });
+		return () => {
+			cancelAnimationFrame(frame);
+			element?.removeEventListener("scroll", later);
+		};
+	}, [scroller, newest]);
+}
+
+/** Place of the first word of the rows from `row` on that has been loaded; -1 where there is none. */
+function firstLoaded(text: OpenText, plan: RowPlan, row: number): number {
+	for (let index = row; index < Math.min(row + 4, plan.count); index += 1) {
+		for (const reading of readingsOf(text, plan.row(index)) ?? []) {
+			const word = wordsOf(reading)[0];
+			if (word !== undefined) return word.token.span.start;
+		}
+	}
+	return -1;
+}

@@ -1,0 +1,181 @@
+// Carries out what the keys ask for: moves the word in hand, marks words, opens and closes, changes what is shown.
+
+import { useRef } from "react";
+import type { GlossedToken } from "../../engine/gloss/types.ts";
+import { unreachable } from "../../engine/text/result.ts";
+import { type AnyStatus, isUnknown } from "./glossText.ts";
+import type { ReaderCommand } from "./keyMap.ts";
+import { middleOf, wordInNextLine } from "./lineWalk.ts";
+import type { OpenText } from "./openText.ts";
+import type { TextHandle } from "./TextView.tsx";
+import { type CardSide, type Cursor, placeReadAs } from "./useCursor.ts";
+import { useLatest } from "./useLatest.ts";
+import type { WordActions } from "./useWordActions.ts";
+import { extended, shrunk } from "./wordLength.ts";
+import { neighbour, nextWhere, sentenceStep, type WordPlace, wordAt } from "./wordWalk.ts";
+
+export interface CommandTools {
+	readonly text: OpenText;
+	readonly cursor: Cursor;
+	readonly handle: () => TextHandle | null;
+	/** `null` for what is no word. */
+	readonly statusOf: (word: GlossedToken) => AnyStatus | null;
+	readonly actions: WordActions;
+	/** Moves the word in hand and brings it into view. */
+	readonly goTo: (place: WordPlace) => void;
+	readonly openCard: (place: WordPlace, side: CardSide) => void;
+	readonly closeCard: () => void;
+	readonly onTranslations: () => void;
+	readonly onGlosses: () => void;
+	readonly onKeys: () => void;
+	/** Nothing further that is unknown. */
+	readonly onNoMore: () => void;
+	/** Hears of what failed while a command was carried out. */
+	readonly onFailure: (reason: unknown) => void;
+}
+
+/** The function runs one command and tells whether there was something to do. */
+export function useCommands(tools: CommandTools): (command: ReaderCommand) => boolean {
+	const { text, cursor, handle, statusOf, actions, goTo, openCard, closeCard, onFailure } = tools;
+	const { document, readings, sentences } = text;
+	/** Inline position that steps by line keep to. */
+	const goal = useRef<number | null>(null);
+	/** Steps follow one another, so that a key held down loses none. */
+	const queue = useRef<Promise<void>>(Promise.resolve());
+	const newest = useRef(cursor);
+	newest.current = cursor;
+	const walk = { readings, count: sentences.count };
+
+	const held = (): WordPlace | null => (newest.current.kind === "none" ? null : newest.current.place);
+	/** The word in hand, where it can be seen. */
+	const seen = (): WordPlace | null => {
+		const place = held();
+		return place !== null && handle()?.isSeen(place) === true ? place : null;
+	};
+	/** @param takes whether the first word on the screen will do, where there is no word in hand that can be seen */
+	const step = (
+		move: (from: WordPlace) => Promise<WordPlace | null>,
+		takes: (first: WordPlace) => boolean = () => true,
+		nothing?: () => void,
+	) => {
+		goal.current = null;
+		const go = async () => {
+			const first = seen() === null ? (handle()?.firstSeen() ?? null) : null;
+			const from = seen() ?? first;
+			const place = first !== null && takes(first) ? first : from === null ? null : await move(from);
+			if (place === null) return nothing?.();
+			newest.current = newest.current.kind === "card" ? { ...newest.current, place } : { kind: "word", place };
+			goTo(place);
+		};
+		queue.current = queue.current.then(go).catch(onFailure);
+		return true;
+	};
+	const byLine = (direction: 1 | -1): boolean => {
+		const view = handle();
+		const from = seen();
+		if (view === null || from === null) return step(async () => null);
+		const boxes = view.boxesAround(from.sentence);
+		const box = wordInNextLine(boxes, from.word.token.span.start, direction, goal.current);
+		if (box === null) return false;
+		const reading = readings.get(sentences.at(box.at));
+		const place = reading === undefined ? null : wordAt(reading, box.at);
+		if (place === null) return false;
+		const own = boxes.find(({ at }) => at === from.word.token.span.start);
+		goal.current ??= own === undefined ? null : middleOf(own);
+		goTo(place);
+		return true;
+	};
+	const mark = (status: AnyStatus): boolean => {
+		const place = held();
+		if (place === null || statusOf(place.word) === null) return false;
+		actions.setStatus(place, status, true).catch(onFailure);
+		return true;
+	};
+	const resize = (longer: boolean): boolean => {
+		const place = held();
+		if (place === null) return false;
+		const { span } = place.word.token;
+		const changed = longer
+			? extended(document.text, span, sentences.span(place.sentence))
+			: shrunk(document.text, span);
+		if (changed === null) return true;
+		const reading = readings.get(place.sentence);
+		const own = reading === undefined ? null : wordAt(reading, changed.start);
+		const ends = own?.word.token.span;
+		openCard(
+			own !== null && ends?.start === changed.start && ends.end === changed.end
+				? own
+				: placeReadAs(document.text, place.sentence, changed),
+			cursor.kind === "card" ? cursor.side : sideOf(handle()?.boxOf(place)?.top ?? 0),
+		);
+		return true;
+	};
+	const unknown = (word: GlossedToken): boolean => {
+		const status = word.token.kind === "word" ? statusOf(word) : null;
+		return status !== null && isUnknown(status);
+	};
+
+	return useLatest((command) => {
+		switch (command) {
+			case "nextWord":
+				return step((from) => neighbour(walk, from, 1));
+			case "previousWord":
+				return step((from) => neighbour(walk, from, -1));
+			case "nextSentence":
+				return step((from) => sentenceStep(walk, from, 1));
+			case "previousSentence":
+				return step((from) => sentenceStep(walk, from, -1));
+			case "nextUnknown":
+				return step(
+					(from) => nextWhere(walk, from, unknown),
+					({ word }) => unknown(word),
+					tools.onNoMore,
+				);
+			case "lineDown":
+				return byLine(1);
+			case "lineUp":
+				return byLine(-1);
+			case "openCard": {
+				const place = seen() ?? handle()?.firstSeen() ?? null;
+				if (place === null) return false;
+				openCard(place, sideOf(handle()?.boxOf(place)?.top ?? 0));
+				return true;
+			}
+			case "save": {
+				const place = held();
+				if (place === null || statusOf(place.word) === null) return false;
+				actions.save(place, null, true).catch(onFailure);
+				return true;
+			}
+			case "learning":
+			case "known":
+			case "ignored":
+			case "new":
+				return mark(command);
+			case "extend":
+				return resize(true);
+			case "shrink":
+				return resize(false);
+			case "translation":
+				tools.onTranslations();
+				return true;
+			case "glosses":
+				tools.onGlosses();
+				return true;
+			case "keys":
+				tools.onKeys();
+				return true;
+			case "close":
+				if (cursor.kind !== "card") return false;
+				closeCard();
+				return true;
+			default:
+				return unreachable(command);
+		}
+	});
+}
+
+/** The side of a line with more room: under it in the upper half of the window. @param y a height of the line, CSS pixels */
+export function sideOf(y: number): CardSide {
+	return y < window.innerHeight * 0.52 ? "under" : "over";
+}

@@ -1,0 +1,92 @@
+// The rows of the text that are near the screen: heights guessed, then measured; the row of the word in hand is always among them.
+
+import { useVirtualizer } from "@tanstack/react-virtual";
+import type { RefObject } from "react";
+import type { OpenText } from "./openText.ts";
+import { rowHeight, type TypeMeasures } from "./rowHeights.ts";
+import type { RowPlan } from "./rows.ts";
+import type { Anchor } from "./textGeometry.ts";
+import { englishOf } from "./translations.ts";
+
+interface TextRowsOptions {
+	readonly text: OpenText;
+	readonly plan: RowPlan;
+	readonly measures: TypeMeasures;
+	readonly translated: boolean;
+	readonly start: RefObject<Anchor>;
+	/** Row of the word in hand; -1 for none. */
+	readonly heldRow: number;
+	readonly scroller: RefObject<HTMLDivElement | null>;
+}
+
+/** Drawn beyond the screen on either side, CSS pixels at the least: a row comes into sight drawn. */
+const ahead = 700;
+/** Above the first line and below the last, CSS pixels; below a docked card there is room to scroll the last line above it. */
+const padding = { above: { wide: 24, narrow: 12 }, below: 96, belowDock: 0.45 } as const;
+
+export function useTextRows({ text, plan, measures, translated, start, heldRow, scroller }: TextRowsOptions) {
+	const { sentences, document, translation } = text;
+	const narrow = window.innerWidth <= 640;
+	const above = narrow ? padding.above.narrow : padding.above.wide;
+
+	const estimate = (index: number): number => {
+		const row = plan.row(index);
+		const place =
+			plan.view === "sentences" ? sentences.span(row.first) : row.closes ? document.blocks[row.block]?.span : undefined;
+		const english = translated && place !== undefined ? (englishOf(translation, place)?.length ?? 0) : 0;
+		return rowHeight(row, plan.characters(index), english, measures);
+	};
+	const around = (start: number, end: number) => {
+		let [first, last] = [start, end];
+		for (let room = ahead; first > 0 && room > 0; room -= estimate(first)) first -= 1;
+		for (let room = ahead; last < plan.count - 1 && room > 0; room -= estimate(last)) last += 1;
+		return { first, last };
+	};
+	const virtualizer = useVirtualizer<HTMLDivElement, HTMLDivElement>({
+		count: plan.count,
+		getScrollElement: () => scroller.current,
+		estimateSize: estimate,
+		overscan: 0,
+		paddingStart: above,
+		paddingEnd: narrow ? Math.round(window.innerHeight * padding.belowDock) : padding.below,
+		initialRect: { width: measures.width, height: window.innerHeight },
+		initialOffset: () => {
+			const row = plan.count === 0 ? 0 : plan.rowOf(sentences.at(start.current.at));
+			let offset: number = above;
+			for (let index = 0; index < row; index += 1) offset += estimate(index);
+			return row === 0 ? 0 : Math.max(Math.round(offset - start.current.y), 0);
+		},
+		rangeExtractor: ({ startIndex, endIndex }) => {
+			const { first, last } = around(startIndex, endIndex);
+			const indices = Array.from({ length: last - first + 1 }, (_, offset) => first + offset);
+			if (heldRow === -1 || (heldRow >= first && heldRow <= last)) return indices;
+			return heldRow < first ? [heldRow, ...indices] : [...indices, heldRow];
+		},
+	});
+	const items = virtualizer.getVirtualItems();
+	const { startIndex: firstSeen, endIndex: lastSeen } = virtualizer.range ?? { startIndex: 0, endIndex: 0 };
+	const wanted = around(firstSeen, lastSeen);
+
+	/** The sentence at a height of the content: by its share of the characters of the row that stands there. */
+	const sentenceAt = (offset: number): number => {
+		const item = virtualizer.getVirtualItemForOffset(Math.max(offset, 0));
+		if (item === undefined) return 0;
+		const row = plan.row(item.index);
+		const share = item.size === 0 ? 0 : Math.min(Math.max((offset - item.start) / item.size, 0), 1);
+		const sentence = sentences.at(sentences.span(row.first).start + share * plan.characters(item.index));
+		return Math.min(Math.max(sentence, row.first), row.end - 1);
+	};
+
+	return {
+		items,
+		height: virtualizer.getTotalSize(),
+		/** Height of the text itself, CSS pixels. */
+		textHeight: () => virtualizer.getTotalSize() - virtualizer.options.paddingEnd,
+		measure: virtualizer.measureElement,
+		/** First row on the screen, and the rows that are wanted: those on the screen and some around. */
+		firstSeen,
+		wantedFirst: wanted.first,
+		wantedLast: wanted.last,
+		sentenceAt,
+	};
+}

@@ -1,0 +1,140 @@
+import { expect, test } from "vitest";
+import type { Entry, Sense } from "../../../renderer/engine/lexicon/types.ts";
+import { headwordKey } from "../../../renderer/engine/text/headwordKey.ts";
+import { span } from "../../../renderer/engine/text/span.ts";
+import { cardCue, cardMorphemes, cardSenses, readingParts } from "../../../renderer/features/reader/cardTexts.ts";
+import { wordFigures } from "../../../renderer/features/reader/figures.ts";
+import { minutesLeft, readingLine, shareRead } from "../../../renderer/features/reader/readingPlace.ts";
+import { createSeen, sentenceRead } from "../../../renderer/features/reader/seen.ts";
+import { englishAround, englishOf } from "../../../renderer/features/reader/translations.ts";
+import { smallArticle } from "./support.ts";
+
+const sense = (gloss: string): Sense => ({
+	pos: "n",
+	glosses: [gloss],
+	definition: null,
+	label: null,
+	example: null,
+	classifier: null,
+	cues: [],
+});
+const entry = (...glosses: readonly [string, ...string[]]): Entry => {
+	const [first, ...others] = glosses;
+	return {
+		kind: "word",
+		headword: "ba",
+		han: null,
+		classifier: null,
+		see: null,
+		senses: [sense(first), ...others.map(sense)],
+	};
+};
+
+test("the sense that fits comes first, the others keep their order", () => {
+	const senses = cardSenses(entry("three", "father", "wave"), { sense: 1 });
+	expect(senses.map(({ sense: { glosses }, fits }) => [glosses[0], fits])).toEqual([
+		["father", true],
+		["three", false],
+		["wave", false],
+	]);
+});
+
+test("no sense is said to fit where the gloss came from elsewhere", () => {
+	expect(cardSenses(entry("three", "father"), { sense: null }).some(({ fits }) => fits)).toBe(false);
+});
+
+test.each([
+	["before này", { place: "before", found: { kind: "word", word: "này" } }],
+	["after nhân viên", { place: "after", found: { kind: "word", word: "nhân viên" } }],
+	["near <number>", { place: "near", found: { kind: "class", name: "number" } }],
+	["capital", { place: "capital", found: null }],
+	["because", null],
+])("the cue “%s” is taken apart", (cue, expected) => expect(cardCue(cue)).toEqual(expected));
+
+test("each button of another reading adds its part", () => {
+	const readings = [
+		{ span: span(0, 5), quote: "chính", known: true },
+		{ span: span(0, 11), quote: "chính quyền", known: true },
+		{ span: span(0, 22), quote: "chính quyền địa phương", known: false },
+	];
+	expect(readingParts({ readings }, span(0, 11)).map(({ text, within, current }) => [text, within, current])).toEqual([
+		["chính", true, false],
+		["quyền", true, true],
+		["địa phương", false, false],
+	]);
+	expect(readingParts({ readings: readings.slice(0, 1) }, span(0, 5))).toEqual([]);
+});
+
+test("the syllables of a person’s name are not explained, those of a name with characters are", () => {
+	const morphemes = [{ text: "lê", han: null, gloss: "pear" }];
+	expect(cardMorphemes({ kind: "name", entry: null, morphemes })).toEqual([]);
+	expect(cardMorphemes({ kind: "word", entry: null, morphemes })).toEqual(morphemes);
+	expect(cardMorphemes({ kind: "name", entry: { ...entry("Hanoi"), han: "河內" }, morphemes })).toEqual(morphemes);
+});
+
+test("the share of known words leaves ignored ones out, and new ones are counted once each", () => {
+	const keys = ["mèo", "ngủ", "và", "tôi"].map((word) => headwordKey("word", word));
+	const counts = Uint32Array.of(3, 1, 10, 4);
+	const states = new Map([
+		[keys[0], "known"],
+		[keys[2], "ignored"],
+		[keys[3], "learning"],
+	] as const);
+	expect(wordFigures({ keys, counts, words: 18 }, (key) => states.get(key) ?? "new")).toEqual({
+		known: 3 / 8,
+		fresh: 1,
+	});
+	expect(wordFigures({ keys: [], counts: Uint32Array.of(), words: 0 }, () => "new")).toEqual({ known: null, fresh: 0 });
+});
+
+test("English of several sentences stands with the first of them, once", () => {
+	const translation = [
+		{ span: span(0, 20), english: "One. Two." },
+		{ span: span(21, 30), english: "Three." },
+	];
+	expect(englishOf(translation, span(0, 9))).toBe("One. Two.");
+	expect(englishOf(translation, span(10, 20))).toBeNull();
+	expect(englishOf(translation, span(0, 30))).toBe("One. Two. Three.");
+	expect(englishAround(translation, span(10, 20))).toBe("One. Two.");
+	expect(englishAround([], span(0, 9))).toBeNull();
+});
+
+test("the line that is read passes from the top of the text to its end", () => {
+	expect(readingLine({ top: 0, seen: 600, all: 3000 })).toBe(0);
+	expect(readingLine({ top: 1200, seen: 600, all: 3000 })).toBe(1500);
+	expect(readingLine({ top: 2400, seen: 600, all: 3000 })).toBe(3000);
+	expect(readingLine({ top: 0, seen: 600, all: 400 })).toBe(0);
+});
+
+test("the share read grows with the sentences, to the whole", async () => {
+	const { sentences } = await smallArticle("Mèo ngủ. Trời mưa.\n\nTôi đọc.");
+	expect(shareRead(sentences, 0)).toBeGreaterThan(0);
+	expect(shareRead(sentences, 1)).toBeGreaterThan(shareRead(sentences, 0));
+	expect(shareRead(sentences, 2)).toBe(1);
+});
+
+test("minutes are whole, at least one before the end and none at it", () => {
+	expect(minutesLeft(1000, 0)).toBe(5);
+	expect(minutesLeft(1000, 0.99)).toBe(1);
+	expect(minutesLeft(1000, 1)).toBe(0);
+});
+
+test("the word in hand tells the sentence while it is on the screen", () => {
+	const place = { top: 4, foot: 9, reading: 6, ended: false };
+	expect(sentenceRead(place, 8)).toBe(8);
+	expect(sentenceRead(place, 2)).toBe(6);
+	expect(sentenceRead(place, null)).toBe(6);
+});
+
+test("what is seen is told only when it changes", () => {
+	const seen = createSeen(3);
+	let told = 0;
+	seen.subscribe(() => {
+		told += 1;
+	});
+	seen.tell({ top: 3, foot: 3, reading: 3, ended: false });
+	expect(told).toBe(0);
+	seen.tell({ top: 3, foot: 5, reading: 3, ended: false });
+	expect(told).toBe(1);
+	expect(seen.get().foot).toBe(5);
+});

@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { capsOf, commandOf, type KeyPress, readerCommands } from "../../../renderer/features/reader/keyMap.ts";
+
+const plain = { shiftKey: false, ctrlKey: false, altKey: false, metaKey: false };
+const press = (key: string, change: Partial<KeyPress> = {}): KeyPress => ({ key, code: "", ...plain, ...change });
+
+test.each([
+	["ArrowRight", {}, "nextWord"],
+	["ArrowLeft", {}, "previousWord"],
+	["ArrowDown", {}, "lineDown"],
+	["ArrowUp", {}, "lineUp"],
+	["]", {}, "nextSentence"],
+	["[", {}, "previousSentence"],
+	["n", {}, "nextUnknown"],
+	["Enter", {}, "openCard"],
+	["s", {}, "save"],
+	["S", {}, "save"],
+	["l", {}, "learning"],
+	["k", {}, "known"],
+	["x", {}, "ignored"],
+	["0", {}, "new"],
+	["ArrowRight", { shiftKey: true }, "extend"],
+	["ArrowLeft", { shiftKey: true }, "shrink"],
+	["t", {}, "translation"],
+	["g", {}, "glosses"],
+	["?", { shiftKey: true }, "keys"],
+	["Escape", {}, "close"],
+	["Process", { code: "KeyS" }, "save"],
+	["Process", { code: "Digit0" }, "new"],
+] as const)("%s with %j means %s", (key, change, command) => expect(commandOf(press(key, change))).toBe(command));
+
+test.each([
+	["Ctrl+S", press("s", { ctrlKey: true })],
+	["Alt+Left", press("ArrowLeft", { altKey: true })],
+	["Meta+K", press("k", { metaKey: true })],
+	["Shift+Down", press("ArrowDown", { shiftKey: true })],
+	["an unused letter", press("q")],
+	["a letter that an input method is still making", press("Process", { code: "Quote" })],
+])("%s is left to the browser", (_name, pressed) => expect(commandOf(pressed)).toBeNull());
+
+test("every command has caps to print, and no two the same", () => {
+	const printed = readerCommands.map((command) => capsOf(command).join("+"));
+	expect(new Set(printed).size).toBe(readerCommands.length);
+	expect(capsOf("extend")).toEqual(["Shift", "→"]);
+	expect(capsOf("save")).toEqual(["S"]);
+});

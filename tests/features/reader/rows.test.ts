@@ -1,0 +1,93 @@
+import { expect, test } from "vitest";
+import {
+	columnWidth,
+	longestPiece,
+	readingSize,
+	rowHeight,
+	type TypeMeasures,
+} from "../../../renderer/features/reader/rowHeights.ts";
+import { type Row, rowPlan } from "../../../renderer/features/reader/rows.ts";
+import { ordinalOf } from "../../../renderer/features/reader/sentences.ts";
+import { smallArticle } from "./support.ts";
+
+const text = "Mèo và tôi\n\nMèo ngủ. Trời mưa. Tôi đọc.\n\nTrời sáng. Mèo dậy.";
+
+test("paragraph rows follow the analysis, and know where their block begins and ends", async () => {
+	const { document, sentences, bounds } = await smallArticle(text);
+	const plan = rowPlan(document, sentences, bounds, "paragraphs");
+	expect(plan.count).toBe(3);
+	expect([0, 1, 2].map(plan.row)).toMatchObject([
+		{ first: 0, end: 1, kind: "title", opens: true, closes: true },
+		{ first: 1, end: 4, kind: "paragraph", opens: true, closes: true },
+		{ first: 4, end: 6, kind: "paragraph", opens: true, closes: true },
+	]);
+});
+
+test("a block of several rows opens with the first and closes with the last", async () => {
+	const { document, sentences } = await smallArticle(text);
+	const plan = rowPlan(document, sentences, Int32Array.of(0, 1, 1, 2, 2, 3, 3, 4, 4, 6), "paragraphs");
+	expect([1, 2, 3].map((index) => [plan.row(index).opens, plan.row(index).closes])).toEqual([
+		[true, false],
+		[false, false],
+		[false, true],
+	]);
+});
+
+test("by sentences, each sentence has a row of its own", async () => {
+	const { document, sentences, bounds } = await smallArticle(text);
+	const plan = rowPlan(document, sentences, bounds, "sentences");
+	expect(plan.count).toBe(6);
+	expect(plan.row(2)).toMatchObject({ first: 2, end: 3, opens: false, closes: false });
+	expect(plan.characters(1)).toBe("Mèo ngủ.".length);
+});
+
+test("every sentence is found in the row that holds it", async () => {
+	const { document, sentences, bounds } = await smallArticle(text);
+	const plan = rowPlan(document, sentences, bounds, "paragraphs");
+	expect([0, 1, 2, 3, 4, 5].map(plan.rowOf)).toEqual([0, 1, 1, 1, 2, 2]);
+});
+
+test("every place belongs to the sentence it lies in, and a gap to the one before it", async () => {
+	const { document, sentences } = await smallArticle(text);
+	expect(sentences.at(0)).toBe(0);
+	expect(sentences.at(document.text.indexOf("Trời mưa"))).toBe(2);
+	expect(sentences.at(document.text.indexOf("Trời mưa") - 1)).toBe(1);
+	expect(sentences.at(10_000)).toBe(5);
+});
+
+test("the sentences of the title are not counted for a person", async () => {
+	const { sentences } = await smallArticle(text);
+	expect(ordinalOf(sentences, 0)).toEqual({ ordinal: 1, of: 5 });
+	expect(ordinalOf(sentences, 1)).toEqual({ ordinal: 1, of: 5 });
+	expect(ordinalOf(sentences, 5)).toEqual({ ordinal: 5, of: 5 });
+});
+
+const measures: TypeMeasures = { width: 656, size: 22, spacing: 1, glosses: "all" };
+const paragraph: Row = { index: 1, first: 1, end: 4, block: 1, kind: "paragraph", opens: true, closes: true };
+
+test("a row of one line is one pitch high, and the space before its block", () => {
+	expect(rowHeight(paragraph, 40, 0, measures)).toBeCloseTo(57.2 + 16, 1);
+	expect(rowHeight({ ...paragraph, opens: false }, 40, 0, measures)).toBeCloseTo(57.2, 1);
+});
+
+test("a row is higher with more text, larger type, wider spacing, a translation; lower without glosses", () => {
+	const height = rowHeight(paragraph, 300, 0, measures);
+	expect(rowHeight(paragraph, 600, 0, measures)).toBeGreaterThan(height);
+	expect(rowHeight(paragraph, 300, 0, { ...measures, size: 30 })).toBeGreaterThan(height);
+	expect(rowHeight(paragraph, 300, 0, { ...measures, spacing: 1.3 })).toBeGreaterThan(height);
+	expect(rowHeight(paragraph, 300, 120, measures)).toBeGreaterThan(height);
+	expect(rowHeight(paragraph, 300, 0, { ...measures, glosses: "hidden" })).toBeLessThan(height);
+});
+
+test.each([
+	[320, 288],
+	[768, 640],
+	[1280, 688],
+	[1920, 736],
+])("in a window of %i pixels the column has %i", (window, column) => expect(columnWidth(window)).toBe(column));
+
+test("in a narrow window text is a tenth smaller and long words are broken sooner", () => {
+	expect(readingSize(22, 320)).toBe(20);
+	expect(readingSize(22, 1280)).toBe(22);
+	expect(longestPiece({ ...measures, width: 288, size: 36 })).toBeLessThan(longestPiece(measures));
+});

@@ -41,7 +41,7 @@ const cost = {
 	foreign: 104,
 	name: 96,
 	/** The first word of a sentence has its capital anyway. */
-	doubtfulStart: 60,
+	doubtfulStart: 100,
 	surname: -22,
 	mixedSpelling: 55,
 	/** A word that is written with capitals throughout though it is listed small. */

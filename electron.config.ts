@@ -2,7 +2,7 @@
 // the renderer. Run by `npm run build` (app/launch/runBuild.ts) as `electron-vite build -c electron.config.ts`.
 
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
@@ -10,15 +10,15 @@ import type { Plugin } from "vite";
 
 const project = fileURLToPath(new URL(".", import.meta.url));
 
-/** The compiled dictionary lies beside the renderer, under the name that it is fetched by. */
+/** The compiled dictionary and the trained model lie beside the renderer, under the names that they are fetched by. */
 function dictionaryFiles(): Plugin {
 	return {
 		name: "hai-dong:dictionary",
 		apply: "build",
 		generateBundle() {
-			for (const name of ["vi-en.lex", "manifest.json"]) {
-				const source = readFileSync(join(project, "dictionaries", "compiled", name));
-				this.emitFile({ type: "asset", fileName: `dictionary/${name}`, source });
+			for (const path of ["compiled/vi-en.lex", "compiled/manifest.json", "model/segmenter.bin"]) {
+				const source = readFileSync(join(project, "dictionaries", path));
+				this.emitFile({ type: "asset", fileName: `dictionary/${basename(path)}`, source });
 			}
 		},
 	};

@@ -17,7 +17,7 @@ import { chooseHost } from "./host/chooseHost.ts";
 import { resolveLanguage, startTranslations } from "./i18n/setup.ts";
 import { StartFailure } from "./StartFailure.tsx";
 import { openLibrary } from "./storage/db.ts";
-import { createLanguageClient } from "./worker/client.ts";
+import { createLanguageClient, type LanguageClient } from "./worker/client.ts";
 import type { DictionaryStatus } from "./worker/protocol.ts";
 
 const element = document.getElementById("root");
@@ -29,7 +29,7 @@ async function start(): Promise<void> {
 	const language = createLanguageClient(
 		new Worker(new URL("./worker/language.worker.ts", import.meta.url), { type: "module" }),
 	);
-	const dictionary = loadDictionary((bytes) => language.load({ dictionary: bytes }));
+	const dictionary = loadLanguage(language);
 	const opened = await openLibrary({
 		now,
 		newCard: newCardState,
@@ -72,10 +72,17 @@ async function start(): Promise<void> {
 /** Days that a deleted article stays in the bin. */
 const binDays = 30;
 
-async function loadDictionary(load: (bytes: ArrayBuffer) => Promise<DictionaryStatus>): Promise<DictionaryStatus> {
-	const response = await fetch(new URL("dictionary/vi-en.lex", document.baseURI));
-	if (!response.ok) throw new Error(`the dictionary answers ${response.status}`);
-	return load(await response.arrayBuffer());
+/** The worker has no way to the files: the window fetches their bytes and hands them over. */
+async function loadLanguage(language: LanguageClient): Promise<DictionaryStatus> {
+	const [dictionary, model] = await Promise.all(["vi-en.lex", "segmenter.bin"].map(fetchBytes));
+	if (dictionary === undefined || model === undefined) throw new Error("a file of the engine is missing");
+	return language.load({ dictionary, model });
+}
+
+async function fetchBytes(name: string): Promise<ArrayBuffer> {
+	const response = await fetch(new URL(`dictionary/${name}`, document.baseURI));
+	if (!response.ok) throw new Error(`${name} answers ${response.status}`);
+	return response.arrayBuffer();
 }
 
 function fail(message: string): void {

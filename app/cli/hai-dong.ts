@@ -52,8 +52,8 @@ async function run(command: Command): Promise<string> {
 function segmentLine(line: string, language: Language): string {
 	const { text, joins } = readHints(line);
 	const words = language
-		.glossSentence(text, span(0, text.length), joins)
-		.map(({ token }) => text.slice(token.span.start, token.span.end).trim());
+		.segment(text, span(0, text.length), joins)
+		.map((token) => text.slice(token.span.start, token.span.end).trim());
 	return words
 		.filter((word) => word !== "")
 		.map((word) => word.replace(/\s+/g, "_"))
@@ -120,10 +120,16 @@ function warningText(warning: ImportWarning): string {
 }
 
 async function open(): Promise<Language> {
-	const bytes = await readFile(join(dirname(fileURLToPath(import.meta.url)), "../renderer/dictionary/vi-en.lex"));
-	const opened = openLanguage(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer);
-	if (!opened.ok) throw new Error(`the dictionary is damaged: ${opened.error.reason}`);
+	const [dictionary, model] = await Promise.all([readBeside("vi-en.lex"), readBeside("segmenter.bin")]);
+	const opened = openLanguage(dictionary, model);
+	if (!opened.ok) throw new Error(`${opened.error.kind}: ${opened.error.reason}`);
 	return opened.value;
+}
+
+/** A file of the engine, beside the renderer as the build lays it. */
+async function readBeside(name: string): Promise<ArrayBuffer> {
+	const bytes = await readFile(join(dirname(fileURLToPath(import.meta.url)), "../renderer/dictionary", name));
+	return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
 }
 
 function lined(lines: readonly string[]): string {

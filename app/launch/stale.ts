@@ -19,6 +19,7 @@ const products = [
 	"out/preload/index.cjs",
 	"out/renderer/index.html",
 	"out/renderer/dictionary/vi-en.lex",
+	"out/renderer/dictionary/segmenter.bin",
 ];
 
 /** The state of the sources at one moment. */

@@ -85,7 +85,7 @@ export function createLanguageClient(port: WorkerPort): LanguageClient {
 				},
 				{ once: true },
 			);
-			const transfer = "dictionary" in request ? [request.dictionary] : [];
+			const transfer = "dictionary" in request ? [request.dictionary, request.model] : [];
 			port.postMessage({ id, call: name, request } as WorkerRequest, transfer);
 		});
 	}

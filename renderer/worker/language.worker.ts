@@ -26,9 +26,9 @@ type Handlers = {
 };
 
 const handlers: Handlers = {
-	load({ dictionary }) {
-		const opened = openLanguage(dictionary);
-		if (!opened.ok) throw new Error(`dictionary: ${opened.error.reason}`);
+	load({ dictionary, model }) {
+		const opened = openLanguage(dictionary, model);
+		if (!opened.ok) throw new Error(`${opened.error.kind}: ${opened.error.reason}`);
 		language = opened.value;
 		return { hash: language.lexicon.hash, entries: language.lexicon.count, engineVersion };
 	},

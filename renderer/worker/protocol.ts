@@ -25,7 +25,7 @@ export type CleanReply = Result<
 
 /** Request and reply of every call, by name. */
 export interface LanguageCalls {
-	load: { request: { readonly dictionary: ArrayBuffer }; reply: DictionaryStatus };
+	load: { request: { readonly dictionary: ArrayBuffer; readonly model: ArrayBuffer }; reply: DictionaryStatus };
 	clean: { request: { readonly source: ArticleSource; readonly encoding: string | null }; reply: CleanReply };
 	/** Keeps the document under `documentId` for `read` and `describe`; the newest few are kept. */
 	open: { request: { readonly documentId: string; readonly document: CleanDocument }; reply: null };

@@ -4,9 +4,11 @@ import { splitText } from "../document/sentences.ts";
 import type { CleanDocument } from "../document/types.ts";
 import { createGlosser, glosserVersion } from "../gloss/glosser.ts";
 import type { GlossedToken } from "../gloss/types.ts";
-import { type Lexicon, type LexiconError, openLexicon } from "../lexicon/lookup.ts";
-import { createSegmenter, segmenterVersion } from "../segment/segmenter.ts";
-import { type Result, success } from "../text/result.ts";
+import { type Lexicon, openLexicon } from "../lexicon/lookup.ts";
+import { decodeModel } from "../segment/model.ts";
+import { createSegmenter, type Segmenter, segmenterVersion } from "../segment/segmenter.ts";
+import type { Token } from "../segment/types.ts";
+import { failure, type Result, success } from "../text/result.ts";
 import { type Span, span } from "../text/span.ts";
 import { analyse, joinsOf } from "./analyse.ts";
 import { describe } from "./describe.ts";
@@ -30,18 +32,29 @@ export interface Language {
 		sentence: { readonly index: number; readonly span: Span },
 		place: Span,
 	): WordDescription;
+	/** Tokens as the treebank has them, listed names in their parts. */
+	segment(text: string, place: Span, joins: ReadonlySet<number> | null): readonly Token[];
 	/** Tokens of one sentence; `joins` as `Segmenter.segment` takes them. */
 	glossSentence(text: string, place: Span, joins: ReadonlySet<number> | null): readonly GlossedToken[];
 	/** Tokens of a text without blocks: each of its sentences in turn. They cover it from the first sentence to the last. */
 	glossText(text: string): readonly GlossedToken[];
 }
 
-/** Opens the compiled dictionary and makes the engine over it. */
-export function openLanguage(dictionary: ArrayBuffer): Result<Language, LexiconError> {
+/** A file that the engine needs is not what it should be. */
+export interface LanguageError {
+	readonly kind: "damagedDictionary" | "damagedModel";
+	readonly reason: string;
+}
+
+/** Opens the compiled dictionary and the trained model, and makes the engine over them. */
+export function openLanguage(dictionary: ArrayBuffer, model: ArrayBuffer): Result<Language, LanguageError> {
 	const opened = openLexicon(dictionary);
 	if (!opened.ok) return opened;
+	const decoded = decodeModel(model);
+	if (typeof decoded === "string") return failure({ kind: "damagedModel", reason: decoded });
 	const lexicon = opened.value;
-	const segmenter = createSegmenter(lexicon);
+	const apart = createSegmenter(lexicon, decoded);
+	const segmenter: Segmenter = { segment: (text, place, joins) => apart.segment(text, place, joins, true) };
 	const glosser = createGlosser(lexicon);
 
 	const glossSentence: Language["glossSentence"] = (text, place, joins) =>
@@ -49,6 +62,7 @@ export function openLanguage(dictionary: ArrayBuffer): Result<Language, LexiconE
 
 	return success({
 		lexicon,
+		segment: apart.segment,
 		analyse: (document) => analyse(document, segmenter),
 		read(document, sentences, bounds, rows) {
 			const joins = joinsOf(document);

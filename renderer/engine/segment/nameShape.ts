@@ -1,6 +1,4 @@
-// How much a run of capitalised atoms looks like one proper name: surnames, foreign spelling, the start of a sentence.
-
-import { isSyllable } from "../text/syllable.ts";
+// Family names, and the words that stand before the name of a person.
 
 /** Family names of Vietnamese people, most frequent first; Chinese ones in Sino-Vietnamese reading after them. */
 const surnames: ReadonlySet<string> = new Set(
@@ -9,11 +7,6 @@ const surnames: ReadonlySet<string> = new Set(
 		"cao châu thái vương tôn phùng quách tăng la kiều thạch chu lưu mạc triệu hứa giang nghiêm khổng tống ninh kim " +
 		"tập uông đường mao đới tần tiêu bành hạ bạch tiết thẩm hàn ngụy diệp"
 	).split(" "),
-);
-
-/** Small words inside foreign names: `Leonardo da Vinci`, `Mohammed bin Salman`. */
-export const nameParticles: ReadonlySet<string> = new Set(
-	"van von de da di del della der den bin ibn al el la le du dos y".split(" "),
 );
 
 /** Words that stand before the name of a person. */
@@ -29,9 +22,4 @@ export const personTitles: ReadonlySet<string> = new Set(
 /** Whether a lower-cased syllable is a family name. */
 export function isSurname(syllable: string): boolean {
 	return surnames.has(syllable);
-}
-
-/** Whether the spelling is not Vietnamese: `Biden`, `fentanyl`. */
-export function isForeign(atom: string): boolean {
-	return !isSyllable(atom);
 }

@@ -1,45 +1,113 @@
-// Text to tokens: atoms, the reading of each run, kinds and subkinds, and the gaps between, so that every character is covered.
+// Text to tokens: atoms, the joins that the model finds between them, kinds and subkinds, and the gaps, so that all is covered.
 
 import type { Lexicon } from "../lexicon/lookup.ts";
-import { characterClass, classOf } from "../text/characters.ts";
-import { headwordKey } from "../text/headwordKey.ts";
-import { type Span, span } from "../text/span.ts";
-import { isSyllable } from "../text/syllable.ts";
-import { type AtomRun, cheapestPath, readingKind } from "./cheapestPath.ts";
-import { isSurname, personTitles } from "./nameShape.ts";
-import { AtomBuffer, atomFlag, atomType, scanAtoms } from "./scan.ts";
-import type { NameSubkind, NumberSubkind, Token } from "./types.ts";
-import { createWordTrie } from "./wordTrie.ts";
+import type { HeadwordKey } from "../text/headwordKey.ts";
+import type { Span } from "../text/span.ts";
+import { BoundaryDecoder } from "./boundaries.ts";
+import { kindOf } from "./kinds.ts";
+import { mendNames } from "./mendNames.ts";
+import type { SegmentationModel } from "./model.ts";
+import { learnedBy, Run } from "./runs.ts";
+import { AtomBuffer, atomType, scanAtoms } from "./scan.ts";
+import { createSyllableTable } from "./syllableTable.ts";
+import type { Token } from "./types.ts";
+import { createWordTrie, nodeFlag, noNode, rootNode } from "./wordTrie.ts";
 
 /** Grows with every change of the tokens that come out. */
-export const segmenterVersion = 1;
+export const segmenterVersion = 2;
 
 export interface Segmenter {
 	/**
 	 * Tokens that cover `text.slice(start, end)` exactly. `joins` are offsets of the blanks that an automatic segmenter had
-	 * joined across (hints); `null` where the text has none.
+	 * joined across (hints); `null` where the text has none. Tokens are those of UD Vietnamese-VTB; with
+	 * `wholeHeadwords` several of them that are one headword (`Bộ Ngoại giao`, `cho biết`) are one, as the reader shows it.
 	 */
-	segment(text: string, place: Span, joins: ReadonlySet<number> | null): readonly Token[];
+	segment(text: string, place: Span, joins: ReadonlySet<number> | null, wholeHeadwords?: boolean): Token[];
 }
 
-export function createSegmenter(lexicon: Lexicon): Segmenter {
-	const trie = createWordTrie(lexicon);
+export function createSegmenter(lexicon: Lexicon, model: SegmentationModel): Segmenter {
+	const table = createSyllableTable();
+	const trie = createWordTrie(lexicon, table);
+	const learned = learnedBy(model, table);
+	table.seal();
 	const atoms = new AtomBuffer();
+	const run = new Run();
+	const decoder = new BoundaryDecoder();
+	let joined = new Uint8Array(256);
+	let hinted = new Uint8Array(256);
+
+	/** Hints as the decoder takes them; `null` where none of them falls into this run. */
+	function hintsOf(hints: ReadonlySet<number> | null): Uint8Array | null {
+		if (hints === null) return null;
+		let found = false;
+		for (let index = 1; index < atoms.count; index++) {
+			const hint = hints.has(atoms.ends[index - 1] ?? 0);
+			hinted[index] = hint ? 1 : 0;
+			if (hint) found = true;
+		}
+		return found ? hinted : null;
+	}
+
+	/** Joins the tokens that together are a headword: the longest at each place, never cutting a token. */
+	function joinHeadwords(): void {
+		for (let first = 0; first < run.count; ) {
+			let end = first + 1;
+			let node = trie.next(rootNode, run.numbers[first] ?? 0);
+			for (let last = first + 1; last < run.count && node !== noNode && run.joinable[last] === 1; last++) {
+				node = trie.next(node, run.numbers[last] ?? 0);
+				const whole = last + 1 === run.count || joined[last + 1] === 0;
+				if (whole && isHeadword(node, first, last + 1)) end = last + 1;
+			}
+			for (let inside = first + 1; inside < end; inside++) joined[inside] = 1;
+			first = end;
+			while (first < run.count && joined[first] === 1) first += 1;
+		}
+	}
+
+	/** A word, or a name whose capitals are there. */
+	function isHeadword(node: number, first: number, end: number): boolean {
+		const flags = trie.flags(node);
+		if ((flags & nodeFlag.word) !== 0) return true;
+		if ((flags & nodeFlag.name) === 0 || run.shouting) return false;
+		const capitals = trie.capitals(node);
+		for (let index = first; index < end; index++) {
+			if (((capitals >> (index - first)) & 1) === 1 && !run.isCapital(index)) return false;
+		}
+		return true;
+	}
+
+	function keyOf(prefix: "word:" | "name:", first: number, length: number): HeadwordKey {
+		let key = prefix + table.folded(run.numbers[first] ?? 0);
+		for (let index = first + 1; index < first + length; index++) {
+			// Marks and figures inside a token have no number of their own.
+			key += ` ${table.folded(run.numbers[index] ?? 0)}`;
+		}
+		return key as HeadwordKey;
+	}
 
 	return {
-		segment(text, place, joins) {
+		segment(text, place, joins, wholeHeadwords = false) {
+			table.trim();
 			atoms.clear();
 			scanAtoms(text, place.start, place.end, atoms);
-			const run = runOf(text, atoms, joins);
-			const path = cheapestPath(run, trie);
+			const { count } = atoms;
+			if (joined.length < count) {
+				joined = new Uint8Array(count * 2);
+				hinted = new Uint8Array(count * 2);
+			}
+			run.fill(text, atoms, table, trie, learned);
+			decoder.decode(run, model.weights, hintsOf(joins), joined);
+			mendNames(run, joined, table, trie);
+			if (wholeHeadwords) joinHeadwords();
 			const tokens: Token[] = [];
 			let covered: number = place.start;
-			for (let first = 0; first < atoms.count; ) {
-				const length = path.lengths[first] || 1;
+			for (let first = 0; first < count; ) {
+				let length = 1;
+				while (first + length < count && joined[first + length] === 1) length += 1;
 				const start = atoms.starts[first] ?? 0;
 				const end = atoms.ends[first + length - 1] ?? start;
 				if (start > covered) tokens.push(gap(covered, start));
-				tokens.push(tokenOf(text, run, first, length, path.kinds[first] === readingKind.name, tokens, lexicon));
+				tokens.push(tokenOf(first, length, { start, end } as Span, text, tokens));
 				covered = end;
 				first += length;
 			}
@@ -47,109 +115,21 @@ export function createSegmenter(lexicon: Lexicon): Segmenter {
 			return tokens;
 		},
 	};
-}
 
-function runOf(text: string, atoms: AtomBuffer, joins: ReadonlySet<number> | null): AtomRun {
-	const joinable = new Uint8Array(atoms.count);
-	const joined = new Uint8Array(atoms.count);
-	let capitals = 0;
-	let letters = 0;
-	let hinted = false;
-	for (let index = 0; index < atoms.count; index++) {
-		if (atoms.types[index] === atomType.letters) {
-			letters += 1;
-			if (((atoms.flags[index] ?? 0) & atomFlag.allCapitals) !== 0) capitals += 1;
-		}
-		if (index === 0) continue;
-		const from = atoms.ends[index - 1] ?? 0;
-		const to = atoms.starts[index] ?? 0;
-		joinable[index] = to > from && isBlank(text, from, to) ? 1 : 0;
-		if (joins?.has(from)) {
-			joined[index] = 1;
-			hinted = true;
+	function tokenOf(first: number, length: number, place: Span, text: string, before: readonly Token[]): Token {
+		if (length === 1 && atoms.types[first] === atomType.punctuation) return gap(place.start, place.end);
+		const found = kindOf({ run, atoms, table, trie, lexicon, text, first, length, before });
+		switch (found.kind) {
+			case "number":
+				return { kind: "number", span: place, key: null, subkind: found.subkind };
+			case "name":
+				return { kind: "name", span: place, key: keyOf("name:", first, length), subkind: found.subkind };
+			case "word":
+				return { kind: "word", span: place, key: keyOf("word:", first, length), subkind: found.subkind };
 		}
 	}
-	return { text, atoms, joinable, joined, hinted, shouting: letters >= 3 && capitals >= letters * 0.7 };
-}
-
-/** Blanks but no line break. */
-function isBlank(text: string, from: number, to: number): boolean {
-	for (let at = from; at < to; at++) {
-		const unit = text.charCodeAt(at);
-		if (unit === 0x0a || unit === 0x0d || classOf(unit) !== characterClass.space) return false;
-	}
-	return true;
 }
 
 function gap(start: number, end: number): Token {
-	return { kind: "gap", span: span(start, end), key: null, subkind: null };
-}
-
-function tokenOf(
-	text: string,
-	{ atoms, shouting }: AtomRun,
-	first: number,
-	length: number,
-	named: boolean,
-	before: readonly Token[],
-	lexicon: Lexicon,
-): Token {
-	const place = span(atoms.starts[first] ?? 0, atoms.ends[first + length - 1] ?? 0);
-	const surface = text.slice(place.start, place.end);
-	const type = atoms.types[first];
-	if (length === 1 && type === atomType.punctuation) return { kind: "gap", span: place, key: null, subkind: null };
-	if (length === 1 && type === atomType.number)
-		return { kind: "number", span: place, key: null, subkind: numberSubkind(surface) };
-	if (length === 1 && type === atomType.address) {
-		return { kind: "word", span: place, key: headwordKey("word", surface), subkind: "foreign" };
-	}
-	if (named) {
-		const key = headwordKey("name", surface);
-		return {
-			kind: "name",
-			span: place,
-			key,
-			subkind: nameSubkind(surface, lexicon.find(key)?.senses[0].pos, before, text),
-		};
-	}
-	const key = headwordKey("word", surface);
-	if (length === 1 && !lexicon.has(key)) {
-		const flags = atoms.flags[first] ?? 0;
-		const loud = (flags & atomFlag.allCapitals) !== 0 && !shouting;
-		if (type === atomType.abbreviation || (loud && !isSyllable(surface)))
-			return { kind: "word", span: place, key, subkind: "abbreviation" };
-		if (!isSyllable(surface)) return { kind: "word", span: place, key, subkind: "foreign" };
-	}
-	return { kind: "word", span: place, key, subkind: null };
-}
-
-function numberSubkind(text: string): NumberSubkind | null {
-	if (/^(?:\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?|\d{1,2}[/-]\d{4}|\d{4}-\d{2}-\d{2})$/.test(text)) return "date";
-	if (/^\d{1,2}(?:h|g|:)\d{0,2}(?::\d{2})?$/i.test(text)) return "time";
-	return null;
-}
-
-function nameSubkind(
-	text: string,
-	pos: string | undefined,
-	before: readonly Token[],
-	source: string,
-): NameSubkind | null {
-	switch (pos) {
-		case "person":
-			return "person";
-		case "place":
-			return "place";
-		case "org":
-			return "organization";
-		case undefined:
-			break;
-		default:
-			return null;
-	}
-	const syllables = text.split(/\s+/);
-	if (syllables.length >= 2 && syllables.length <= 4 && isSurname((syllables[0] ?? "").toLowerCase())) return "person";
-	const last = before.findLast(({ kind }) => kind !== "gap");
-	const title = last === undefined ? "" : source.slice(last.span.start, last.span.end).toLowerCase();
-	return personTitles.has(title) ? "person" : null;
+	return { kind: "gap", span: { start, end } as Span, key: null, subkind: null };
 }

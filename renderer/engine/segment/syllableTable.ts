@@ -1,17 +1,28 @@
 // Syllable numbers straight from the text: a hash over lower-cased UTF-16 units finds the folded syllable that they spell,
-// whatever the tone placement or i/y, without making a string. Built once from the dictionary's keys.
+// whatever the tone placement or i/y, without making a string. Words never seen before are numbered when they are met.
 
 import { lowerUnit } from "../text/characters.ts";
-import { parseSyllable, placeTone } from "../text/syllable.ts";
+import { foldSyllable } from "../text/headwordKey.ts";
+import { isSyllable, parseSyllable, placeTone } from "../text/syllable.ts";
 
-/** Number of a syllable that the table does not know. */
-export const unknownSyllable = 0;
+/** Numbers stay below this, so that a node and a syllable make one key of the trie. */
+const mostNumbers = 60_000;
 
 export interface SyllableTable {
-	/** Number of the syllable that `text.slice(start, end)` spells, or `unknownSyllable`. */
+	/** Number of the folded syllable or foreign word that `text.slice(start, end)` spells; from 1. */
 	find(text: string, start: number, end: number): number;
-	/** Numbers a folded syllable, now if it has no number yet. */
+	/** Numbers a folded syllable for good. */
 	intern(folded: string): number;
+	/** Folded spelling of a number. */
+	folded(number: number): string;
+	/** Whether the spelling of a number is Vietnamese. */
+	vietnamese(number: number): boolean;
+	/** 32-bit hash of the folded spelling: the same in every table. */
+	hash(number: number): number;
+	/** Ends the building: what is met from now on may be forgotten by `trim`. */
+	seal(): void;
+	/** Forgets what was met since `seal` where it has become too much. Numbers found before are no longer valid then. */
+	trim(): void;
 	readonly size: number;
 }
 
@@ -20,7 +31,12 @@ export function createSyllableTable(): SyllableTable {
 	let slots = new Int32Array(capacity).fill(-1);
 	const spelt: string[] = [];
 	const numbers: number[] = [];
+	const foldedOf: string[] = [""];
+	const native: boolean[] = [false];
+	const hashes: number[] = [0];
 	const byFolded = new Map<string, number>();
+	let sealedSpellings = 0;
+	let sealedNumbers = 0;
 
 	function slotOf(spelling: string): number {
 		let hash = 0;
@@ -34,7 +50,7 @@ export function createSyllableTable(): SyllableTable {
 	}
 
 	function addSpelling(spelling: string, number: number): void {
-		if (spelt.length * 2 > capacity) grow();
+		if (spelt.length * 2 > capacity) rebuild(capacity * 2);
 		const slot = slotOf(spelling);
 		if ((slots[slot] ?? -1) >= 0) return;
 		slots[slot] = spelt.length;
@@ -42,24 +58,33 @@ export function createSyllableTable(): SyllableTable {
 		numbers.push(number);
 	}
 
-	function grow(): void {
-		capacity *= 2;
+	function rebuild(size: number): void {
+		capacity = size;
 		slots = new Int32Array(capacity).fill(-1);
 		spelt.forEach((spelling, entry) => {
 			slots[slotOf(spelling)] = entry;
 		});
 	}
 
+	function numberOf(folded: string): number {
+		const known = byFolded.get(folded);
+		if (known !== undefined) return known;
+		const number = foldedOf.length;
+		byFolded.set(folded, number);
+		foldedOf.push(folded);
+		native.push(isSyllable(folded));
+		hashes.push(spellingHash(folded));
+		return number;
+	}
+
 	return {
 		get size() {
-			return byFolded.size + 1;
+			return foldedOf.length;
 		},
 		intern(folded) {
-			const known = byFolded.get(folded);
-			if (known !== undefined) return known;
-			const number = byFolded.size + 1;
-			byFolded.set(folded, number);
-			for (const spelling of spellingsOf(folded)) addSpelling(spelling, number);
+			const fresh = !byFolded.has(folded);
+			const number = numberOf(folded);
+			if (fresh) for (const spelling of spellingsOf(folded)) addSpelling(spelling, number);
 			return number;
 		},
 		find(text, start, end) {
@@ -68,12 +93,41 @@ export function createSyllableTable(): SyllableTable {
 			let slot = mix(hash) & (capacity - 1);
 			for (;;) {
 				const entry = slots[slot] ?? -1;
-				if (entry < 0) return unknownSyllable;
-				if (spells(spelt[entry] ?? "", text, start, end)) return numbers[entry] ?? unknownSyllable;
+				if (entry < 0) break;
+				if (spells(spelt[entry] ?? "", text, start, end)) return numbers[entry] ?? 0;
 				slot = (slot + 1) & (capacity - 1);
 			}
+			let spelling = "";
+			for (let at = start; at < end; at++) spelling += String.fromCharCode(lowerUnit(text.charCodeAt(at)));
+			const number = numberOf(foldSyllable(spelling));
+			addSpelling(spelling, number);
+			return number;
+		},
+		folded: (number) => foldedOf[number] ?? "",
+		vietnamese: (number) => native[number] ?? false,
+		hash: (number) => hashes[number] ?? 0,
+		seal() {
+			sealedSpellings = spelt.length;
+			sealedNumbers = foldedOf.length;
+		},
+		trim() {
+			if (foldedOf.length < mostNumbers && spelt.length < 2 * mostNumbers) return;
+			for (const folded of foldedOf.slice(sealedNumbers)) byFolded.delete(folded);
+			foldedOf.length = sealedNumbers;
+			native.length = sealedNumbers;
+			hashes.length = sealedNumbers;
+			spelt.length = sealedSpellings;
+			numbers.length = sealedSpellings;
+			rebuild(capacity);
 		},
 	};
+}
+
+/** 32 bits of a folded spelling; the trained model's features are made of these. */
+export function spellingHash(folded: string): number {
+	let hash = 0;
+	for (let at = 0; at < folded.length; at++) hash = (Math.imul(hash, 31) + folded.charCodeAt(at)) | 0;
+	return mix(hash) | 0;
 }
 
 function spells(spelling: string, text: string, start: number, end: number): boolean {

@@ -21,8 +21,7 @@ export interface WordTrie {
 }
 
 /** Builds the trie from all words and names of the dictionary. */
-export function createWordTrie(lexicon: Lexicon): WordTrie {
-	const syllables = createSyllableTable();
+export function createWordTrie(lexicon: Lexicon, syllables: SyllableTable = createSyllableTable()): WordTrie {
 	let capacity = 1 << 16;
 	let keys = new Float64Array(capacity);
 	let nodes = new Int32Array(capacity);

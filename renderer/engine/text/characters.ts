@@ -29,6 +29,9 @@ function fill(block: number): void {
 }
 
 for (let block = 0; block < eager >>> 8; block++) fill(block);
+// Old fonts and converters wrote the Icelandic Ð or the African Ɖ for Đ: they look the same, and are read the same.
+lowered[0x00d0] = 0x0111;
+lowered[0x0189] = 0x0111;
 
 /** Class of one UTF-16 unit. */
 export function classOf(unit: number): CharacterClass {

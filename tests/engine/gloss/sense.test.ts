@@ -5,7 +5,7 @@ import { createGlosser } from "../../../renderer/engine/gloss/glosser.ts";
 import { glossNumber } from "../../../renderer/engine/gloss/numbers.ts";
 import { createSegmenter } from "../../../renderer/engine/segment/segmenter.ts";
 import { span } from "../../../renderer/engine/text/span.ts";
-import { lexiconOf } from "../support/lexicon.ts";
+import { lexiconOf, trainedModel } from "../support/lexicon.ts";
 
 const lexicon = lexiconOf(
 	`đường
@@ -44,7 +44,7 @@ là
 `,
 	"Nga\n  place Russia\nMận\n  person Mận\n",
 );
-const segmenter = createSegmenter(lexicon);
+const segmenter = createSegmenter(lexicon, trainedModel());
 const glosser = createGlosser(lexicon);
 
 function glosses(text: string): Record<string, string | null> {

@@ -8,13 +8,14 @@ import { openLanguage } from "../../../renderer/engine/reading/language.ts";
 import { rowsOf } from "../../../renderer/engine/reading/rows.ts";
 import type { Analysis } from "../../../renderer/engine/reading/types.ts";
 import { span } from "../../../renderer/engine/text/span.ts";
-import { compileText } from "../support/lexicon.ts";
+import { compileText, modelBytes } from "../support/lexicon.ts";
 
 const opened = openLanguage(
 	compileText(
 		"học | han: 學\n  v learn\nsinh | han: 生\n  v give birth\nhọc sinh | han: 學生\n  n student\nsinh học\n  n biology\nđi\n  v go\n",
 		"Hà Nội\n  place Hanoi\n",
 	),
+	modelBytes(),
 );
 if (!opened.ok) throw new Error(opened.error.reason);
 const language = opened.value;
@@ -33,7 +34,7 @@ function analysisOf(document: CleanDocument): Analysis {
 	}
 }
 
-const story = documentOf("Học sinh đi học. Học sinh đi Hà Nội.\n\nĐi học sinh học, học sinh đi học.\n");
+const story = documentOf("Học sinh đi học. Học sinh đi Hà Nội.\n\nỞ Hà Nội, học sinh đi học.\n");
 
 test("words are counted, names and marks are not", () => {
 	const { profile } = analysisOf(story);

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { readHints } from "../../../renderer/engine/segment/hints.ts";
 import { createSegmenter } from "../../../renderer/engine/segment/segmenter.ts";
 import { span } from "../../../renderer/engine/text/span.ts";
-import { lexiconOf, listed, listedNames } from "../support/lexicon.ts";
+import { lexiconOf, listed, listedNames, trainedModel } from "../support/lexicon.ts";
 
 const segmenter = createSegmenter(
 	lexiconOf(
@@ -16,12 +16,13 @@ const segmenter = createSegmenter(
 		),
 		listedNames("Hà Nội", "Việt Nam", "Trung Quốc", "Mỹ", "Bộ Ngoại giao", "TP.HCM", "sông Hậu", "Biển Đông"),
 	),
+	trainedModel(),
 );
 
 function tokensOf(line: string) {
 	const { text, joins } = readHints(line);
 	return segmenter
-		.segment(text, span(0, text.length), joins)
+		.segment(text, span(0, text.length), joins, true)
 		.map(({ kind, subkind, span: place }) => ({ kind, subkind, text: text.slice(place.start, place.end) }))
 		.filter(({ text: surface }) => surface.trim() !== "");
 }

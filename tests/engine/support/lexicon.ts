@@ -1,8 +1,10 @@
 // A small dictionary for tests, written in the dictionary's own text form.
 
+import { readFileSync } from "node:fs";
 import { parseDictionary } from "../../../dictionaries/build/parse.ts";
 import { encodeLexicon } from "../../../renderer/engine/lexicon/format.ts";
 import { type Lexicon, openLexicon } from "../../../renderer/engine/lexicon/lookup.ts";
+import { decodeModel, type SegmentationModel } from "../../../renderer/engine/segment/model.ts";
 import { foldWord } from "../../../renderer/engine/text/headwordKey.ts";
 
 const encoder = new TextEncoder();
@@ -31,4 +33,16 @@ export function listed(...headwords: readonly string[]): string {
 
 export function listedNames(...headwords: readonly string[]): string {
 	return headwords.map((headword) => `${headword}\n  place thing`).join("\n");
+}
+
+/** Bytes of the trained model, as it is shipped. */
+export function modelBytes(): ArrayBuffer {
+	const bytes = readFileSync(new URL("../../../dictionaries/model/segmenter.bin", import.meta.url));
+	return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+}
+
+export function trainedModel(): SegmentationModel {
+	const model = decodeModel(modelBytes());
+	if (typeof model === "string") throw new Error(model);
+	return model;
 }

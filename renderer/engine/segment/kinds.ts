@@ -1,0 +1,141 @@
+// What a token is once its bounds are found: word, name or number, and which sort of it where that is certain.
+
+import type { Lexicon } from "../lexicon/lookup.ts";
+import type { HeadwordKey } from "../text/headwordKey.ts";
+import { isSurname, personTitles } from "./nameShape.ts";
+import type { Run } from "./runs.ts";
+import { type AtomBuffer, atomFlag, atomType, isTitle } from "./scan.ts";
+import type { SyllableTable } from "./syllableTable.ts";
+import type { NameSubkind, NumberSubkind, Token, WordSubkind } from "./types.ts";
+import { nodeFlag, noNode, rootNode, type WordTrie } from "./wordTrie.ts";
+
+export type FoundKind =
+	| { readonly kind: "word"; readonly subkind: WordSubkind | null }
+	| { readonly kind: "name"; readonly subkind: NameSubkind | null }
+	| { readonly kind: "number"; readonly subkind: NumberSubkind | null };
+
+/** A stretch of atoms in its run, and what was found before it. */
+export interface KindQuestion {
+	readonly run: Run;
+	readonly atoms: AtomBuffer;
+	readonly table: SyllableTable;
+	readonly trie: WordTrie;
+	readonly lexicon: Lexicon;
+	readonly text: string;
+	readonly first: number;
+	readonly length: number;
+	readonly before: readonly Token[];
+}
+
+const plainWord: FoundKind = { kind: "word", subkind: null };
+const foreignWord: FoundKind = { kind: "word", subkind: "foreign" };
+const abbreviation: FoundKind = { kind: "word", subkind: "abbreviation" };
+
+/** Countries that are words too, but hardly ever the first word of a sentence as such. */
+const surelyName: ReadonlySet<string> = new Set(["mỹ", "nga", "pháp", "nhật", "úc", "lào", "việt"]);
+
+export function kindOf(question: KindQuestion): FoundKind {
+	const { atoms, run, first, length } = question;
+	const type = atoms.types[first];
+	if (length === 1 && type === atomType.number) return { kind: "number", subkind: numberSubkind(surfaceOf(question)) };
+	if (length === 1 && type === atomType.address) return foreignWord;
+	const ending = listed(question);
+	const doubtful = run.shouting || startsSentence(question, first);
+	if ((ending & nodeFlag.name) !== 0 && nameHolds(question, ending, doubtful)) {
+		return { kind: "name", subkind: listedSubkind(question) };
+	}
+	if ((ending & nodeFlag.word) !== 0 && !calledByTitle(question)) return plainWord;
+	return length === 1 ? singleKind(question, doubtful) : joinedKind(question);
+}
+
+function surfaceOf({ text, atoms, first, length }: KindQuestion): string {
+	return text.slice(atoms.starts[first], atoms.ends[first + length - 1]);
+}
+
+/** Flags of the trie's node at the end of the token; for a name, only where its capitals are met. */
+function listed({ run, trie, first, length }: KindQuestion): number {
+	let node = rootNode;
+	for (let index = first; index < first + length && node !== noNode; index++)
+		node = trie.next(node, run.numbers[index] ?? 0);
+	if (node === noNode) return 0;
+	const flags = trie.flags(node);
+	if ((flags & nodeFlag.name) === 0 || run.shouting) return flags;
+	const capitals = trie.capitals(node);
+	for (let index = 0; index < length; index++) {
+		if (((capitals >> index) & 1) === 1 && !run.isCapital(first + index)) return flags & ~nodeFlag.name;
+	}
+	return flags;
+}
+
+/** Whether a listed name is meant: a single syllable that is a word too is one at the start of a sentence. */
+function nameHolds({ run, table, first, length }: KindQuestion, ending: number, doubtful: boolean): boolean {
+	if ((ending & nodeFlag.word) === 0) return true;
+	if (run.shouting) return false;
+	return length > 1 || !doubtful || surelyName.has(table.folded(run.numbers[first] ?? 0));
+}
+
+/** `bà Mận`, `anh Luyến`: a capital after a title makes a name of any word. */
+function calledByTitle(question: KindQuestion): boolean {
+	const { run, first, length } = question;
+	if (length > 1 || run.shouting || !run.isCapital(first)) return false;
+	return followsTitle(question);
+}
+
+function singleKind(question: KindQuestion, doubtful: boolean): FoundKind {
+	const { run, atoms, table, first } = question;
+	const native = table.vietnamese(run.numbers[first] ?? 0);
+	const loud = ((atoms.flags[first] ?? 0) & atomFlag.allCapitals) !== 0 && !run.shouting;
+	if (atoms.types[first] === atomType.abbreviation || (loud && !native)) return abbreviation;
+	if (!run.isCapital(first)) return native ? plainWord : foreignWord;
+	if (native && doubtful) return plainWord;
+	return { kind: "name", subkind: followsTitle(question) ? "person" : null };
+}
+
+/** Several atoms that no list has: a name where all begin with capitals (small particles aside), else a word. */
+function joinedKind(question: KindQuestion): FoundKind {
+	const { run, table, first, length } = question;
+	let capitals = 0;
+	for (let index = first; index < first + length; index++) if (run.isCapital(index)) capitals += 1;
+	const ends = run.isCapital(first) && run.isCapital(first + length - 1);
+	if (capitals === 0 || (capitals < length && !ends)) return plainWord;
+	const surname = isSurname(table.folded(run.numbers[first] ?? 0));
+	const person = (surname && length <= 4) || followsTitle(question);
+	return { kind: "name", subkind: person ? "person" : null };
+}
+
+function followsTitle({ before, text }: KindQuestion): boolean {
+	const last = before.findLast(({ kind, span }) => kind !== "gap" || text.slice(span.start, span.end).trim() !== "");
+	if (last === undefined || last.kind === "gap") return false;
+	const title = text.slice(last.span.start, last.span.end);
+	return personTitles.has(title.toLowerCase()) || isTitle(title);
+}
+
+function startsSentence({ atoms, text }: KindQuestion, index: number): boolean {
+	let at = index - 1;
+	// A dash opens speech only where a sentence may begin before it: not in `Mỹ-Trung`.
+	while (at >= 0 && atoms.types[at] === atomType.punctuation && "-–—".includes(text.charAt(atoms.starts[at] ?? 0)))
+		at -= 1;
+	if (at < 0) return true;
+	return atoms.types[at] === atomType.punctuation && ".!?…:\"“‘'(•*".includes(text.charAt(atoms.starts[at] ?? 0));
+}
+
+function listedSubkind({ run, table, lexicon, first, length }: KindQuestion): NameSubkind | null {
+	let key = `name:${table.folded(run.numbers[first] ?? 0)}`;
+	for (let index = first + 1; index < first + length; index++) key += ` ${table.folded(run.numbers[index] ?? 0)}`;
+	switch (lexicon.find(key as HeadwordKey)?.senses[0].pos) {
+		case "person":
+			return "person";
+		case "place":
+			return "place";
+		case "org":
+			return "organization";
+		default:
+			return null;
+	}
+}
+
+function numberSubkind(text: string): NumberSubkind | null {
+	if (/^(?:\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?|\d{1,2}[/-]\d{4}|\d{4}-\d{2}-\d{2})$/.test(text)) return "date";
+	if (/^\d{1,2}(?:h|g|:)\d{0,2}(?::\d{2})?$/i.test(text)) return "time";
+	return null;
+}

@@ -73,7 +73,7 @@ const step = 0x5851_f42d;
 let next = 1;
 const templates = new Int32Array(80);
 for (let index = 0; index < templates.length; index++) templates[index] = Math.imul(next++, step);
-const template = (index: number): number => templates[index] ?? 0;
+const template = (index: number): number => templates[index] as number;
 
 /** How many of the first features name more than one syllable: training leaves them out at times, so that the others learn too. */
 export const lexicalFeatures = 5;
@@ -81,24 +81,25 @@ export const lexicalFeatures = 5;
 /** Writes the features of the gap before atom `i` (an index into the padded arrays) to `out`; gives back how many. */
 export function gapFeatures(inputs: GapInputs, i: number, out: Int32Array): number {
 	const { hashes, shapes, classes, bonds, covers, begins, finishes, names } = inputs;
-	const h2 = hashes[i - 2] ?? 0;
-	const h1 = hashes[i - 1] ?? 0;
-	const h0 = hashes[i] ?? 0;
-	const hn = hashes[i + 1] ?? 0;
-	const s1 = shapes[i - 1] ?? 0;
-	const s0 = shapes[i] ?? 0;
+	const h2 = hashes[i - 2] as number;
+	const h1 = hashes[i - 1] as number;
+	const h0 = hashes[i] as number;
+	const hn = hashes[i + 1] as number;
+	const s1 = shapes[i - 1] as number;
+	const s0 = shapes[i] as number;
 	const pair = s1 * 16 + s0;
-	const bond = bonds[i] ?? 0;
-	const before = bonds[i - 1] ?? 0;
-	const after = bonds[i + 1] ?? 0;
+	const bond = bonds[i] as number;
+	const before = bonds[i - 1] as number;
+	const after = bonds[i + 1] as number;
 	const bondsHere = (before * 64 + bond) * 64 + after;
-	const cover = covers[i] ?? 0;
+	const cover = covers[i] as number;
 	const coverBond = cover * 64 + bond;
 	const lexicon =
-		(((cover * 8 + (begins[i - 1] ?? 0)) * 8 + (finishes[i] ?? 0)) * 8 + (finishes[i - 1] ?? 0)) * 8 + (begins[i] ?? 0);
-	const coversHere = ((covers[i - 1] ?? 0) * 8 + cover) * 8 + (covers[i + 1] ?? 0);
-	const c1 = classes[i - 1] ?? 0;
-	const c0 = classes[i] ?? 0;
+		(((cover * 8 + (begins[i - 1] as number)) * 8 + (finishes[i] as number)) * 8 + (finishes[i - 1] as number)) * 8 +
+		(begins[i] as number);
+	const coversHere = ((covers[i - 1] as number) * 8 + cover) * 8 + (covers[i + 1] as number);
+	const c1 = classes[i - 1] as number;
+	const c0 = classes[i] as number;
 	const bind1 = c1 & 63;
 	const bind0 = c0 & 63;
 	const binding = (bind1 >> 3) * 8 + (bind0 & 7);
@@ -114,9 +115,9 @@ export function gapFeatures(inputs: GapInputs, i: number, out: Int32Array): numb
 	out[count++] = one(template(8), h2);
 	out[count++] = one(template(9), hn);
 	out[count++] = one(template(10), pair);
-	out[count++] = one(template(11), (shapes[i - 2] ?? 0) * 256 + pair);
-	out[count++] = one(template(12), pair * 16 + (shapes[i + 1] ?? 0));
-	out[count++] = one(template(13), ((shapes[i - 2] ?? 0) * 256 + pair) * 16 + (shapes[i + 1] ?? 0));
+	out[count++] = one(template(11), (shapes[i - 2] as number) * 256 + pair);
+	out[count++] = one(template(12), pair * 16 + (shapes[i + 1] as number));
+	out[count++] = one(template(13), ((shapes[i - 2] as number) * 256 + pair) * 16 + (shapes[i + 1] as number));
 	out[count++] = one(template(14), bond);
 	out[count++] = one(template(15), before * 64 + bond);
 	out[count++] = one(template(16), bond * 64 + after);
@@ -143,7 +144,12 @@ export function gapFeatures(inputs: GapInputs, i: number, out: Int32Array): numb
 	out[count++] = three(template(37), binding, (bind1 & 7) * 8 + (bind0 >> 3), bond);
 	out[count++] = two(template(38), (c1 >> 6) * 16 + (c0 >> 6), pair);
 	out[count++] = two(template(39), (c1 >> 6) * 16 + (c0 >> 6), bond);
-	out[count++] = three(template(40), binding, ((classes[i - 2] ?? 0) & 56) + ((classes[i + 1] ?? 0) & 7), cover);
+	out[count++] = three(
+		template(40),
+		binding,
+		((classes[i - 2] as number) & 56) + ((classes[i + 1] as number) & 7),
+		cover,
+	);
 	if (h1 === h0) out[count++] = two(template(41), bond, cover);
 	if (isCapital(s1) && isCapital(s0)) {
 		const run1 = inputs.capitalRuns[i - 1] ?? 0;
@@ -157,7 +163,11 @@ export function gapFeatures(inputs: GapInputs, i: number, out: Int32Array): numb
 		out[count++] = two(template(47), place, lexicon);
 		out[count++] = three(template(48), names[i] ?? 0, run1, run0);
 		out[count++] = two(template(49), pair, place);
-		out[count++] = two(template(50), ((names[i - 1] ?? 0) * 8 + (names[i] ?? 0)) * 8 + (names[i + 1] ?? 0), place);
+		out[count++] = two(
+			template(50),
+			((names[i - 1] as number) * 8 + (names[i] as number)) * 8 + (names[i + 1] as number),
+			place,
+		);
 	}
 	return count;
 }
@@ -165,13 +175,14 @@ export function gapFeatures(inputs: GapInputs, i: number, out: Int32Array): numb
 /** Writes what is added where the gap before the last one is joined too: words of three and more syllables. */
 export function chainFeatures(inputs: GapInputs, i: number, out: Int32Array): number {
 	const { hashes, shapes, bonds, covers, begins, finishes } = inputs;
-	const cover = covers[i] ?? 0;
-	const lexicon = ((cover * 8 + (begins[i - 1] ?? 0)) * 8 + (finishes[i] ?? 0)) * 8 + (finishes[i - 1] ?? 0);
+	const cover = covers[i] as number;
+	const lexicon =
+		((cover * 8 + (begins[i - 1] as number)) * 8 + (finishes[i] as number)) * 8 + (finishes[i - 1] as number);
 	out[0] = one(template(60), 0);
-	out[1] = one(template(61), (bonds[i - 1] ?? 0) * 64 + (bonds[i] ?? 0));
-	out[2] = one(template(62), ((shapes[i - 2] ?? 0) * 16 + (shapes[i - 1] ?? 0)) * 16 + (shapes[i] ?? 0));
+	out[1] = one(template(61), (bonds[i - 1] as number) * 64 + (bonds[i] as number));
+	out[2] = one(template(62), ((shapes[i - 2] as number) * 16 + (shapes[i - 1] as number)) * 16 + (shapes[i] as number));
 	out[3] = one(template(63), lexicon);
-	out[4] = one(template(64), (covers[i - 1] ?? 0) * 8 + cover);
+	out[4] = one(template(64), (covers[i - 1] as number) * 8 + cover);
 	out[5] = one(template(65), hashes[i] ?? 0);
 	out[6] = one(template(66), hashes[i - 1] ?? 0);
 	out[7] = three(template(67), hashes[i - 2] ?? 0, hashes[i - 1] ?? 0, hashes[i] ?? 0);

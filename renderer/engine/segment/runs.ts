@@ -81,14 +81,16 @@ export class Run implements GapInputs {
 		if (this.joinable.length < count) this.grow(count * 2);
 		this.clear();
 		this.fillAtoms(text, atoms, table, learned);
+		const { shapes, joinable, bonds, numbers } = this;
+		const { starts, ends } = atoms;
 		for (let index = 1; index < count; index++) {
 			const here = index + padding;
 			const open =
-				this.shapes[here] !== atomShape.punctuation &&
-				this.shapes[here - 1] !== atomShape.punctuation &&
-				isBlank(text, atoms.ends[index - 1] ?? 0, atoms.starts[index] ?? 0);
-			this.joinable[index] = open ? 1 : 0;
-			this.bonds[here] = open ? learned.bondOf(this.numbers[index - 1] ?? 0, this.numbers[index] ?? 0) : closedBond;
+				shapes[here] !== atomShape.punctuation &&
+				shapes[here - 1] !== atomShape.punctuation &&
+				isBlank(text, ends[index - 1] as number, starts[index] as number);
+			joinable[index] = open ? 1 : 0;
+			bonds[here] = open ? learned.bondOf(numbers[index - 1] as number, numbers[index] as number) : closedBond;
 		}
 		this.fillListed(trie);
 		this.fillCapitals(table);
@@ -96,71 +98,69 @@ export class Run implements GapInputs {
 
 	private fillAtoms(text: string, atoms: AtomBuffer, table: SyllableTable, learned: Learned): void {
 		const { count, starts, ends, types, flags } = atoms;
+		const { shapes, hashes, numbers, classes } = this;
 		let letters = 0;
 		let loud = 0;
 		for (let index = 0; index < count; index++) {
 			const here = index + padding;
-			const start = starts[index] ?? 0;
-			const end = ends[index] ?? 0;
-			const type = types[index];
-			if (type === atomType.punctuation) {
-				this.shapes[here] = atomShape.punctuation;
-				this.hashes[here] = ".!?…:\"“‘'(–—-•*".includes(text.charAt(start)) ? sentenceMark : innerMark;
-				this.numbers[index] = 0;
-				this.classes[here] = unknownClass;
+			const type = types[index] as number;
+			if (type === atomType.punctuation || type === atomType.number) {
+				const isNumber = type === atomType.number;
+				shapes[here] = isNumber ? atomShape.number : atomShape.punctuation;
+				hashes[here] = isNumber
+					? anyNumber
+					: opensSentence(text.charCodeAt(starts[index] as number))
+						? sentenceMark
+						: innerMark;
+				numbers[index] = 0;
 				continue;
 			}
-			if (type === atomType.number) {
-				this.shapes[here] = atomShape.number;
-				this.hashes[here] = anyNumber;
-				this.numbers[index] = 0;
-				this.classes[here] = unknownClass;
+			const number = table.find(text, starts[index] as number, ends[index] as number);
+			numbers[index] = number;
+			hashes[here] = table.hash(number);
+			classes[here] = learned.classOf(number);
+			if (type !== atomType.letters) {
+				shapes[here] = type === atomType.address ? atomShape.address : atomShape.abbreviation;
 				continue;
 			}
-			const number = table.find(text, start, end);
-			this.numbers[index] = number;
-			this.hashes[here] = table.hash(number);
-			this.classes[here] = learned.classOf(number);
-			const flag = flags[index] ?? 0;
-			if (type === atomType.address) this.shapes[here] = atomShape.address;
-			else if (type === atomType.abbreviation) this.shapes[here] = atomShape.abbreviation;
-			else {
-				letters += 1;
-				const native = table.vietnamese(number);
-				if ((flag & atomFlag.allCapitals) !== 0) {
-					loud += 1;
-					this.shapes[here] = native ? atomShape.capitalsVietnamese : atomShape.capitalsForeign;
-				} else if ((flag & atomFlag.capital) !== 0) {
-					this.shapes[here] = native ? atomShape.capitalVietnamese : atomShape.capitalForeign;
-				} else this.shapes[here] = native ? atomShape.lower : atomShape.lowerForeign;
-			}
+			letters += 1;
+			const flag = flags[index] as number;
+			const foreign = table.vietnamese(number) ? 0 : 1;
+			if ((flag & atomFlag.allCapitals) !== 0) {
+				loud += 1;
+				shapes[here] = atomShape.capitalsVietnamese + foreign;
+			} else if ((flag & atomFlag.capital) !== 0) shapes[here] = atomShape.capitalVietnamese + foreign;
+			else shapes[here] = atomShape.lower + foreign;
 		}
 		this.shouting = letters >= 3 && loud >= letters * 0.7;
 		if (!this.shouting) return;
 		for (let here = padding; here < count + padding; here++) {
-			if (this.shapes[here] === atomShape.capitalsVietnamese) this.shapes[here] = atomShape.lower;
+			if (shapes[here] === atomShape.capitalsVietnamese) shapes[here] = atomShape.lower;
 		}
 	}
 
 	private fillListed(trie: WordTrie): void {
-		const { count } = this;
+		const { count, numbers, joinable, begins, finishes, covers, names, shapes } = this;
 		for (let from = 0; from < count; from++) {
-			let node = rootNode;
-			for (let length = 1; length <= longestListed && from + length <= count; length++) {
-				const last = from + length - 1;
-				if (length > 1 && this.joinable[last] === 0) break;
-				node = trie.next(node, this.numbers[last] ?? 0);
+			let node = trie.next(rootNode, numbers[from] as number);
+			if (node === noNode) continue;
+			if ((trie.flags(node) & nodeFlag.word) !== 0) {
+				raise(begins, from + padding, 1);
+				raise(finishes, from + padding, 1);
+			}
+			for (let last = from + 1; last < count && last < from + longestListed && joinable[last] === 1; last++) {
+				node = trie.next(node, numbers[last] as number);
 				if (node === noNode) break;
 				const flags = trie.flags(node);
 				if (flags === 0) continue;
-				const shown = Math.min(4, length);
+				const shown = Math.min(4, last - from + 1);
 				if ((flags & nodeFlag.word) !== 0) {
-					raise(this.begins, from + padding, shown);
-					raise(this.finishes, last + padding, shown);
-					for (let gap = from + 1; gap <= last; gap++) raise(this.covers, gap + padding, shown);
+					raise(begins, from + padding, shown);
+					raise(finishes, last + padding, shown);
+					for (let gap = from + 1; gap <= last; gap++) raise(covers, gap + padding, shown);
 				}
-				if ((flags & nodeFlag.name) !== 0 && this.shapes[from + padding] !== atomShape.lower) {
-					for (let gap = from + 1; gap <= last; gap++) raise(this.names, gap + padding, shown);
+				if ((flags & nodeFlag.name) !== 0 && shapes[from + padding] !== atomShape.lower) {
+					for (let gap = from + 1; gap <= last; gap++) raise(names, gap + padding, shown);
 				}
 			}
 		}
@@ -228,12 +228,19 @@ export class Run implements GapInputs {
 }
 
 function raise(array: Uint8Array, index: number, value: number): void {
-	if ((array[index] ?? 0) < value) array[index] = value;
+	if ((array[index] as number) < value) array[index] = value;
+}
+
+const sentenceOpeners = new Set([...".!?…:\"“‘'(–—-•*"].map((mark) => mark.charCodeAt(0)));
+
+function opensSentence(unit: number): boolean {
+	return sentenceOpeners.has(unit);
 }
 
 /** Blanks but no line break. */
 function isBlank(text: string, from: number, to: number): boolean {
 	if (to <= from) return false;
+	if (to === from + 1 && text.charCodeAt(from) === 0x20) return true;
 	for (let at = from; at < to; at++) {
 		const unit = text.charCodeAt(at);
 		if (unit === 0x0a || unit === 0x0d || classOf(unit) !== characterClass.space) return false;

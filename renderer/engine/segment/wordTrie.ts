@@ -23,31 +23,31 @@ export interface WordTrie {
 /** Builds the trie from all words and names of the dictionary. */
 export function createWordTrie(lexicon: Lexicon, syllables: SyllableTable = createSyllableTable()): WordTrie {
 	let capacity = 1 << 16;
-	let keys = new Float64Array(capacity);
+	let keyNodes = new Int32Array(capacity);
+	let keySyllables = new Int32Array(capacity);
 	let nodes = new Int32Array(capacity);
 	let used = 0;
 	let flags = new Uint8Array(1 << 14);
 	let capitals = new Uint8Array(1 << 14);
 	let count = rootNode + 1;
 
-	function slotOf(key: number): number {
-		const low = key % 0x1_0000;
-		const high = Math.floor(key / 0x1_0000);
-		const hash = Math.imul(low ^ Math.imul(high, 0x9e37_79b1), 0x85eb_ca6b);
-		let slot = ((hash ^ (hash >>> 13)) >>> 0) & (capacity - 1);
-		while (keys[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & (capacity - 1);
+	function slotOf(node: number, syllable: number): number {
+		const hash = Math.imul(node, 0x9e37_79b1) ^ Math.imul(syllable, 0x85eb_ca6b);
+		let slot = (hash ^ (hash >>> 15)) & (capacity - 1);
+		while (keyNodes[slot] !== 0 && (keyNodes[slot] !== node || keySyllables[slot] !== syllable))
+			slot = (slot + 1) & (capacity - 1);
 		return slot;
 	}
 
 	function next(node: number, syllable: number): number {
-		return nodes[slotOf(node * 0x1_0000 + syllable)] ?? noNode;
+		return nodes[slotOf(node, syllable)] as number;
 	}
 
 	function extend(node: number, syllable: number): number {
-		const key = node * 0x1_0000 + syllable;
-		const slot = slotOf(key);
-		if (keys[slot] === key) return nodes[slot] ?? noNode;
-		keys[slot] = key;
+		const slot = slotOf(node, syllable);
+		if (keyNodes[slot] !== 0) return nodes[slot] as number;
+		keyNodes[slot] = node;
+		keySyllables[slot] = syllable;
 		nodes[slot] = count;
 		used += 1;
 		if (used * 2 > capacity) grow();
@@ -59,15 +59,18 @@ export function createWordTrie(lexicon: Lexicon, syllables: SyllableTable = crea
 	}
 
 	function grow(): void {
-		const [oldKeys, oldNodes] = [keys, nodes];
+		const [oldNodes, oldSyllables, oldNext] = [keyNodes, keySyllables, nodes];
 		capacity *= 2;
-		keys = new Float64Array(capacity);
+		keyNodes = new Int32Array(capacity);
+		keySyllables = new Int32Array(capacity);
 		nodes = new Int32Array(capacity);
-		oldKeys.forEach((key, old) => {
-			if (key === 0) return;
-			const slot = slotOf(key);
-			keys[slot] = key;
-			nodes[slot] = oldNodes[old] ?? noNode;
+		oldNodes.forEach((node, old) => {
+			if (node === 0) return;
+			const syllable = oldSyllables[old] as number;
+			const slot = slotOf(node, syllable);
+			keyNodes[slot] = node;
+			keySyllables[slot] = syllable;
+			nodes[slot] = oldNext[old] as number;
 		});
 	}
 

@@ -1,4 +1,5 @@
-// The way from a stored article to one that can be read: its record, its text, and its analysis, kept in the cache or made anew.
+// The way from a stored article to one that can be read: its record, its text, and its analysis, kept in the cache or
+// made anew.
 
 import type { HeadwordKey } from "../engine/text/headwordKey.ts";
 import { success } from "../engine/text/result.ts";

@@ -24,6 +24,7 @@ const fewKeys = 200;
 /** @param channelName windows that share a library share it; without BroadcastChannel a window hears only itself. */
 export function createSignals(channelName: string): Signals {
 	const channel = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel(channelName);
+	let closed = false;
 	const listeners = new Map<ChangedTable, Set<ChangeListener>>();
 
 	const tell = (change: Change, from: "here" | "elsewhere") => {
@@ -38,7 +39,8 @@ export function createSignals(channelName: string): Signals {
 	return {
 		publish: ({ table, keys }) => {
 			const change = { table, keys: keys === null || keys.length > fewKeys ? null : keys };
-			channel?.postMessage(change);
+			// A write that was on its way when the library was closed has nobody left to tell.
+			if (!closed) channel?.postMessage(change);
 			tell(change, "here");
 		},
 		subscribe: (table, listener) => {
@@ -49,6 +51,7 @@ export function createSignals(channelName: string): Signals {
 			return () => void subscribed.delete(own);
 		},
 		close: () => {
+			closed = true;
 			listeners.clear();
 			channel?.close();
 		},

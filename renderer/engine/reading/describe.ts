@@ -43,7 +43,8 @@ export function describe(place: DescribedPlace, tools: DescribeTools): WordDescr
 		entry,
 		gloss: glossAt(place, token, tools),
 		readings: readingsFrom(place, tools.lexicon),
-		morphemes: morphemesOf(quote, entry, tools.lexicon),
+		// The syllables of a person are no morphemes: Lê is no pear.
+		morphemes: token.kind === "name" ? [] : morphemesOf(quote, entry, tools.lexicon),
 	};
 }
 

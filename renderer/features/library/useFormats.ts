@@ -2,9 +2,7 @@
 
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-
-/** Running words a minute for someone who reads with the glosses. */
-const readingPace = 120;
+import { wordsAMinute } from "../readingPace.ts";
 
 export interface Formats {
 	readonly day: (time: number) => string;
@@ -36,7 +34,7 @@ export function formatsOf(language: string): Formats {
 		},
 		number: (value) => number.format(value),
 		readingTime: (words) => {
-			const time = Math.max(1, Math.round(words / readingPace));
+			const time = Math.max(1, Math.round(words / wordsAMinute));
 			return time < 90 ? minutes.format(time) : hours.format(time / 60);
 		},
 	};

@@ -7,8 +7,8 @@ import type { ArticleId, ArticleRecord } from "../../storage/records.ts";
 import { WorkerFailure } from "../../worker/client.ts";
 import type { CallOptions } from "../../worker/protocol.ts";
 import { analysisVersion, openArticle } from "../articleAnalysis.ts";
+import { knownShare, type WordCounts } from "../knownShare.ts";
 import { type Services, useServices, useWordStates } from "../services.tsx";
-import { knownShare, type WordCounts } from "./knownShare.ts";
 
 /** Milliseconds after which what is known so far is shown, and the window may breathe. */
 const breath = 24;

@@ -1,4 +1,5 @@
-// One row of an article as it stands on the page: its words in the element that its block calls for, what belongs around them.
+// One row of an article as it stands on the page: its words in the element that its block calls for, what belongs
+// around them.
 
 import { memo, type ReactNode } from "react";
 import { unreachable } from "../../engine/text/result.ts";
@@ -54,8 +55,8 @@ function English({ text }: { readonly text: string }) {
 	);
 }
 
-function blockElement({ kind, opens }: Row, children: ReactNode): ReactNode {
-	const first = opens ? "" : undefined;
+function blockElement({ kind, opens, goesOn }: Row, children: ReactNode): ReactNode {
+	const first = opens && !goesOn ? "" : undefined;
 	switch (kind) {
 		case "title":
 			return opens ? (

@@ -1,4 +1,5 @@
-// The upper half of the card: part of speech and label, and the senses, the fitting one first with the cue that decided.
+// The upper half of the card: part of speech and label, and the senses, the fitting one first with the cue that
+// decided.
 
 import { Trans, useTranslation } from "react-i18next";
 import type { Gloss } from "../../engine/gloss/types.ts";

@@ -1,4 +1,5 @@
-// The reader of an open article: the text, the card of the word in hand, bar and foot; joins them with keys and settings.
+// The reader of an open article: the text, the card of the word in hand, bar and foot; joins them with keys and
+// settings.
 
 import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -27,11 +28,12 @@ import { useLatest } from "./useLatest.ts";
 import { usePlaceAsked } from "./usePlaceAsked.ts";
 import { useProgress } from "./useProgress.ts";
 import { useReaderKeys } from "./useReaderKeys.ts";
+import { useSettingStep } from "./useSettingStep.ts";
 import { useThrow } from "./useThrow.ts";
 import { cardPlaceIn, useWindowWidth } from "./useWindowSize.ts";
 import { useWindowTitle } from "./useWindowTitle.ts";
 import { useWordActions } from "./useWordActions.ts";
-import type { WordPlace } from "./wordWalk.ts";
+import { type WordPlace, wordAt } from "./wordWalk.ts";
 
 interface ReaderProps {
 	readonly text: OpenText;
@@ -47,7 +49,8 @@ const glossRoom = 32;
 export function Reader({ text, start, at }: ReaderProps) {
 	const { document, record, translation, plans, describer } = text;
 	const { t } = useTranslation("reader");
-	const [settings, change] = useSettings();
+	const [settings] = useSettings();
+	const step = useSettingStep();
 	const { glossMode: mode, view, translations, textSize, lineSpacing, font } = settings;
 	const states = useWordStates();
 	const notify = useNotices();
@@ -96,9 +99,12 @@ export function Reader({ text, start, at }: ReaderProps) {
 		// Not in the way of the card: the focus follows when it has been painted.
 		requestAnimationFrame(() => bring(pressed, true));
 	};
-	const close = () => {
-		closeCard();
-		if (inHand !== null) bring(inHand, true);
+	/** @param focus whether the word takes the focus back */
+	const close = (focus: boolean) => {
+		if (!isOpen || inHand === null) return;
+		const own = ownWord(text, inHand);
+		closeCard(own);
+		if (focus) bring(own, true);
 	};
 	const readAs = (span: Span) => {
 		if (cursor.kind === "card") openCard(placeReadAs(document.text, cursor.place.sentence, span), cursor.side);
@@ -113,7 +119,7 @@ export function Reader({ text, start, at }: ReaderProps) {
 	usePlaceAsked(text, at, asked, onFailure);
 
 	// Where the keys have led, the card changes sides with its line; a docked one leaves the line above it free.
-	// biome-ignore lint/correctness/useExhaustiveDependencies: runs when the word in hand changes, with what is then on the screen
+	// biome-ignore lint/correctness/useExhaustiveDependencies: runs when the word in hand changes
 	useEffect(() => {
 		if (!isOpen || place === null) return;
 		if (focusCard.current) card.current?.focus({ preventScroll: true });
@@ -123,14 +129,14 @@ export function Reader({ text, start, at }: ReaderProps) {
 	}, [isOpen, place, cardPlace]);
 
 	const statusOf = ({ token }: GlossedToken) => (token.key === null ? null : states.get(token.key));
-	const onView = useLatest((chosen: typeof view) => change({ view: chosen }));
-	const onGlosses = useLatest(() => change({ glossMode: nextGlossMode(mode) }));
+	const onView = useLatest((chosen: typeof view) => step(() => ({ view: chosen })));
+	const onGlosses = useLatest(() => step((now) => ({ glossMode: nextGlossMode(now.glossMode) })));
 	const onTranslations = useLatest(() => {
 		if (translation.length === 0) notify({ text: t("translation.none") });
-		else change({ translations: !translations });
+		else step((now) => ({ translations: !now.translations }));
 	});
 	const onSetAside = useLatest(() => {
-		closeCard();
+		close(false);
 		setSide("setAside");
 	});
 	const onKeys = useLatest(() => setSide("keys"));
@@ -145,7 +151,7 @@ export function Reader({ text, start, at }: ReaderProps) {
 			focusCard.current = !isOpen;
 			openCard(opened, cardSide);
 		},
-		closeCard: close,
+		closeCard: () => close(true),
 		onTranslations,
 		onGlosses,
 		onKeys,
@@ -205,7 +211,7 @@ export function Reader({ text, start, at }: ReaderProps) {
 					byline={byline}
 					onPress={press}
 					onTouch={(touched) => void describer.describe(touched.sentence, touched.word.token.span).catch(onFailure)}
-					onNothing={closeCard}
+					onNothing={() => close(false)}
 					onSeen={onSeen}
 					handle={handle}
 				/>
@@ -218,7 +224,7 @@ export function Reader({ text, start, at }: ReaderProps) {
 						side={cursor.side}
 						actions={actions}
 						onReadAs={readAs}
-						onClose={close}
+						onClose={() => close(true)}
 						onFailure={onFailure}
 					/>
 				) : null}
@@ -230,4 +236,12 @@ export function Reader({ text, start, at }: ReaderProps) {
 			<KeysDialog open={side === "keys"} onClose={() => setSide("nothing")} />
 		</main>
 	);
+}
+
+/**
+ * The word of the text at a place that was read longer or shorter; the place itself where the text has no word there.
+ */
+function ownWord({ readings }: OpenText, place: WordPlace): WordPlace {
+	const reading = readings.get(place.sentence);
+	return (reading === undefined ? null : wordAt(reading, place.word.token.span.start)) ?? place;
 }

@@ -3,8 +3,8 @@
 import { type CSSProperties, memo, useDeferredValue, useMemo, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import layout from "../../ui/layout.module.css";
+import { knownShare, newWords } from "../knownShare.ts";
 import { useWordStates } from "../services.tsx";
-import { wordFigures } from "./figures.ts";
 import type { OpenText } from "./openText.ts";
 import styles from "./reader.module.css";
 import { minutesLeft, shareRead } from "./readingPlace.ts";
@@ -46,7 +46,7 @@ function useWordFigures({ profile }: OpenText) {
 	const { version, get } = useWordStates();
 	const counted = useDeferredValue(version);
 	// biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for what `get` would answer
-	return useMemo(() => wordFigures(profile, get), [profile, counted]);
+	return useMemo(() => ({ known: knownShare(profile, get), fresh: newWords(profile, get) }), [profile, counted]);
 }
 
 function shareStyle(share: number): CSSProperties {

@@ -1,4 +1,5 @@
-// The words of one row: two lines each, as plain elements from one memoised component. Redrawn only when what it is given changes.
+// The words of one row: two lines each, as plain elements from one memoised component. Redrawn only when what it is
+// given changes.
 
 import { createElement, memo, type ReactNode, useMemo } from "react";
 import type { GlossedToken } from "../../engine/gloss/types.ts";
@@ -20,6 +21,8 @@ interface RowTextProps {
 	readonly chosen: GlossedToken | null;
 	/** Where the word stands that the Tab key reaches, where it is in this row; else -1. */
 	readonly tabStop: number;
+	/** Where the word in hand stands: it keeps the focus it may have, wherever the text is scrolled; else -1. */
+	readonly held: number;
 }
 
 const statusLetters: Readonly<Record<AnyStatus, string>> = { new: "n", learning: "l", known: "k", ignored: "i" };
@@ -45,21 +48,25 @@ export const RowText = memo(function RowText({
 	longest,
 	chosen,
 	tabStop,
+	held,
 }: RowTextProps) {
 	const other = chosen !== null && isReadOtherwise(readings, chosen) ? chosen : null;
 	const pieces = useMemo(() => rowPieces(text, readings, longest, other), [text, readings, longest, other]);
 	const drawn = useMemo(() => {
 		const statusAt = placesOf(readings, statuses);
-		return pieces.map((piece, index) => draw(piece, index, { statusAt, mode, longest, chosen: null, tabStop: -1 }));
+		return pieces.map((piece, index) =>
+			draw(piece, index, { statusAt, mode, longest, chosen: null, tabStop: -1, held: -1 }),
+		);
 	}, [pieces, readings, statuses, mode, longest]);
-	if (chosen === null && tabStop === -1) return drawn;
+	if (chosen === null && tabStop === -1 && held === -1) return drawn;
 	// A tap redraws the words that it concerns; the others stay the very same elements, which React passes over.
 	const statusAt = placesOf(readings, statuses);
 	const chosenAt = chosen?.token.span.start ?? -1;
 	return drawn.map((element, index) => {
 		const piece = pieces[index];
-		if (piece?.kind !== "word" || (piece.start !== chosenAt && piece.start !== tabStop)) return element;
-		return draw(piece, index, { statusAt, mode, longest, chosen, tabStop });
+		if (piece?.kind !== "word") return element;
+		const concerned = piece.start === chosenAt || piece.start === tabStop || piece.start === held;
+		return concerned ? draw(piece, index, { statusAt, mode, longest, chosen, tabStop, held }) : element;
 	});
 });
 
@@ -74,6 +81,7 @@ interface Drawing {
 	readonly longest: number;
 	readonly chosen: GlossedToken | null;
 	readonly tabStop: number;
+	readonly held: number;
 }
 
 function draw(piece: Piece, index: number, drawing: Drawing): ReactNode {
@@ -121,7 +129,7 @@ function placesOf(readings: readonly SentenceReading[], statuses: string): Reado
 	return places;
 }
 
-function wordElement(piece: WordPiece, { statusAt, mode, longest, chosen, tabStop }: Drawing): ReactNode {
+function wordElement(piece: WordPiece, { statusAt, mode, longest, chosen, tabStop, held }: Drawing): ReactNode {
 	const { token, start, end, part, before, text, after, gloss } = piece;
 	const status = statusAt.get(start) ?? null;
 	const isChosen = chosen !== null && chosen.token.span.start === start && chosen.token.span.end === end;
@@ -138,7 +146,7 @@ function wordElement(piece: WordPiece, { statusAt, mode, longest, chosen, tabSto
 			"data-selected": isChosen ? "" : undefined,
 			"data-long": text.length > longest ? "" : undefined,
 			title: shown !== null && shown !== gloss ? gloss : undefined,
-			tabIndex: focusable ? 0 : undefined,
+			tabIndex: focusable ? 0 : held === start && part === 0 ? -1 : undefined,
 			role: focusable ? "button" : undefined,
 			"aria-haspopup": focusable ? "dialog" : undefined,
 			"aria-expanded": focusable ? isChosen : undefined,

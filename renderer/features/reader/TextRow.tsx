@@ -26,13 +26,27 @@ interface TextRowProps {
 	readonly translated: boolean;
 	readonly chosen: GlossedToken | null;
 	readonly tabStop: number;
+	readonly held: number;
 	readonly above: ReactNode;
 	readonly below: ReactNode;
 }
 
 export const TextRow = memo(function TextRow(props: TextRowProps) {
-	const { text, row, bySentence, readingsVersion, statusOf, mode, longest, translated, chosen, tabStop, above, below } =
-		props;
+	const {
+		text,
+		row,
+		bySentence,
+		readingsVersion,
+		statusOf,
+		mode,
+		longest,
+		translated,
+		chosen,
+		tabStop,
+		held,
+		above,
+		below,
+	} = props;
 	const { document, sentences, translation } = text;
 	// biome-ignore lint/correctness/useExhaustiveDependencies: the version tells that the cache may hold more than before
 	const readings = useMemo(() => readingsOf(text, row), [text, row, readingsVersion]);
@@ -62,6 +76,7 @@ export const TextRow = memo(function TextRow(props: TextRowProps) {
 					longest={longest}
 					chosen={chosen}
 					tabStop={tabStop}
+					held={held}
 				/>
 			)}
 		</ArticleRow>

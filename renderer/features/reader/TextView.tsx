@@ -1,4 +1,5 @@
-// The text of the open article in its scroll container: only the rows near the screen are in the page. One listener serves all words.
+// The text of the open article in its scroll container: only the rows near the screen are in the page. One listener
+// serves all words.
 
 import {
 	type MouseEvent,
@@ -23,7 +24,8 @@ import { longestPiece, type TypeMeasures } from "./rowHeights.ts";
 import type { RowPlan } from "./rows.ts";
 import type { SeenPlace } from "./seen.ts";
 import { readingsOf, TextRow } from "./TextRow.tsx";
-import { type Anchor, anchorIn, placeOf, reveal, wordBoxes, wordElement, wordElementFrom } from "./textGeometry.ts";
+import { type Anchor, anchorIn, placeOf, reveal, wordBoxes, wordElement } from "./textGeometry.ts";
+import { useKeptPlace } from "./useKeptPlace.ts";
 import { useLatest } from "./useLatest.ts";
 import { useTextRows } from "./useTextRows.ts";
 import { type WordPlace, wordAt, wordsOf } from "./wordWalk.ts";
@@ -106,14 +108,17 @@ export function TextView(props: TextViewProps) {
 		if (plan.count > 0) readings.show(plan.row(wantedFirst).first, plan.row(wantedLast).end);
 	}, [plan, readings, wantedFirst, wantedLast, readingsVersion]);
 
-	useKeptPlace(start, scroller, body);
+	useKeptPlace({ start, scroller, body, scrollBy: rows.scrollBy });
 
 	useSeenPlace(scroller, () => {
 		const frame = scroller.current;
 		if (frame === null || plan.count === 0) return;
 		const state = { top: frame.scrollTop, seen: frame.clientHeight, all: rows.textHeight() };
+		const top = rows.sentenceAt(state.top + clear);
+		// Near enough to draw the right rows when the view is drawn anew; it is made exact at the end of this one.
+		start.current = { at: sentences.span(top).start, y: clear, focused: false };
 		onSeen({
-			top: rows.sentenceAt(state.top + clear),
+			top,
 			foot: rows.sentenceAt(state.top + state.seen),
 			reading: rows.sentenceAt(readingLine(state)),
 			ended: state.top + state.seen >= state.all - 2,
@@ -128,7 +133,7 @@ export function TextView(props: TextViewProps) {
 		const element = wanted === null ? null : elementAt(wanted.place);
 		if (wanted === null || element === null || scroller.current === null) return;
 		if (!wanted.revealed) reveal(scroller.current, element, clear, Math.max(wanted.room, clear));
-		const waits = wanted.focus && !element.hasAttribute("tabindex");
+		const waits = wanted.focus && element.tabIndex === -1 && !element.hasAttribute("tabindex");
 		if (wanted.focus) element.focus({ preventScroll: true });
 		awaited.current = waits ? { ...wanted, revealed: true } : null;
 	};
@@ -192,7 +197,7 @@ export function TextView(props: TextViewProps) {
 				>
 					{rows.items.map((item) => {
 						const row = plan.row(item.index);
-						const held = open && item.index === heldRow && cursor !== null;
+						const holds = item.index === heldRow && cursor !== null;
 						return (
 							<div
 								key={item.key}
@@ -212,8 +217,9 @@ export function TextView(props: TextViewProps) {
 									mode={mode}
 									longest={longestPiece(measures)}
 									translated={translated}
-									chosen={held ? cursor.word : null}
+									chosen={holds && open ? cursor.word : null}
 									tabStop={item.index === tabRow ? tabStop : -1}
+									held={holds ? cursor.word.token.span.start : -1}
 									above={item.index === 0 ? title : null}
 									below={row.kind === "title" && row.closes ? byline : null}
 								/>
@@ -224,33 +230,6 @@ export function TextView(props: TextViewProps) {
 			</div>
 		</div>
 	);
-}
-
-/** Puts the place to begin with where it belongs, and notes at the end which line stood where. */
-function useKeptPlace(
-	start: RefObject<Anchor>,
-	scroller: RefObject<HTMLElement | null>,
-	body: RefObject<HTMLElement | null>,
-): void {
-	useLayoutEffect(() => {
-		const put = () => {
-			const { at, y } = start.current;
-			const [frame, element] = [scroller.current, wordElementFrom(body.current, at)];
-			if (frame === null || element === null || at === 0) return;
-			const away = element.getBoundingClientRect().top - frame.getBoundingClientRect().top - y;
-			if (Math.abs(away) > 1) frame.scrollTop += away;
-		};
-		put();
-		if (start.current.focused)
-			body.current?.querySelector<HTMLElement>("ruby[tabindex]")?.focus({ preventScroll: true });
-		// Once more when type sizes from the settings have taken effect and rows have been measured.
-		const frame = requestAnimationFrame(put);
-		return () => {
-			cancelAnimationFrame(frame);
-			const inHand = body.current?.querySelector<HTMLElement>("ruby[data-selected], ruby:focus") ?? null;
-			start.current = anchorIn(scroller.current, body.current, inHand) ?? start.current;
-		};
-	}, [start, scroller, body]);
 }
 
 /** Calls `tell` once at the beginning and then at most once a frame while the text is scrolled. */

@@ -1,4 +1,5 @@
-// The card of the chosen word: what it means here, and what the person makes of it. Stands beside its line; draws what it is given.
+// The card of the chosen word: what it means here, and what the person makes of it. Stands beside its line; draws
+// what it is given.
 
 import { type Ref, useId } from "react";
 import { useTranslation } from "react-i18next";

@@ -1,4 +1,5 @@
-// What the card says of an entry: its senses with the fitting one first, the cue that decided, the readings as parts. Pure.
+// What the card says of an entry: its senses with the fitting one first, the cue that decided, the readings as parts.
+// Pure.
 
 import type { Gloss } from "../../engine/gloss/types.ts";
 import type { Entry, Sense } from "../../engine/lexicon/types.ts";
@@ -12,7 +13,10 @@ export interface CardSense {
 	readonly fits: boolean;
 }
 
-/** The senses of an entry, the one that fits first, the others in their order. None fits where the gloss is not the entry's. */
+/**
+ * The senses of an entry, the one that fits first, the others in their order. None fits where the gloss is not the
+ * entry's.
+ */
 export function cardSenses({ senses }: Entry, gloss: Pick<Gloss, "sense"> | null): readonly CardSense[] {
 	const fitting = gloss?.sense ?? null;
 	const all = senses.map((sense, index) => ({ sense, index, fits: index === fitting }));
@@ -60,7 +64,10 @@ export function readingParts({ readings }: Pick<WordDescription, "readings">, no
 	});
 }
 
-/** The parts of a compound; of a name only where the dictionary has its characters: the syllables of a person's name mean nothing. */
+/**
+ * The parts of a compound; of a name only where the dictionary has its characters: the syllables of a person's name
+ * mean nothing.
+ */
 export function cardMorphemes({
 	kind,
 	entry,

@@ -41,7 +41,8 @@ export function nextGlossMode(mode: GlossMode): GlossMode {
 }
 
 /**
- * The gloss as it fits under its word: a long one ends at a word boundary with `…`. A first word that is too long stays whole.
+ * The gloss as it fits under its word: a long one ends at a word boundary with `…`. A first word that is too long
+ * stays whole.
  * @param longest characters of the reading line that fit the column: no gloss is wider than that.
  */
 export function shortGloss(gloss: string, wordLength: number, longest: number): string {

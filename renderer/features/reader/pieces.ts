@@ -1,4 +1,5 @@
-// Tokens as the page draws them: words with the punctuation that clings to them, spaces, line breaks; long words in parts. Pure.
+// Tokens as the page draws them: words with the punctuation that clings to them, spaces, line breaks; long words in
+// parts. Pure.
 
 import type { GlossedToken } from "../../engine/gloss/types.ts";
 import type { HeadwordKey } from "../../engine/text/headwordKey.ts";
@@ -31,7 +32,8 @@ const longestUnit = 5;
 const opening = /^[([{“‘«„<]+$/u;
 
 /**
- * The pieces of one sentence in order; every character of its tokens is in one of them, white space as one space or one break.
+ * The pieces of one sentence in order; every character of its tokens is in one of them, white space as one space or
+ * one break.
  * @param longest characters of a word that fit a line; a longer word is drawn in parts
  */
 export function piecesOf(text: string, tokens: readonly GlossedToken[], longest: number): readonly Piece[] {
@@ -83,7 +85,10 @@ export function piecesOf(text: string, tokens: readonly GlossedToken[], longest:
 	return pieces;
 }
 
-/** The text in parts of few enough syllables and characters, of like length; the whole where it is short or has no spaces. */
+/**
+ * The text in parts of few enough syllables and characters, of like length; the whole where it is short or has no
+ * spaces.
+ */
 function partsOf(quote: string, longest: number): readonly string[] {
 	const syllables = quote.split(" ");
 	const wanted = Math.max(Math.ceil(syllables.length / longestUnit), Math.ceil(quote.length / longest));

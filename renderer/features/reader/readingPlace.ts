@@ -1,5 +1,7 @@
-// Where in the text a person is: the sentence that is being read, the share that has been read, the time that is left. Pure.
+// Where in the text a person is: the sentence that is being read, the share that has been read, the time that is
+// left. Pure.
 
+import { wordsAMinute } from "../readingPace.ts";
 import type { Sentences } from "./sentences.ts";
 
 /** What the scroll container says of itself, CSS pixels. */
@@ -10,11 +12,9 @@ export interface ScrollState {
 	readonly all: number;
 }
 
-/** Words a minute of someone who reads with glosses. */
-const pace = 200;
-
 /**
- * The height in the content at which a person is taken to read: at the top of the screen when the text is at its beginning, at
+ * The height in the content at which a person is taken to read: at the top of the screen when the text is at its
+ * beginning, at
  * the bottom when it is at its end, so that it passes over the whole text.
  */
 export function readingLine({ top, seen, all }: ScrollState): number {
@@ -32,5 +32,5 @@ export function shareRead(sentences: Sentences, sentence: number): number {
 /** Whole minutes for the rest of `words` running words, at least 1 before the end, 0 at it. */
 export function minutesLeft(words: number, share: number): number {
 	const left = words * (1 - share);
-	return share >= 1 ? 0 : Math.max(1, Math.round(left / pace));
+	return share >= 1 ? 0 : Math.max(1, Math.round(left / wordsAMinute));
 }

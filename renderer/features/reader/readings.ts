@@ -1,4 +1,5 @@
-// The readings of the rows near the screen: asked of the language worker in few calls, kept in a small cache. One an open article.
+// The readings of the rows near the screen: asked of the language worker in few calls, kept in a small cache. One an
+// open article.
 
 import type { LanguageClient } from "../../worker/client.ts";
 import type { Analysis, SentenceReading } from "../../worker/protocol.ts";

@@ -1,4 +1,5 @@
-// How high a row will be, guessed from its characters before it has been laid out; measured rows replace the guess. Pure.
+// How high a row will be, guessed from its characters before it has been laid out; measured rows replace the guess.
+// Pure.
 
 import { unreachable } from "../../engine/text/result.ts";
 import type { Row } from "./rows.ts";
@@ -17,10 +18,13 @@ export interface TypeMeasures {
 /** Baseline to baseline in em of the Vietnamese line, as in tokens.css. */
 const pitch = { all: 2.6, unknown: 2.6, hidden: 1.75 } as const;
 /** Width of one character in em, glosses pushing words apart included; measured on news text. */
-const characterWidth = { all: 0.57, unknown: 0.51, hidden: 0.48 } as const;
+const characterWidth = { all: 0.55, unknown: 0.53, hidden: 0.51 } as const;
 const displaySize = 36;
 const translationCharacter = 8.1;
 const translationLine = 25.6;
+/** Between paragraphs and between sentences; the number of a sentence stands above it where the column is narrow. */
+const gap = 16;
+const ordinalLine = 25;
 
 /** The column's width in a window of this width, as the frame of layout.module.css lays it out. */
 export function columnWidth(windowWidth: number): number {
@@ -39,19 +43,25 @@ export function longestPiece({ width, size }: TypeMeasures): number {
 	return Math.max(Math.floor(width / (size * 0.54)), 8);
 }
 
-/** CSS pixels. @param english characters of the translation that is shown with the row, 0 for none. */
-export function rowHeight(row: Row, characters: number, english: number, measures: TypeMeasures): number {
+/** What stands in a row. */
+export interface RowContent {
+	readonly characters: number;
+	/** Characters of the translation that is shown with it, 0 for none. */
+	readonly english: number;
+	/** Whether it is one sentence, in the view by sentences. */
+	readonly bySentence: boolean;
+}
+
+/** CSS pixels. */
+export function rowHeight(row: Row, { characters, english, bySentence }: RowContent, measures: TypeMeasures): number {
+	const { width, glosses, spacing } = measures;
 	const size = sizeOf(row, measures);
-	const lines = Math.max(1, Math.ceil((characters * size * characterWidth[measures.glosses]) / measures.width));
-	const line =
-		row.kind === "title"
-			? size * (measures.glosses === "hidden" ? 1.3 : 2.05)
-			: size * pitch[measures.glosses] * measures.spacing;
+	const lines = Math.max(1, Math.ceil((characters * size * characterWidth[glosses]) / width));
+	const title = row.kind === "title";
+	const line = title ? size * (glosses === "hidden" ? 1.35 : 2.05) : size * pitch[glosses] * spacing;
 	const translation =
-		english === 0
-			? 0
-			: Math.ceil((english * translationCharacter) / Math.min(measures.width, 608)) * translationLine + 20;
-	const space = row.kind === "title" ? 44 : row.opens ? 16 : 0;
+		english === 0 ? 0 : Math.ceil((english * translationCharacter) / Math.min(width, 608)) * translationLine + 20;
+	const space = title ? 44 : bySentence ? gap + (width < 600 ? ordinalLine : 0) : row.opens && !row.goesOn ? gap : 0;
 	return lines * line + translation + space;
 }
 

@@ -1,4 +1,5 @@
-// Which sentences stand in which row: rows of a paragraph, or a row for each sentence. Rows are what the reader virtualises. Pure.
+// Which sentences stand in which row: rows of a paragraph, or a row for each sentence. Rows are what the reader
+// virtualises. Pure.
 
 import type { BlockKind, CleanDocument } from "../../engine/document/types.ts";
 import type { Sentences } from "./sentences.ts";
@@ -15,6 +16,8 @@ export interface Row {
 	/** Whether it is the first, and the last, row of its block. */
 	readonly opens: boolean;
 	readonly closes: boolean;
+	/** An item of a list that goes on: no space before it. */
+	readonly goesOn: boolean;
 }
 
 export interface RowPlan {
@@ -52,6 +55,7 @@ export function rowPlan(
 			kind: document.blocks[block]?.kind ?? "paragraph",
 			opens: blockOf(index - 1) !== block,
 			closes: blockOf(index + 1) !== block,
+			goesOn: document.blocks[block]?.kind === "list" && document.blocks[block - 1]?.kind === "list",
 		};
 		made.set(index, row);
 		return row;

@@ -1,4 +1,5 @@
-// What is on the screen, told by the text as it is scrolled and heard by the foot line alone: the rest is not drawn again.
+// What is on the screen, told by the text as it is scrolled and heard by the foot line alone: the rest is not drawn
+// again.
 
 /** Sentences by their number in the article. */
 export interface SeenPlace {

@@ -1,4 +1,5 @@
-// Where the words of the text stand on the screen, read from the page. Called on keys, and when a view is drawn anew; never on a tap.
+// Where the words of the text stand on the screen, read from the page. Called on keys, and when a view is drawn anew;
+// never on a tap.
 
 import type { WordBox } from "./lineWalk.ts";
 
@@ -25,7 +26,10 @@ export function wordElementFrom(body: HTMLElement | null, at: number): HTMLEleme
 	return null;
 }
 
-/** The line that keeps its height: that of the word in hand where it is on the screen, else the first one; `null` without words. */
+/**
+ * The line that keeps its height: that of the word in hand where it is on the screen, else the first one; `null`
+ * without words.
+ */
 export function anchorIn(
 	frame: HTMLElement | null,
 	body: HTMLElement | null,
@@ -62,7 +66,10 @@ export function wordBoxes(body: HTMLElement | null, first: number, last: number)
 	return boxes;
 }
 
-/** Scrolls by as little as brings an element into view, `clear` pixels below the top and `room` above the foot left free. */
+/**
+ * Scrolls by as little as brings an element into view, `clear` pixels below the top and `room` above the foot left
+ * free.
+ */
 export function reveal(frame: HTMLElement, element: HTMLElement, clear: number, room: number): void {
 	const box = element.getBoundingClientRect();
 	const top = frame.getBoundingClientRect().top + clear;

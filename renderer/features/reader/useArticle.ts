@@ -17,7 +17,9 @@ export type ArticleState =
 	/** The language worker broke: a defect, for the error boundary. */
 	| { readonly kind: "broken"; readonly reason: unknown };
 
-/** Height of the first line of a place that is gone back to, and share of the window above a word that was asked for. */
+/**
+ * Height of the first line of a place that is gone back to, and share of the window above a word that was asked for.
+ */
 const topLine = 28;
 const aboveWord = 0.3;
 /** Sentences read before the first screen is drawn: more than a screen holds. */

@@ -1,9 +1,10 @@
 // Carries out what the keys ask for: moves the word in hand, marks words, opens and closes, changes what is shown.
 
-import { useRef } from "react";
+import { useRef, useState } from "react";
 import type { GlossedToken } from "../../engine/gloss/types.ts";
 import { unreachable } from "../../engine/text/result.ts";
 import { type AnyStatus, isUnknown } from "./glossText.ts";
+import { inTurn } from "./inTurn.ts";
 import type { ReaderCommand } from "./keyMap.ts";
 import { middleOf, wordInNextLine } from "./lineWalk.ts";
 import type { OpenText } from "./openText.ts";
@@ -41,7 +42,7 @@ export function useCommands(tools: CommandTools): (command: ReaderCommand) => bo
 	/** Inline position that steps by line keep to. */
 	const goal = useRef<number | null>(null);
 	/** Steps follow one another, so that a key held down loses none. */
-	const queue = useRef<Promise<void>>(Promise.resolve());
+	const [next] = useState(inTurn);
 	const newest = useRef(cursor);
 	newest.current = cursor;
 	const walk = { readings, count: sentences.count };
@@ -67,7 +68,7 @@ export function useCommands(tools: CommandTools): (command: ReaderCommand) => bo
 			newest.current = newest.current.kind === "card" ? { ...newest.current, place } : { kind: "word", place };
 			goTo(place);
 		};
-		queue.current = queue.current.then(go).catch(onFailure);
+		next(go).catch(onFailure);
 		return true;
 	};
 	const byLine = (direction: 1 | -1): boolean => {
@@ -175,7 +176,10 @@ export function useCommands(tools: CommandTools): (command: ReaderCommand) => bo
 	});
 }
 
-/** The side of a line with more room: under it in the upper half of the window. @param y a height of the line, CSS pixels */
+/**
+ * The side of a line with more room: under it in the upper half of the window. @param y a height of the line, CSS
+ * pixels
+ */
 export function sideOf(y: number): CardSide {
 	return y < window.innerHeight * 0.52 ? "under" : "over";
 }

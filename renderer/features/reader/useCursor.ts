@@ -1,4 +1,5 @@
-// The word in hand: where the keys are, and whether its card is open; a longer or shorter reading of the same place included.
+// The word in hand: where the keys are, and whether its card is open; a longer or shorter reading of the same place
+// included.
 
 import { useCallback, useMemo, useState } from "react";
 import type { GlossedToken } from "../../engine/gloss/types.ts";
@@ -23,7 +24,8 @@ export interface CursorActions {
 	readonly openCard: (place: WordPlace, side: CardSide) => void;
 	/** Puts the open card on the other side of its line. */
 	readonly turnTo: (side: CardSide) => void;
-	readonly closeCard: () => void;
+	/** @param place the word that stays in hand */
+	readonly closeCard: (place: WordPlace) => void;
 }
 
 export function useCursor(): CursorActions {
@@ -35,8 +37,8 @@ export function useCursor(): CursorActions {
 	const turnTo = useCallback((side: CardSide) => {
 		setCursor((current) => (current.kind === "card" && current.side !== side ? { ...current, side } : current));
 	}, []);
-	const closeCard = useCallback(() => {
-		setCursor((current) => (current.kind === "card" ? { kind: "word", place: current.place } : current));
+	const closeCard = useCallback((place: WordPlace) => {
+		setCursor((current) => (current.kind === "card" ? { kind: "word", place } : current));
 	}, []);
 	return useMemo(
 		() => ({ cursor, moveTo, openCard, turnTo, closeCard }),

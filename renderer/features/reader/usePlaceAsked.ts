@@ -1,4 +1,5 @@
-// Takes the word in hand that the address asks for, as a link from the vocabulary does, and takes the wish out of the address.
+// Takes the word in hand that the address asks for, as a link from the vocabulary does, and takes the wish out of the
+// address.
 
 import { useEffect } from "react";
 import type { Span } from "../../engine/text/span.ts";

@@ -1,4 +1,5 @@
-// Hears the keys of the reader wherever the focus is on its screen, but leaves to fields, buttons and menus what is theirs.
+// Hears the keys of the reader wherever the focus is on its screen, but leaves to fields, buttons and menus what is
+// theirs.
 
 import { useEffect } from "react";
 import { commandOf, type ReaderCommand } from "./keyMap.ts";

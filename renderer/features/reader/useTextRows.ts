@@ -1,4 +1,5 @@
-// The rows of the text that are near the screen: heights guessed, then measured; the row of the word in hand is always among them.
+// The rows of the text that are near the screen: heights guessed, then measured; the row of the word in hand is
+// always among them.
 
 import { useVirtualizer } from "@tanstack/react-virtual";
 import type { RefObject } from "react";
@@ -21,7 +22,10 @@ interface TextRowsOptions {
 
 /** Drawn beyond the screen on either side, CSS pixels at the least: a row comes into sight drawn. */
 const ahead = 700;
-/** Above the first line and below the last, CSS pixels; below a docked card there is room to scroll the last line above it. */
+/**
+ * Above the first line and below the last, CSS pixels; below a docked card there is room to scroll the last line
+ * above it.
+ */
 const padding = { above: { wide: 24, narrow: 12 }, below: 96, belowDock: 0.45 } as const;
 
 export function useTextRows({ text, plan, measures, translated, start, heldRow, scroller }: TextRowsOptions) {
@@ -31,10 +35,10 @@ export function useTextRows({ text, plan, measures, translated, start, heldRow, 
 
 	const estimate = (index: number): number => {
 		const row = plan.row(index);
-		const place =
-			plan.view === "sentences" ? sentences.span(row.first) : row.closes ? document.blocks[row.block]?.span : undefined;
+		const bySentence = plan.view === "sentences";
+		const place = bySentence ? sentences.span(row.first) : row.closes ? document.blocks[row.block]?.span : undefined;
 		const english = translated && place !== undefined ? (englishOf(translation, place)?.length ?? 0) : 0;
-		return rowHeight(row, plan.characters(index), english, measures);
+		return rowHeight(row, { characters: plan.characters(index), english, bySentence }, measures);
 	};
 	const around = (start: number, end: number) => {
 		let [first, last] = [start, end];
@@ -83,6 +87,7 @@ export function useTextRows({ text, plan, measures, translated, start, heldRow, 
 		/** Height of the text itself, CSS pixels. */
 		textHeight: () => virtualizer.getTotalSize() - virtualizer.options.paddingEnd,
 		measure: virtualizer.measureElement,
+		scrollBy: (distance: number) => virtualizer.scrollBy(distance),
 		/** First row on the screen, and the rows that are wanted: those on the screen and some around. */
 		firstSeen,
 		wantedFirst: wanted.first,

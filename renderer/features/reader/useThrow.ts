@@ -1,4 +1,5 @@
-// Hands a defect that came to light outside of rendering, in a promise or a listener, to the error boundary of the screen.
+// Hands a defect that came to light outside of rendering, in a promise or a listener, to the error boundary of the
+// screen.
 
 import { useCallback, useState } from "react";
 

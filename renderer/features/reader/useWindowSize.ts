@@ -2,7 +2,9 @@
 
 import { useSyncExternalStore } from "react";
 
-/** Where the card stands: in the margin, at its line, or docked at the foot. The steps are those of the style sheets. */
+/**
+ * Where the card stands: in the margin, at its line, or docked at the foot. The steps are those of the style sheets.
+ */
 export type CardPlace = "margin" | "line" | "dock";
 
 /** CSS pixels; a step's worth of them makes no difference to the guessed heights of rows. */

@@ -12,10 +12,12 @@ import type { WordDescription } from "../../worker/protocol.ts";
 import { storageErrorText } from "../errorTexts.ts";
 import { useServices } from "../services.tsx";
 import type { AnyStatus } from "./glossText.ts";
+import { inTurn } from "./inTurn.ts";
 import type { OpenText } from "./openText.ts";
 import { englishAround } from "./translations.ts";
 import type { WordPlace } from "./wordWalk.ts";
 
+/** What is asked for while something is under way follows it. */
 export interface WordActions {
 	/** `undoable`: says what was done and offers the way back. */
 	readonly setStatus: (place: WordPlace, status: AnyStatus, undoable: boolean) => Promise<void>;
@@ -23,6 +25,7 @@ export interface WordActions {
 	readonly save: (place: WordPlace, note: string | null, undoable: boolean) => Promise<void>;
 	readonly setNote: (place: WordPlace, note: string) => Promise<void>;
 	readonly setList: (place: WordPlace, list: ListId, member: boolean) => Promise<void>;
+	/** Into a new list, or the one that has this name already. */
 	readonly addList: (place: WordPlace, name: string) => Promise<void>;
 }
 
@@ -81,24 +84,32 @@ export function useWordActions(text: OpenText): WordActions {
 			if (key !== null) told(await vocabulary.changeList([key], list, member, now()));
 		};
 
+		const save: WordActions["save"] = async (place, note, undoable) => {
+			const met = wordMet(text, place, await describe(place));
+			if (met === null) return;
+			const before = told(await vocabulary.get(met.key));
+			if (before === null) return;
+			const saved = told(await vocabulary.setStatus(met, before.value?.status ?? "learning", now()));
+			if (saved === null) return;
+			if (note !== null && note !== saved.value.note) told(await vocabulary.change([met.key], { note }, now()));
+			if (undoable) offerUndo(t("marked.saved", { word: met.headword }), met.key, before.value);
+		};
+
+		const addList: WordActions["addList"] = async (place, name) => {
+			const all = told(await lists.all());
+			if (all === null) return;
+			const same = all.value.find((list) => list.name.toLowerCase() === name.toLowerCase());
+			const list = same === undefined ? told(await lists.add(name, now())) : { value: same };
+			if (list !== null) await setList(place, list.value.id, true);
+		};
+
+		const next = inTurn();
 		return {
-			setStatus,
-			save: async (place, note, undoable) => {
-				const met = wordMet(text, place, await describe(place));
-				if (met === null) return;
-				const before = told(await vocabulary.get(met.key));
-				if (before === null) return;
-				const saved = told(await vocabulary.setStatus(met, before.value?.status ?? "learning", now()));
-				if (saved === null) return;
-				if (note !== null && note !== saved.value.note) told(await vocabulary.change([met.key], { note }, now()));
-				if (undoable) offerUndo(t("marked.saved", { word: met.headword }), met.key, before.value);
-			},
-			setNote,
-			setList,
-			addList: async (place, name) => {
-				const added = told(await lists.add(name, now()));
-				if (added !== null) await setList(place, added.value.id, true);
-			},
+			setStatus: (...given) => next(() => setStatus(...given)),
+			save: (...given) => next(() => save(...given)),
+			setNote: (...given) => next(() => setNote(...given)),
+			setList: (...given) => next(() => setList(...given)),
+			addList: (...given) => next(() => addList(...given)),
 		};
 	}, [library, now, notify, t, errors, common, text]);
 }

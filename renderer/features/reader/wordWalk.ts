@@ -1,4 +1,5 @@
-// From word to word through an article: next and previous, by sentence, to the next unknown one, to the word at a place.
+// From word to word through an article: next and previous, by sentence, to the next unknown one, to the word at a
+// place.
 // Loads what it walks into. Knows nothing of the screen.
 
 import type { GlossedToken } from "../../engine/gloss/types.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { HeadwordKey } from "../../../renderer/engine/text/headwordKey.ts";
-import { knownShare, newWords } from "../../../renderer/features/library/knownShare.ts";
+import { knownShare, newWords } from "../../../renderer/features/knownShare.ts";
 import type { WordStatus } from "../../../renderer/storage/records.ts";
 
 const counts = {

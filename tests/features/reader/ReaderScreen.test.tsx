@@ -136,6 +136,16 @@ test("keys mark the word in hand, and the notice takes it back", async () => {
 	);
 });
 
+test("keys pressed at once build on each other, and each takes back only its own step", async () => {
+	const { user, services } = await openReader(text);
+	await user.keyboard("{ArrowRight}");
+	await waitFor(() => expect(document.activeElement).toBe(word("Mèo")));
+	await user.keyboard("kx");
+	await waitFor(() => expect(word("Mèo").dataset.status).toBe("ignored"));
+	await user.click(await screen.findByRole("button", { name: "Undo" }));
+	await waitFor(() => expect(services.library.states.get(key("mèo"))).toBe("known"));
+});
+
 test("arrows go by line, brackets by sentence, N to the next word that is not known", async () => {
 	const { user, services } = await openReader(text);
 	for (const written of ["mèo", "và", "tôi"]) {
@@ -214,6 +224,17 @@ test("a word is put into a list, a new list, and out again", async () => {
 	await user.click(screen.getByRole("button", { name: "Change" }));
 	await user.click(await screen.findByRole("menuitemcheckbox", { name: "Báo chí" }));
 	await waitFor(async () => expect(valueIn(await services.library.vocabulary.get(key("ngủ")))?.lists).toEqual([]));
+});
+
+test("a new list of a name that there is already is that list", async () => {
+	const { user, services } = await openReader(text);
+	await services.library.lists.add("Báo chí", noon);
+	await user.click(word("ngủ"));
+	await user.click(screen.getByRole("button", { name: "Add" }));
+	await user.click(await screen.findByRole("menuitem", { name: "New list…" }));
+	await user.type(await screen.findByRole("textbox", { name: "Name of the list" }), "báo chí{Enter}");
+	await waitFor(async () => expect(valueIn(await services.library.vocabulary.get(key("ngủ")))?.lists).toHaveLength(1));
+	expect(valueIn(await services.library.lists.all())).toHaveLength(1);
 });
 
 test("the keys are shown by a question mark, and what was set aside in the menu", async () => {
@@ -321,6 +342,6 @@ test("speaks Vietnamese", async () => {
 	await openReader(text);
 	await act(() => speak("vi"));
 	expect(screen.getByText("Câu 1 / 3")).toBeTruthy();
-	expect(screen.getByRole("button", { name: "Theo câu" })).toBeTruthy();
+	expect(screen.getByRole("button", { name: "Từng câu" })).toBeTruthy();
 	await expectAccessible();
 });

@@ -1,9 +1,7 @@
 import { expect, test } from "vitest";
 import type { Entry, Sense } from "../../../renderer/engine/lexicon/types.ts";
-import { headwordKey } from "../../../renderer/engine/text/headwordKey.ts";
 import { span } from "../../../renderer/engine/text/span.ts";
 import { cardCue, cardMorphemes, cardSenses, readingParts } from "../../../renderer/features/reader/cardTexts.ts";
-import { wordFigures } from "../../../renderer/features/reader/figures.ts";
 import { minutesLeft, readingLine, shareRead } from "../../../renderer/features/reader/readingPlace.ts";
 import { createSeen, sentenceRead } from "../../../renderer/features/reader/seen.ts";
 import { englishAround, englishOf } from "../../../renderer/features/reader/translations.ts";
@@ -72,21 +70,6 @@ test("the syllables of a person’s name are not explained, those of a name with
 	expect(cardMorphemes({ kind: "name", entry: { ...entry("Hanoi"), han: "河內" }, morphemes })).toEqual(morphemes);
 });
 
-test("the share of known words leaves ignored ones out, and new ones are counted once each", () => {
-	const keys = ["mèo", "ngủ", "và", "tôi"].map((word) => headwordKey("word", word));
-	const counts = Uint32Array.of(3, 1, 10, 4);
-	const states = new Map([
-		[keys[0], "known"],
-		[keys[2], "ignored"],
-		[keys[3], "learning"],
-	] as const);
-	expect(wordFigures({ keys, counts, words: 18 }, (key) => states.get(key) ?? "new")).toEqual({
-		known: 3 / 8,
-		fresh: 1,
-	});
-	expect(wordFigures({ keys: [], counts: Uint32Array.of(), words: 0 }, () => "new")).toEqual({ known: null, fresh: 0 });
-});
-
 test("English of several sentences stands with the first of them, once", () => {
 	const translation = [
 		{ span: span(0, 20), english: "One. Two." },
@@ -114,7 +97,7 @@ test("the share read grows with the sentences, to the whole", async () => {
 });
 
 test("minutes are whole, at least one before the end and none at it", () => {
-	expect(minutesLeft(1000, 0)).toBe(5);
+	expect(minutesLeft(1200, 0)).toBe(10);
 	expect(minutesLeft(1000, 0.99)).toBe(1);
 	expect(minutesLeft(1000, 1)).toBe(0);
 });

@@ -57,7 +57,7 @@ test("while rows of the screen are under way, only the newest wish is kept", asy
 	await vi.waitFor(() => expect(asked).toEqual([[0], [3]]));
 });
 
-test("a worker that breaks while it reads for the screen is told of once, but not after the text was closed", async () => {
+test("a worker that breaks while it reads for the screen is told of once, not after the text was closed", async () => {
 	const { bounds } = await smallArticle(text);
 	const { sentences } = analysisOf(documentOf(text));
 	const failure = new WorkerFailure("broken");

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import {
 	columnWidth,
 	longestPiece,
+	type RowContent,
 	readingSize,
 	rowHeight,
 	type TypeMeasures,
@@ -31,6 +32,16 @@ test("a block of several rows opens with the first and closes with the last", as
 		[false, false],
 		[false, true],
 	]);
+});
+
+test("an item of a list goes on after another item, not after a paragraph", async () => {
+	const { document, sentences, bounds } = await smallArticle(text);
+	const [title, paragraph, last] = document.blocks;
+	if (title === undefined || paragraph === undefined || last === undefined)
+		throw new Error("three blocks were expected");
+	const blocks = [title, { ...paragraph, kind: "list" }, { ...last, kind: "list" }] as const;
+	const plan = rowPlan({ blocks }, sentences, bounds, "paragraphs");
+	expect([0, 1, 2].map((index) => plan.row(index).goesOn)).toEqual([false, false, true]);
 });
 
 test("by sentences, each sentence has a row of its own", async () => {
@@ -63,20 +74,46 @@ test("the sentences of the title are not counted for a person", async () => {
 });
 
 const measures: TypeMeasures = { width: 656, size: 22, spacing: 1, glosses: "all" };
-const paragraph: Row = { index: 1, first: 1, end: 4, block: 1, kind: "paragraph", opens: true, closes: true };
+const paragraph: Row = {
+	index: 1,
+	first: 1,
+	end: 4,
+	block: 1,
+	kind: "paragraph",
+	opens: true,
+	closes: true,
+	goesOn: false,
+};
+
+const content = (characters: number, change: Partial<RowContent> = {}): RowContent => ({
+	characters,
+	english: 0,
+	bySentence: false,
+	...change,
+});
 
 test("a row of one line is one pitch high, and the space before its block", () => {
-	expect(rowHeight(paragraph, 40, 0, measures)).toBeCloseTo(57.2 + 16, 1);
-	expect(rowHeight({ ...paragraph, opens: false }, 40, 0, measures)).toBeCloseTo(57.2, 1);
+	expect(rowHeight(paragraph, content(40), measures)).toBeCloseTo(57.2 + 16, 1);
+	expect(rowHeight({ ...paragraph, opens: false }, content(40), measures)).toBeCloseTo(57.2, 1);
 });
 
 test("a row is higher with more text, larger type, wider spacing, a translation; lower without glosses", () => {
-	const height = rowHeight(paragraph, 300, 0, measures);
-	expect(rowHeight(paragraph, 600, 0, measures)).toBeGreaterThan(height);
-	expect(rowHeight(paragraph, 300, 0, { ...measures, size: 30 })).toBeGreaterThan(height);
-	expect(rowHeight(paragraph, 300, 0, { ...measures, spacing: 1.3 })).toBeGreaterThan(height);
-	expect(rowHeight(paragraph, 300, 120, measures)).toBeGreaterThan(height);
-	expect(rowHeight(paragraph, 300, 0, { ...measures, glosses: "hidden" })).toBeLessThan(height);
+	const height = rowHeight(paragraph, content(300), measures);
+	expect(rowHeight(paragraph, content(600), measures)).toBeGreaterThan(height);
+	expect(rowHeight(paragraph, content(300), { ...measures, size: 30 })).toBeGreaterThan(height);
+	expect(rowHeight(paragraph, content(300), { ...measures, spacing: 1.3 })).toBeGreaterThan(height);
+	expect(rowHeight(paragraph, content(300, { english: 120 }), measures)).toBeGreaterThan(height);
+	expect(rowHeight(paragraph, content(300), { ...measures, glosses: "hidden" })).toBeLessThan(height);
+});
+
+test("by sentences, each has space after it, and its number above it where the column is narrow", () => {
+	const inside = { ...paragraph, opens: false };
+	const wide = rowHeight(inside, content(40), measures);
+	expect(rowHeight(inside, content(40, { bySentence: true }), measures)).toBeGreaterThan(wide);
+	const narrow = { ...measures, width: 590, size: 20 };
+	const numbered =
+		rowHeight(inside, content(30, { bySentence: true }), narrow) - rowHeight(inside, content(30), narrow);
+	expect(numbered).toBeGreaterThan(rowHeight(inside, content(40, { bySentence: true }), measures) - wide);
 });
 
 test.each([

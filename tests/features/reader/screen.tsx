@@ -1,4 +1,5 @@
-// Draws the reader in jsdom, which lays nothing out: rows and words get boxes of their own making, 40 characters to a line.
+// Draws the reader in jsdom, which lays nothing out: rows and words get boxes of their own making, 40 characters to a
+// line.
 
 import { cleanup, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
@@ -96,7 +97,10 @@ export const card = () => screen.queryByRole("dialog");
 
 const drawnWith: Services[] = [];
 
-/** Leaves the screen and waits for what that stores: a transaction on the same records comes after it. Call after each test. */
+/**
+ * Leaves the screen and waits for what that stores: a transaction on the same records comes after it. Call after each
+ * test.
+ */
 export async function leave(): Promise<void> {
 	cleanup();
 	for (const { library } of drawnWith.splice(0)) {

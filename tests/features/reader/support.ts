@@ -36,7 +36,9 @@ export async function smallArticle(text: string): Promise<SmallArticle> {
 	return { document, sentences: sentencesOf(document, analysis.sentences), bounds: analysis.rows, readings, asked };
 }
 
-/** What the fake worker says of a place: a gloss where the fake dictionary has one, the lengths up to three syllables. */
+/**
+ * What the fake worker says of a place: a gloss where the fake dictionary has one, the lengths up to three syllables.
+ */
 export function fakeDescribe(document: () => CleanDocument): LanguageClient["describe"] {
 	return async ({ sentence, sentenceSpan, span: place }) => {
 		const { text } = document();
@@ -85,7 +87,10 @@ export function fakeDescribe(document: () => CleanDocument): LanguageClient["des
 	};
 }
 
-/** Tokens written as `mèo/cat ngủ . [gap]`: a word may have a gloss after a slash; joined syllables are written with `_`. */
+/**
+ * Tokens written as `mèo/cat ngủ . [gap]`: a word may have a gloss after a slash; joined syllables are written with
+ * `_`.
+ */
 export function tokensFrom(written: string): { readonly text: string; readonly tokens: readonly GlossedToken[] } {
 	const tokens: GlossedToken[] = [];
 	let text = "";

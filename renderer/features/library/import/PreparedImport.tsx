@@ -6,9 +6,9 @@ import type { ImportWarning, RemovalReason } from "../../../engine/document/type
 import { Button } from "../../../ui/Button.tsx";
 import layout from "../../../ui/layout.module.css";
 import type { Analysis } from "../../../worker/protocol.ts";
+import { newWords } from "../../knownShare.ts";
 import { hrefOf, navigate } from "../../routes.ts";
 import { useServices, useWordStates } from "../../services.tsx";
-import { newWords } from "../knownShare.ts";
 import { BackBar } from "./BackBar.tsx";
 import { failureText, sourceName } from "./failureText.ts";
 import styles from "./ImportScreen.module.css";

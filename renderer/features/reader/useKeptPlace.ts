@@ -1,0 +1,52 @@
+// Puts the place that a view begins with where it belongs on the screen, and notes at its end which line stood where:
+// so a
+// change of glosses, type, width or view leaves the line that is being read at its height.
+
+import { type RefObject, useLayoutEffect } from "react";
+import { type Anchor, anchorIn, wordElementFrom } from "./textGeometry.ts";
+
+interface KeptPlace {
+	/** Read at the beginning of the view, written at its end. */
+	readonly start: RefObject<Anchor>;
+	readonly scroller: RefObject<HTMLElement | null>;
+	readonly body: RefObject<HTMLElement | null>;
+	/** Scrolls by so many CSS pixels. */
+	readonly scrollBy: (distance: number) => void;
+}
+
+/** Frames in which rows around the place are still measured, and type sizes from the settings take effect. */
+const settlingFrames = 8;
+/** What a person does to scroll ends the settling. */
+const ownScrolling = ["wheel", "pointerdown", "touchstart", "keydown"] as const;
+
+export function useKeptPlace({ start, scroller, body, scrollBy }: KeptPlace): void {
+	// biome-ignore lint/correctness/useExhaustiveDependencies: once for each drawing of the view
+	useLayoutEffect(() => {
+		const { at, y, focused } = start.current;
+		const put = () => {
+			const [frame, element] = [scroller.current, wordElementFrom(body.current, at)];
+			if (frame === null || element === null || at === 0) return;
+			const away = element.getBoundingClientRect().top - frame.getBoundingClientRect().top - y;
+			if (Math.abs(away) > 1) scrollBy(away);
+		};
+		put();
+		if (focused) body.current?.querySelector<HTMLElement>("ruby[tabindex='0']")?.focus({ preventScroll: true });
+
+		let frames = settlingFrames;
+		let next = 0;
+		const settle = () => {
+			put();
+			frames -= 1;
+			next = frames > 0 ? requestAnimationFrame(settle) : 0;
+		};
+		const stop = () => cancelAnimationFrame(next);
+		next = requestAnimationFrame(settle);
+		for (const name of ownScrolling) window.addEventListener(name, stop, { passive: true });
+		return () => {
+			stop();
+			for (const name of ownScrolling) window.removeEventListener(name, stop);
+			const inHand = body.current?.querySelector<HTMLElement>("ruby[data-selected], ruby:focus") ?? null;
+			start.current = anchorIn(scroller.current, body.current, inHand) ?? start.current;
+		};
+	}, []);
+}

@@ -61,9 +61,10 @@ export function openLexicon(buffer: ArrayBuffer): Result<Lexicon, LexiconError> 
 		},
 		forEachKey(callback) {
 			const { keys, keyEnds, capitals } = sections;
+			const all = new TextDecoder("utf-16le").decode(new Uint8Array(keys.buffer, keys.byteOffset, keys.byteLength));
 			let start = 0;
 			keyEnds.forEach((end, index) => {
-				const key = String.fromCharCode(...keys.subarray(start, end));
+				const key = all.slice(start, end);
 				callback(kinds[key.charAt(0)] ?? "word", key.slice(1), capitals[index] ?? 0);
 				start = end;
 			});

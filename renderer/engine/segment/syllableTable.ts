@@ -32,7 +32,8 @@ export function createSyllableTable(): SyllableTable {
 	const spelt: string[] = [];
 	const numbers: number[] = [];
 	const foldedOf: string[] = [""];
-	const native: boolean[] = [false];
+	/** Asked for when it is needed: 0 not yet, 1 no, 2 yes. */
+	const native: number[] = [1];
 	const hashes: number[] = [0];
 	const byFolded = new Map<string, number>();
 	let sealedSpellings = 0;
@@ -72,7 +73,7 @@ export function createSyllableTable(): SyllableTable {
 		const number = foldedOf.length;
 		byFolded.set(folded, number);
 		foldedOf.push(folded);
-		native.push(isSyllable(folded));
+		native.push(0);
 		hashes.push(spellingHash(folded));
 		return number;
 	}
@@ -104,7 +105,10 @@ export function createSyllableTable(): SyllableTable {
 			return number;
 		},
 		folded: (number) => foldedOf[number] ?? "",
-		vietnamese: (number) => native[number] ?? false,
+		vietnamese(number) {
+			if (native[number] === 0) native[number] = isSyllable(foldedOf[number] ?? "") ? 2 : 1;
+			return native[number] === 2;
+		},
 		hash: (number) => hashes[number] ?? 0,
 		seal() {
 			sealedSpellings = spelt.length;
@@ -144,8 +148,12 @@ function mix(hash: number): number {
 	return (folded ^ (folded >>> 12)) >>> 0;
 }
 
+/** Open syllables in oa, oe, uy with a tone, and i or y as the whole rime: all others have one spelling. */
+const respelt = /[òóỏõọ][ae]$|[ùúủũụ]y$|^(?:[hklmst]|qu)[iyìíỉĩịỳýỷỹỵ]$/;
+
 /** Every spelling in use of a folded syllable: `hòa` and `hoà`, `kỹ` and `kĩ`. */
 export function spellingsOf(folded: string): readonly string[] {
+	if (!respelt.test(folded)) return [folded];
 	const parts = parseSyllable(folded);
 	if (parts === null) return [folded];
 	const { onset, rime, tone } = parts;

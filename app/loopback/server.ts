@@ -4,6 +4,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import * as v from "valibot";
+import { securityHeaders } from "../host/rendererFiles.ts";
 import { answerCall, sendJson } from "./calls.ts";
 import { type RequestHead, refusalOf } from "./gate.ts";
 import { type OpenReply, openPath, openRequest, proofOf, whoPath, whoRequest } from "./handover.ts";
@@ -120,7 +121,7 @@ function createAnswer(around: Surroundings) {
 	const sendStatic = createStaticFiles(around.rendererFolder);
 
 	return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-		for (const [name, value] of securityHeaders) response.setHeader(name, value);
+		for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
 		const head = headOf(request);
 		const refusal = refusalOf(head, port);
 		if (refusal !== null) return sendText(response, 403, `refused: ${refusal}`);
@@ -205,25 +206,3 @@ function sendText(response: ServerResponse, status: number, text: string): void 
 	response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" });
 	response.end(`${text}\n`);
 }
-
-/** The policy of renderer/index.html, and what only a header can say: nobody may frame the app. */
-const contentSecurityPolicy = [
-	"default-src 'none'",
-	"script-src 'self'",
-	"style-src 'self' 'unsafe-inline'",
-	"font-src 'self'",
-	"img-src 'self' data:",
-	"connect-src 'self'",
-	"worker-src 'self'",
-	"base-uri 'none'",
-	"form-action 'none'",
-	"frame-ancestors 'none'",
-].join("; ");
-
-const securityHeaders: readonly (readonly [string, string])[] = [
-	["Content-Security-Policy", contentSecurityPolicy],
-	["X-Content-Type-Options", "nosniff"],
-	["Referrer-Policy", "no-referrer"],
-	["Cross-Origin-Opener-Policy", "same-origin"],
-	["Cross-Origin-Resource-Policy", "same-origin"],
-];

@@ -3,44 +3,14 @@
 
 import { readFile, stat } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { extname, resolve, sep } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, gzip, constants as zlib } from "node:zlib";
-
-const mediaTypes: Readonly<Record<string, string>> = {
-	".html": "text/html; charset=utf-8",
-	".js": "text/javascript; charset=utf-8",
-	".css": "text/css; charset=utf-8",
-	".json": "application/json; charset=utf-8",
-	".txt": "text/plain; charset=utf-8",
-	".svg": "image/svg+xml",
-	".png": "image/png",
-	".ico": "image/x-icon",
-	".woff": "font/woff",
-	".woff2": "font/woff2",
-	".wasm": "application/wasm",
-};
+import { mediaTypeOf, rendererFile } from "../host/rendererFiles.ts";
 
 const compressedTypes = /^(?:text\/|application\/json|image\/svg)/;
 
 /** Smaller replies do not get shorter by more than their headers. */
 const compressFromBytes = 1024;
-
-/** The path below the folder that an address names; null where it points outside or is no path at all. */
-export function pathInFolder(folder: string, addressPath: string): string | null {
-	let path: string;
-	try {
-		path = decodeURIComponent(addressPath);
-	} catch (error) {
-		if (error instanceof URIError) return null;
-		throw error;
-	}
-	if (!path.startsWith("/") || /[\\\0:]/.test(path) || path.split("/").includes("..")) return null;
-	if (path !== "/" && path.endsWith("/")) return null;
-	const root = resolve(folder);
-	const file = resolve(root, `.${path === "/" ? "/index.html" : path}`);
-	return file.startsWith(root + sep) ? file : null;
-}
 
 export type StaticFiles = (request: IncomingMessage, response: ServerResponse, addressPath: string) => Promise<void>;
 
@@ -57,13 +27,13 @@ export function createStaticFiles(folder: string): StaticFiles {
 	}
 
 	return async (request, response, addressPath) => {
-		const path = pathInFolder(folder, addressPath);
+		const path = rendererFile(folder, addressPath);
 		const found = path === null ? null : await stat(path).catch(absent);
 		if (path === null || found === null || !found.isFile()) {
 			response.writeHead(404, { "Content-Type": "text/plain; charset=utf-8" }).end("not found\n");
 			return;
 		}
-		const mediaType = mediaTypes[extname(path)] ?? "application/octet-stream";
+		const mediaType = mediaTypeOf(path);
 		const version = `${found.size.toString(36)}-${Math.trunc(found.mtimeMs).toString(36)}`;
 		const encoding = compressedTypes.test(mediaType) && found.size >= compressFromBytes ? bestEncoding(request) : null;
 		const etag = `"${version}${encoding === null ? "" : `-${encoding}`}"`;

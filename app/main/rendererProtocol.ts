@@ -4,36 +4,14 @@
 import { readFile } from "node:fs/promises";
 import type { CustomScheme } from "electron";
 import { appScheme } from "../host/contract.ts";
+import { mediaTypeOf, rendererFile, securityHeaders } from "../host/rendererFiles.ts";
 import { isAppAddress } from "./ownAddress.ts";
-import { mediaTypeOf, rendererFile } from "./rendererFiles.ts";
 
 /** To be registered before the app is ready: an origin with fetch and storage, that no policy is bent for. */
 export const rendererScheme: CustomScheme = {
 	scheme: appScheme,
 	privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
 };
-
-/** The policy of renderer/index.html, and what only a header can say: nobody may frame the app. */
-const contentSecurityPolicy = [
-	"default-src 'none'",
-	"script-src 'self'",
-	"style-src 'self' 'unsafe-inline'",
-	"font-src 'self'",
-	"img-src 'self' data:",
-	"connect-src 'self'",
-	"worker-src 'self'",
-	"base-uri 'none'",
-	"form-action 'none'",
-	"frame-ancestors 'none'",
-].join("; ");
-
-const securityHeaders = {
-	"Content-Security-Policy": contentSecurityPolicy,
-	"X-Content-Type-Options": "nosniff",
-	"Referrer-Policy": "no-referrer",
-	"Cross-Origin-Opener-Policy": "same-origin",
-	"Cross-Origin-Resource-Policy": "same-origin",
-} as const;
 
 export type RendererHandler = (request: Pick<Request, "url" | "method">) => Promise<Response>;
 

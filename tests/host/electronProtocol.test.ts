@@ -3,8 +3,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { rendererFile } from "../../app/host/rendererFiles.ts";
 import { projectFolder } from "../../app/launch/projectFolder.ts";
-import { rendererFile } from "../../app/main/rendererFiles.ts";
 import { createRendererHandler, rendererScheme } from "../../app/main/rendererProtocol.ts";
 import { createTemporaryFolder } from "./temporaryFolder.ts";
 

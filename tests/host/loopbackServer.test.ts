@@ -1,7 +1,7 @@
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
+import { rendererFile } from "../../app/host/rendererFiles.ts";
 import { startLoopbackServer } from "../../app/loopback/server.ts";
-import { pathInFolder } from "../../app/loopback/staticFiles.ts";
 import { rawRequest } from "./rawRequest.ts";
 import { createTemporaryFolder } from "./temporaryFolder.ts";
 import { dictionary, indexHtml, script, startTestServer } from "./testServer.ts";
@@ -258,7 +258,7 @@ test.each([
 	["relative", null],
 	["/%zz", null],
 ])("of the folder /r, the address path %s is %s", (addressPath, expected) => {
-	expect(pathInFolder("/r", addressPath)).toBe(expected);
+	expect(rendererFile("/r", addressPath)).toBe(expected);
 });
 
 describe("the port", () => {

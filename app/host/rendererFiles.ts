@@ -1,4 +1,4 @@
-// Finds a file of the built renderer by the path of its address, and names its media type. Pure.
+// The built renderer as both shells serve it: a file by the path of its address, its media type, the headers of every reply.
 
 import { extname, resolve, sep } from "node:path";
 
@@ -35,7 +35,31 @@ export function rendererFile(folder: string, addressPath: string): string | null
 	}
 	// A backslash or a drive's colon would be a way out on Windows.
 	if (!path.startsWith("/") || /[\\\0:]/.test(path) || path.split("/").includes("..")) return null;
+	if (path !== "/" && path.endsWith("/")) return null;
 	const root = resolve(folder);
 	const file = resolve(root, `.${path === "/" ? "/index.html" : path}`);
 	return file.startsWith(root + sep) ? file : null;
 }
+
+/** The policy of renderer/index.html, and what only a header can say: nobody may frame the app. */
+const contentSecurityPolicy = [
+	"default-src 'none'",
+	"script-src 'self'",
+	"style-src 'self' 'unsafe-inline'",
+	"font-src 'self'",
+	"img-src 'self' data:",
+	"connect-src 'self'",
+	"worker-src 'self'",
+	"base-uri 'none'",
+	"form-action 'none'",
+	"frame-ancestors 'none'",
+].join("; ");
+
+/** On every reply of either shell. */
+export const securityHeaders = {
+	"Content-Security-Policy": contentSecurityPolicy,
+	"X-Content-Type-Options": "nosniff",
+	"Referrer-Policy": "no-referrer",
+	"Cross-Origin-Opener-Policy": "same-origin",
+	"Cross-Origin-Resource-Policy": "same-origin",
+} as const;

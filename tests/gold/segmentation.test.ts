@@ -7,7 +7,7 @@ import { span } from "../../renderer/engine/text/span.ts";
 import { shippedLanguage } from "../engine/support/shipped.ts";
 
 /** F1 of words in percent; raise one with every gain. */
-const floors = { news: 90, fiction: 90, speech: 90, headlines: 85 } as const;
+const floors = { news: 94.5, fiction: 95.5, speech: 95.5, headlines: 94 } as const;
 
 let language: Language;
 beforeAll(async () => {

@@ -22,7 +22,7 @@ function wordsOf(list: string): ReadonlySet<string> {
 const inside = wordsOf(
 	"GS Gs PGS Pgs TS Ts ThS Ths Th.S TSKH BS Bs BSCK DS Ds KS Ks KTS LS Ls CN NCS NGƯT NGND NSND NSƯT TP Tp TX " +
 		"Tx TT Tt tp tx HLV CLB NXB Nxb Cty CTY đ/c Đ/c ĐC Mr Mrs Ms Dr Prof St Ste Mt Ft Gen Col Lt Sgt Capt Sen Rep " +
-		"Gov Rev Hon Messrs Mme Mlle Herr vs Vs v VD Vd vd Ng Th Tr Ph Nh",
+		"PCT PGĐ UV Gov Rev Hon Messrs Mme Mlle Herr vs Vs v VD Vd vd Ng Th Tr Ph Nh",
 );
 const either = wordsOf(
 	"v.v vv v.v… etc Inc Ltd Co Corp Jr Sr JSC LLC Bros TCN SCN CN.TCN sđd Sđd a.m p.m A.M P.M ca Ph.D PhD M.A B.A",

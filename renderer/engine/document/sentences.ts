@@ -157,10 +157,10 @@ function closesAfterInitial(token: Token, next: NextWord, text: string, start: n
 
 /** A number or letter that counts the items of a list or the parts of a law: `1.`, `a.`, `IV.`, `Điều 5.` */
 function isCounter(token: Token, text: string, start: number): boolean {
-	if (!/^(?:\d{1,3}(?:\.\d{1,2})*|[a-zđ]|[IVX]{1,5})$/u.test(token.text)) return false;
+	if (!/^(?:\d{1,3}(?:\.\d{1,2})*|[a-zđ]|[A-D]|[IVX]{1,5})$/u.test(token.text)) return false;
 	const before = text.slice(Math.max(start, token.start - longestToken), token.start).trimEnd();
 	if (token.start - start < longestToken && /^[-–—•*"'“‘([]*$/.test(before)) return true;
-	if (/[;:]$/.test(before)) return true;
+	if (/[;:]$/.test(before) || (/,$/.test(before) && /^\d$/.test(token.text))) return true;
 	const word = tokenBefore(text, start, token.start);
 	const opens = word.start - start < longestToken && /^[-–—•*"'“‘([\s]*$/.test(text.slice(start, word.start));
 	return opens && /\d|[IVX]/.test(token.text) && countsParts(word.text);

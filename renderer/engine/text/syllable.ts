@@ -108,18 +108,17 @@ export function isSyllable(text: string): boolean {
 export function placeTone(onset: string, rime: string, tone: Tone): string {
 	const mark = markOfTone[tone];
 	if (mark === "") return onset + rime;
-	const at = toneVowel(onset, rime);
+	const at = toneVowel(rime);
 	return onset + (rime.slice(0, at + 1) + mark).normalize("NFC") + rime.slice(at + 1);
 }
 
 /** Index in `rime` of the vowel that bears the tone mark in the old school (`hòa`, `thủy`, but `hoàn`, `thuyền`). */
-function toneVowel(onset: string, rime: string): number {
+function toneVowel(rime: string): number {
 	const marked = [...rime].findLastIndex((letter) => "ăâêôơư".includes(letter));
 	if (marked >= 0) return marked;
 	const vowels = /^[aeiouy]+/.exec(rime)?.[0] ?? "";
 	if (vowels.length <= 1) return 0;
 	if (vowels.length === 3) return 1;
-	if (onset === "qu") return vowels.length - 1;
 	const closed = vowels.length < rime.length;
 	return closed ? vowels.length - 1 : 0;
 }

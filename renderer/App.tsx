@@ -1,7 +1,8 @@
 // The frame with its navigation, and in it the screen that the address names.
 
-import { type ComponentType, lazy, type ReactNode, Suspense, useEffect } from "react";
+import { type ReactNode, useEffect } from "react";
 import { useTranslation } from "react-i18next";
+import { deferred } from "./deferred.tsx";
 import { useAppearance } from "./features/appearance.ts";
 import { LibraryScreen } from "./features/library/LibraryScreen.tsx";
 import { hrefOf, type Route, useRoute } from "./features/routes.ts";
@@ -11,35 +12,39 @@ import layout from "./ui/layout.module.css";
 import { Navigation } from "./ui/Navigation.tsx";
 import { Notices } from "./ui/Notices.tsx";
 
-function screen<Props>(load: () => Promise<ComponentType<Props>>) {
-	return lazy(async () => ({ default: await load() }));
-}
-
-const ReaderScreen = screen(async () => (await import("./features/reader/ReaderScreen.tsx")).ReaderScreen);
-const ImportScreen = screen(async () => (await import("./features/library/import/ImportScreen.tsx")).ImportScreen);
-const VocabularyScreen = screen(
+const ReaderScreen = deferred(async () => (await import("./features/reader/ReaderScreen.tsx")).ReaderScreen);
+const ImportScreen = deferred(async () => (await import("./features/library/import/ImportScreen.tsx")).ImportScreen);
+const VocabularyScreen = deferred(
 	async () => (await import("./features/vocabulary/VocabularyScreen.tsx")).VocabularyScreen,
 );
-const ReviewScreen = screen(async () => (await import("./features/review/ReviewScreen.tsx")).ReviewScreen);
-const SettingsScreen = screen(async () => (await import("./features/settings/SettingsScreen.tsx")).SettingsScreen);
-const DropAnywhere = screen(async () => (await import("./features/library/import/DropAnywhere.tsx")).DropAnywhere);
-const Tour = screen(async () => (await import("./features/tour/Tour.tsx")).Tour);
+const ReviewScreen = deferred(async () => (await import("./features/review/ReviewScreen.tsx")).ReviewScreen);
+const SettingsScreen = deferred(async () => (await import("./features/settings/SettingsScreen.tsx")).SettingsScreen);
+const DropAnywhere = deferred(async () => (await import("./features/library/import/DropAnywhere.tsx")).DropAnywhere);
+const Tour = deferred(async () => (await import("./features/tour/Tour.tsx")).Tour);
+
+/** In the order in which people come to them. */
+const laterScreens = [ReaderScreen, ImportScreen, VocabularyScreen, ReviewScreen, SettingsScreen];
 
 export function App() {
 	const { t } = useTranslation();
 	const route = useRoute();
 	useAppearance();
 	useFilesFromOutside();
+	useEffect(() => {
+		const idle = window.requestIdleCallback(() => {
+			// One that cannot be fetched now is fetched again, and fails visibly, when it is asked for.
+			for (const later of laterScreens) later.load().catch(() => undefined);
+		});
+		return () => window.cancelIdleCallback(idle);
+	}, []);
 	return (
 		<Notices closeLabel={t("action.close")}>
 			<div className={layout.app}>
 				<MainNavigation route={route} />
 				<Guarded key={route.screen}>{screenOf(route)}</Guarded>
 			</div>
-			<Suspense>
-				<DropAnywhere />
-				<Tour />
-			</Suspense>
+			<DropAnywhere />
+			<Tour />
 		</Notices>
 	);
 }
@@ -70,11 +75,7 @@ function Guarded({ children }: { readonly children: ReactNode }) {
 		copy: t("screen.copy"),
 		copied: t("screen.copied"),
 	};
-	return (
-		<ErrorBoundary texts={texts}>
-			<Suspense fallback={<main className={layout.screen} aria-busy="true" />}>{children}</Suspense>
-		</ErrorBoundary>
-	);
+	return <ErrorBoundary texts={texts}>{children}</ErrorBoundary>;
 }
 
 function MainNavigation({ route }: { readonly route: Route }) {

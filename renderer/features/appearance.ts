@@ -2,7 +2,7 @@
 
 import { useEffect } from "react";
 import { changeLanguage, resolveLanguage } from "../i18n/setup.ts";
-import { useServices, useSettings } from "./services.tsx";
+import { useServices, useSettingValues } from "./services.tsx";
 
 const readingFonts = {
 	serif: '"Source Serif 4 Variable", "Source Serif 4", "Noto Serif", Cambria, serif',
@@ -14,9 +14,8 @@ const readingFonts = {
 const pitch = { glossed: 2.6, bare: 1.75 } as const;
 
 export function useAppearance(): void {
-	const [settings] = useSettings();
+	const { theme, font, textSize, lineSpacing, language } = useSettingValues();
 	const { host } = useServices();
-	const { theme, font, textSize, lineSpacing, language } = settings;
 
 	useEffect(() => {
 		const root = document.documentElement;

@@ -1,14 +1,17 @@
 // What a screen may use of the world: host, language worker, library, clock. Given once by main.tsx through a context.
 
 import { createContext, type ReactNode, useContext, useSyncExternalStore } from "react";
+import { useTranslation } from "react-i18next";
 import type { HostApi } from "../../app/host/contract.ts";
 import type { Scheduler } from "../engine/review/types.ts";
 import type { HeadwordKey } from "../engine/text/headwordKey.ts";
 import type { Library } from "../storage/contract.ts";
 import type { WordStatus } from "../storage/records.ts";
 import type { Settings } from "../storage/settings.ts";
+import { useNotices } from "../ui/Notices.tsx";
 import type { LanguageClient } from "../worker/client.ts";
 import type { DictionaryStatus } from "../worker/protocol.ts";
+import { storageErrorText } from "./errorTexts.ts";
 
 export interface Services {
 	readonly host: HostApi;
@@ -40,10 +43,21 @@ export function useServices(): Services {
 	return services;
 }
 
+export function useSettingValues(): Settings {
+	const { settings } = useServices().library;
+	return useSyncExternalStore(settings.subscribe, settings.get);
+}
+
+/** The settings and the way to change them: a change that cannot be stored is told to the person. */
 export function useSettings(): readonly [Settings, (change: Partial<Settings>) => void] {
 	const { settings } = useServices().library;
-	const value = useSyncExternalStore(settings.subscribe, settings.get);
-	return [value, (change) => void settings.change(change)];
+	const { t } = useTranslation("errors");
+	const notify = useNotices();
+	const change = async (wanted: Partial<Settings>) => {
+		const changed = await settings.change(wanted);
+		if (!changed.ok) notify({ text: storageErrorText(changed.error, t), tone: "problem" });
+	};
+	return [useSettingValues(), (wanted) => void change(wanted)];
 }
 
 /** One subscription a page: gives the way to ask for any word's state, new with every change of any. */

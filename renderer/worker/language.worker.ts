@@ -1,6 +1,5 @@
 // The language worker: holds the engine and the opened documents, answers the calls of protocol.ts. Runs in a Web Worker.
 
-import { cleanArticle } from "../engine/document/clean.ts";
 import type { CleanDocument } from "../engine/document/types.ts";
 import { engineVersion, type Language, openLanguage } from "../engine/reading/language.ts";
 import type { LanguageCall, LanguageCalls, WorkerReply, WorkerRequest } from "./protocol.ts";
@@ -32,7 +31,11 @@ const handlers: Handlers = {
 		language = opened.value;
 		return { hash: language.lexicon.hash, entries: language.lexicon.count, engineVersion };
 	},
-	clean: ({ source, encoding }) => cleanArticle(source, encoding === null ? {} : { encoding }),
+	async clean({ source, encoding }) {
+		// With its parser of HTML it is the larger half of the engine: fetched with the first import.
+		const { cleanArticle } = await import("../engine/document/clean.ts");
+		return cleanArticle(source, encoding === null ? {} : { encoding });
+	},
 	open({ documentId, document }) {
 		documents.delete(documentId);
 		documents.set(documentId, document);

@@ -3,13 +3,13 @@
 import type { Lexicon } from "../lexicon/lookup.ts";
 import type { Token } from "../segment/types.ts";
 import { foldWord } from "../text/headwordKey.ts";
-import { type ContextWord, contextOf } from "./context.ts";
+import { contextOf, type TaggedWord } from "./context.ts";
 import { glossNumber } from "./numbers.ts";
 import { chooseSense } from "./sense.ts";
 import type { Gloss, GlossedToken } from "./types.ts";
 
 /** Grows with every change of the glosses that come out. */
-export const glosserVersion = 1;
+export const glosserVersion = 2;
 
 export interface Glosser {
 	/** Gloss of every token; the tokens are those of one sentence, in order. */
@@ -17,7 +17,7 @@ export interface Glosser {
 }
 
 export function createGlosser(lexicon: Lexicon): Glosser {
-	function glossWord(sentence: readonly ContextWord[], index: number): Gloss | null {
+	function glossWord(sentence: readonly TaggedWord[], index: number): Gloss | null {
 		const word = sentence[index];
 		if (word === undefined) return null;
 		const { token, entry, surface } = word;

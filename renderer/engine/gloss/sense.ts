@@ -1,38 +1,50 @@
-// Which sense of a word fits in its sentence: the one whose cues hold; the first one where none does.
+// Which sense of a word fits in its sentence: the one whose cues hold, else the one of the class that the neighbours make
+// evident, else the first one.
 
-import { printCue } from "../lexicon/cue.ts";
-import type { CueClause, Entry } from "../lexicon/types.ts";
-import { belongsTo, type ContextWord } from "./context.ts";
+import { printCondition } from "../lexicon/cue.ts";
+import type { CueClause, CueCondition, Entry } from "../lexicon/types.ts";
+import { addressRole } from "./address.ts";
+import { belongsTo, isEdge, type TaggedWord } from "./context.ts";
 
 export interface ChosenSense {
 	readonly index: number;
-	/** The clause that decided, with the one term that held; `null` for the first sense by default. */
+	/** The condition that decided, with the one term that held; `null` for a sense that no cue chose. */
 	readonly cue: string | null;
 }
 
-const weight = { word: 3, class: 2, near: 1.5, capital: 2.5 } as const;
+/**
+ * How much a condition that holds says. Each further condition of its clause adds `joined`, each further clause of the
+ * sense `repeated`; a class that is evident says less than any cue.
+ */
+const weight = {
+	word: 3,
+	inside: 2.5,
+	capital: 2.5,
+	role: 2.25,
+	class: 2,
+	far: 1.5,
+	evident: 1,
+	joined: 1,
+	repeated: 0.25,
+} as const;
 /** How far a cue `near` looks, in words to each side. */
 const reach = 12;
 
 /** Chooses among `entry.senses` for the word at `index` of its sentence. */
-export function chooseSense(entry: Entry, sentence: readonly ContextWord[], index: number): ChosenSense {
+export function chooseSense(entry: Entry, sentence: readonly TaggedWord[], index: number): ChosenSense {
 	let best: ChosenSense = { index: 0, cue: null };
 	let bestWeight = 0;
-	entry.senses.forEach((sense, senseIndex) => {
-		let strongest = 0;
-		let cue: string | null = null;
-		for (const clause of sense.cues) {
-			const found = holds(clause, sentence, index);
-			if (found === null) continue;
-			if (clause.denied) return;
-			if (found.weight > strongest) {
-				strongest = found.weight;
-				cue = printCue([{ ...clause, terms: found.term === null ? [] : [found.term] }]);
-			}
-		}
-		if (strongest > bestWeight) {
-			bestWeight = strongest;
-			best = { index: senseIndex, cue };
+	entry.senses.forEach(({ cues, pos }, senseIndex) => {
+		if (cues.some((clause) => isVeto(clause) && !clauseHolds(clause, sentence, index))) return;
+		const held = cues
+			.filter((clause) => !isVeto(clause))
+			.flatMap((clause) => clauseHolds(clause, sentence, index) ?? [])
+			.sort((a, b) => b.weight - a.weight);
+		const evident = pos === sentence[index]?.evident ? weight.evident : 0;
+		const total = (held[0]?.weight ?? 0) + Math.max(0, held.length - 1) * weight.repeated + evident;
+		if (total > bestWeight) {
+			bestWeight = total;
+			best = { index: senseIndex, cue: held[0]?.said ?? null };
 		}
 	});
 	return best;
@@ -40,54 +52,84 @@ export function chooseSense(entry: Entry, sentence: readonly ContextWord[], inde
 
 interface Held {
 	readonly weight: number;
-	readonly term: string | null;
+	/** The condition as the card tells it. */
+	readonly said: string | null;
 }
 
-function holds({ place, terms }: CueClause, sentence: readonly ContextWord[], index: number): Held | null {
-	switch (place) {
-		case "capital":
-			return sentence[index]?.capital && !startsSentence(sentence, index)
-				? { weight: weight.capital, term: null }
-				: null;
-		case "before":
-			return firstHeld(terms, (term) => neighbour(sentence[index + 1], term, "<end>", "start"));
-		case "after":
-			return firstHeld(terms, (term) => neighbour(sentence[index - 1], term, "<start>", "end"));
-		case "near":
-			return firstHeld(terms, (term) => near(sentence, index, term));
+/** A clause that only denies selects nothing: it forbids its sense. */
+function isVeto(clause: CueClause): boolean {
+	return clause.every(({ denied }) => denied);
+}
+
+/** `null` where one of the conditions does not hold. */
+function clauseHolds(clause: CueClause, sentence: readonly TaggedWord[], index: number): Held | null {
+	let best: Held = { weight: 0, said: null };
+	for (const condition of clause) {
+		const held = conditionHolds(condition, sentence, index);
+		if ((held === null) !== condition.denied) return null;
+		if (held !== null && held.weight > best.weight) best = held;
 	}
+	return { ...best, weight: best.weight + (clause.length - 1) * weight.joined };
 }
 
-function firstHeld(terms: readonly string[], test: (term: string) => number): Held | null {
+function conditionHolds(condition: CueCondition, sentence: readonly TaggedWord[], index: number): Held | null {
 	let best: Held | null = null;
-	for (const term of terms) {
-		const found = test(term);
-		if (found > (best?.weight ?? 0)) best = { weight: found, term };
+	const { place, terms } = condition;
+	for (const term of place === "capital" ? [""] : terms) {
+		const found = termWeight(place, term, sentence, index);
+		if (found <= (best?.weight ?? 0)) continue;
+		best = { weight: found, said: printCondition({ ...condition, terms: term === "" ? [] : [term] }) };
 	}
 	return best;
 }
 
-function neighbour(word: ContextWord | undefined, term: string, edge: string, side: "start" | "end"): number {
-	if (term === edge)
-		return word === undefined || (word.token.kind === "gap" && /[.!?…]/.test(word.surface)) ? weight.class : 0;
+/** 0 where it does not hold. */
+function termWeight(
+	place: CueCondition["place"],
+	term: string,
+	sentence: readonly TaggedWord[],
+	index: number,
+): number {
+	switch (place) {
+		case "capital":
+			return sentence[index]?.capital && !startsSentence(sentence, index) ? weight.capital : 0;
+		case "as":
+			return addressRole(sentence, index) === term ? weight.role : 0;
+		case "before":
+			return neighbour(sentence[index + 1], term, "<end>", "start");
+		case "after":
+			return neighbour(sentence[index - 1], term, "<start>", "end");
+		case "near":
+			return near(sentence.slice(Math.max(0, index - reach), index), term) ||
+				near(sentence.slice(index + 1, index + reach + 1), term)
+				? weight.far
+				: 0;
+		case "ahead":
+			return near(clauseFrom(sentence.slice(index + 1)), term) ? weight.far : 0;
+		case "behind":
+			return near(clauseFrom(sentence.slice(0, index).reverse()), term) ? weight.far : 0;
+	}
+}
+
+function neighbour(word: TaggedWord | undefined, term: string, edge: string, side: "start" | "end"): number {
+	if (term === edge) return isEdge(word) ? weight.class : 0;
 	if (word === undefined) return 0;
 	if (term.startsWith("<")) return belongsTo(word, term) ? weight.class : 0;
 	if (word.folded === term) return weight.word;
 	const inside = side === "start" ? word.folded.startsWith(`${term} `) : word.folded.endsWith(` ${term}`);
-	return inside ? weight.word - 0.5 : 0;
+	return inside ? weight.inside : 0;
 }
 
-function near(sentence: readonly ContextWord[], index: number, term: string): number {
-	const from = Math.max(0, index - reach);
-	const to = Math.min(sentence.length, index + reach + 1);
-	for (let at = from; at < to; at++) {
-		const word = sentence[at];
-		if (at === index || word === undefined) continue;
-		if (term.startsWith("<") ? belongsTo(word, term) : word.folded === term) return weight.near;
-	}
-	return 0;
+function near(words: readonly TaggedWord[], term: string): boolean {
+	return words.some((word) => (term.startsWith("<") ? belongsTo(word, term) : word.folded === term));
 }
 
-function startsSentence(sentence: readonly ContextWord[], index: number): boolean {
+/** The words up to the first mark. */
+function clauseFrom(words: readonly TaggedWord[]): readonly TaggedWord[] {
+	const end = words.findIndex(({ token }) => token.kind === "gap");
+	return end < 0 ? words : words.slice(0, end);
+}
+
+function startsSentence(sentence: readonly TaggedWord[], index: number): boolean {
 	return sentence.slice(0, index).every(({ token }) => token.kind === "gap");
 }

@@ -25,13 +25,19 @@ export type PartOfSpeech = (typeof partsOfSpeech)[number];
 export type NameKind = (typeof nameKinds)[number];
 export type UsageLabel = (typeof usageLabels)[number];
 
-/** What in the sentence selects a sense: any clause that holds is enough. */
-export interface CueClause {
-	readonly place: "before" | "after" | "near" | "capital";
+/** One thing that a cue asks of the sentence. */
+export interface CueCondition {
+	readonly place: "before" | "after" | "near" | "ahead" | "behind" | "capital" | "as";
 	readonly denied: boolean;
-	/** Folded headwords, or classes in angle brackets: `<number>`, `<name>`, `<start>`, `<end>`, `<punct>`, `<v>` … */
+	/**
+	 * Folded headwords, or classes in angle brackets: `<number>`, `<name>`, `<start>`, `<end>`, `<punct>`, `<v>` …;
+	 * with `as` the roles of a word of kinship. One of them is enough.
+	 */
 	readonly terms: readonly string[];
 }
+
+/** What in the sentence selects a sense: any clause is enough, all conditions of which hold. Never empty. */
+export type CueClause = readonly CueCondition[];
 
 export interface Sense {
 	readonly pos: PartOfSpeech | NameKind;

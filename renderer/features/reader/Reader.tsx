@@ -21,6 +21,7 @@ import { SetAside } from "./SetAside.tsx";
 import { createSeen, type SeenPlace } from "./seen.ts";
 import { type TextHandle, TextView } from "./TextView.tsx";
 import type { Anchor } from "./textGeometry.ts";
+import { useClearLine } from "./useClearLine.ts";
 import { sideOf, useCommands } from "./useCommands.ts";
 import { described, placeReadAs, useCursor } from "./useCursor.ts";
 import { useDescription } from "./useDescription.ts";
@@ -127,6 +128,9 @@ export function Reader({ text, start, at }: ReaderProps) {
 		if (cardPlace === "dock") bring(place, false);
 		else if (cardPlace === "line") turnTo(sideOf(handle.current?.boxOf(place)?.top ?? 0));
 	}, [isOpen, place, cardPlace]);
+	useClearLine(card, isOpen && place !== null && cardPlace === "dock", () => {
+		if (place !== null) bring(place, false);
+	});
 
 	const statusOf = ({ token }: GlossedToken) => (token.key === null ? null : states.get(token.key));
 	const onView = useLatest((chosen: typeof view) => step(() => ({ view: chosen })));

@@ -108,7 +108,7 @@ export function TextView(props: TextViewProps) {
 		if (plan.count > 0) readings.show(plan.row(wantedFirst).first, plan.row(wantedLast).end);
 	}, [plan, readings, wantedFirst, wantedLast, readingsVersion]);
 
-	useKeptPlace({ start, scroller, body, scrollBy: rows.scrollBy });
+	const hold = useKeptPlace({ start, scroller, body, scrollBy: rows.scrollBy });
 
 	useSeenPlace(scroller, () => {
 		const frame = scroller.current;
@@ -132,7 +132,11 @@ export function TextView(props: TextViewProps) {
 		const wanted = awaited.current;
 		const element = wanted === null ? null : elementAt(wanted.place);
 		if (wanted === null || element === null || scroller.current === null) return;
-		if (!wanted.revealed) reveal(scroller.current, element, clear, Math.max(wanted.room, clear));
+		if (!wanted.revealed) {
+			reveal(scroller.current, element, clear, Math.max(wanted.room, clear));
+			const place = anchorIn(scroller.current, body.current, element);
+			if (place !== null) hold(place);
+		}
 		const waits = wanted.focus && element.tabIndex === -1 && !element.hasAttribute("tabindex");
 		if (wanted.focus) element.focus({ preventScroll: true });
 		awaited.current = waits ? { ...wanted, revealed: true } : null;

@@ -1,8 +1,7 @@
 // Puts the place that a view begins with where it belongs on the screen, and notes at its end which line stood where:
-// so a
-// change of glosses, type, width or view leaves the line that is being read at its height.
+// so a change of glosses, type, width or view leaves the line that is being read at its height.
 
-import { type RefObject, useLayoutEffect } from "react";
+import { type RefObject, useCallback, useLayoutEffect, useRef } from "react";
 import { type Anchor, anchorIn, wordElementFrom } from "./textGeometry.ts";
 
 interface KeptPlace {
@@ -19,18 +18,22 @@ const settlingFrames = 8;
 /** What a person does to scroll ends the settling. */
 const ownScrolling = ["wheel", "pointerdown", "touchstart", "keydown"] as const;
 
-export function useKeptPlace({ start, scroller, body, scrollBy }: KeptPlace): void {
+/** The returned function holds another place from then on: one that was brought into view while the first still settled. */
+export function useKeptPlace({ start, scroller, body, scrollBy }: KeptPlace): (place: Anchor) => void {
+	const held = useRef(start.current);
 	// biome-ignore lint/correctness/useExhaustiveDependencies: once for each drawing of the view
 	useLayoutEffect(() => {
-		const { at, y, focused } = start.current;
+		held.current = start.current;
 		const put = () => {
+			const { at, y } = held.current;
 			const [frame, element] = [scroller.current, wordElementFrom(body.current, at)];
 			if (frame === null || element === null || at === 0) return;
 			const away = element.getBoundingClientRect().top - frame.getBoundingClientRect().top - y;
 			if (Math.abs(away) > 1) scrollBy(away);
 		};
 		put();
-		if (focused) body.current?.querySelector<HTMLElement>("ruby[tabindex='0']")?.focus({ preventScroll: true });
+		if (held.current.focused)
+			body.current?.querySelector<HTMLElement>("ruby[tabindex='0']")?.focus({ preventScroll: true });
 
 		let frames = settlingFrames;
 		let next = 0;
@@ -48,5 +51,8 @@ export function useKeptPlace({ start, scroller, body, scrollBy }: KeptPlace): vo
 			const inHand = body.current?.querySelector<HTMLElement>("ruby[data-selected], ruby:focus") ?? null;
 			start.current = anchorIn(scroller.current, body.current, inHand) ?? start.current;
 		};
+	}, []);
+	return useCallback((place) => {
+		held.current = place;
 	}, []);
 }

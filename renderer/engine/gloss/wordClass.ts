@@ -1,0 +1,64 @@
+// A small tagger by rules: which part of speech the neighbours of a word make evident, where its entry leaves a choice.
+// Only content classes are told apart (noun, verb, adjective); the rules stand in the order of their certainty.
+
+import type { Sense } from "../lexicon/types.ts";
+import type { ContextWord } from "./context.ts";
+
+type Content = "n" | "v" | "a";
+
+const list = (text: string): ReadonlySet<string> => new Set(text.split(", "));
+
+/** Words that stand before a verb, or before an adjective used as one. */
+const beforeVerb = list(
+	"đã, đang, sẽ, chưa, không, chẳng, chả, hãy, đừng, chớ, cũng, vẫn, đều, cứ, phải, muốn, sắp, từng, " +
+		"dám, định, bèn, liền, có thể, không thể, chưa thể, sẽ không, không nên, nhằm, bắt đầu, tiếp tục",
+);
+/** Words of degree: before an adjective, and after one. */
+const beforeAdjective = list("rất, quá, hơi, khá, càng, thật, cực kỳ, vô cùng, hết sức, ngày càng, trở nên");
+const afterAdjective = list("lắm, quá, nhất, hơn");
+/** Words that only a noun follows. */
+const beforeNoun = list(
+	"những, các, mọi, mỗi, một, mấy, vài, nhiều, từng, của, trong, với, tại, ở, trên, dưới, bằng, toàn",
+);
+const madeNoun = list("sự, nỗi, niềm");
+/** Classifiers that stand as well before verbs. */
+const noClassifiers = list("con, việc, cuộc");
+const afterNoun = list("này, của, ấy, đó, kia, nào");
+
+/** Classes that stand where a noun stands, and those that stand where a verb stands. */
+const nominal = list("n, pron, clf, num, det");
+const verbal = list("v, a, aux, adv");
+
+/**
+ * The class of the word at `index` as its neighbours show it; `null` where its entry has no such class, where its first
+ * sense stands in the same place anyway, or where the neighbours tell nothing.
+ */
+export function evidentClass(sentence: readonly ContextWord[], index: number): Content | null {
+	const word = sentence[index];
+	if (word?.token.kind !== "word" || word.entry === null) return null;
+	const first = word.entry.senses[0].pos;
+	const senses: ReadonlySet<Sense["pos"]> = new Set(word.entry.senses.map(({ pos }) => pos));
+	const previous = sentence[index - 1];
+	const before = previous?.folded ?? "";
+	const after = sentence[index + 1]?.folded ?? "";
+	if (senses.has("a") && (beforeAdjective.has(before) || afterAdjective.has(after))) return first === "a" ? null : "a";
+	if (beforeVerb.has(before)) return verbal.has(first) ? null : senses.has("v") ? "v" : senses.has("a") ? "a" : null;
+	if (!senses.has("n") || nominal.has(first)) {
+		const follows = isPronoun(previous) && !isPronoun(sentence[index - 2]);
+		return senses.has("v") && first === "n" && follows && !afterNoun.has(after) ? "v" : null;
+	}
+	const announced = beforeNoun.has(before) || madeNoun.has(before) || counts(previous);
+	return announced || (afterNoun.has(after) && !isPronoun(previous)) ? "n" : null;
+}
+
+/** A number, or a word that is nothing but a classifier. */
+function counts(word: ContextWord | undefined): boolean {
+	if (word?.token.kind === "number") return true;
+	if (word === undefined || noClassifiers.has(word.folded)) return false;
+	const pos = word.entry?.senses[0].pos;
+	return word.token.kind === "word" && (pos === "num" || pos === "clf");
+}
+
+function isPronoun(word: ContextWord | undefined): boolean {
+	return word?.token.kind === "word" && word.entry?.senses[0].pos === "pron";
+}

@@ -1,0 +1,112 @@
+// What axe finds on every screen, in both languages and all themes: nothing.
+
+import AxeBuilder from "@axe-core/playwright";
+import { expect } from "@playwright/test";
+import { type App, appOn } from "./app.ts";
+import { marketArticle, scrapedPage } from "./files.ts";
+import { test } from "./test.ts";
+import { languageOf } from "./texts.ts";
+
+const themes = ["light", "sepia", "dark"] as const;
+
+/** The rules that a theme can break; the others need to be asked once. */
+const colourRules = ["color-contrast", "link-in-text-block"];
+
+async function expectNoViolations({ page }: App): Promise<void> {
+	for (const theme of themes) {
+		await page.evaluate((chosen) => {
+			document.documentElement.dataset.theme = chosen;
+		}, theme);
+		const axe = new AxeBuilder({ page }).setLegacyMode();
+		const { passes, violations } = await (theme === "light" ? axe : axe.withRules(colourRules)).analyze();
+		expect(passes.map(({ id }) => id)).toContain("color-contrast");
+		const found = violations.map(({ id, help, nodes }) => ({
+			id,
+			help,
+			at: nodes.map(({ html }) => html.slice(0, 160)),
+		}));
+		expect.soft(found, `on ${page.url()} in ${theme}`).toEqual([]);
+	}
+}
+
+for (const locale of ["en-GB", "vi-VN"] as const) {
+	test.describe(`in ${locale}`, () => {
+		test.use({ locale, contextOptions: { reducedMotion: "reduce" } });
+
+		test("library, import and reader have no violations", async ({ app }) => {
+			const { page, texts } = app;
+			await expectNoViolations(app);
+			await app.chooseFiles(scrapedPage.path);
+			await expect(app.button(texts.imports.keep)).toBeVisible();
+			await expectNoViolations(app);
+			await app.keep();
+			await app.tap("rùa");
+			await app.save();
+			await expectNoViolations(app);
+			await page.keyboard.press("Escape");
+			await app.button(texts.reader.view.sentences).click();
+			await page.keyboard.press("?");
+			await expect(page.getByRole("dialog", { name: texts.reader.keys.title })).toBeVisible();
+			await expectNoViolations(app);
+			await page.keyboard.press("Escape");
+			await app.goTo("library");
+			await app.drop(marketArticle);
+			await app.keep();
+			await app.goTo("library");
+			await expect(page.getByRole("list", { name: texts.library.list }).getByRole("listitem")).toHaveCount(2);
+			await expectNoViolations(app);
+		});
+
+		test("vocabulary, review and settings have no violations", async ({ app }) => {
+			const { page, texts } = app;
+			await app.read(marketArticle);
+			await app.tap("thuyền");
+			await app.save();
+			await app.goTo("vocabulary");
+			await expect(app.button("thuyền")).toBeVisible();
+			await expectNoViolations(app);
+			await app.button("thuyền").click();
+			await expect(page.getByRole("dialog", { name: texts.vocabulary.word.title })).toBeVisible();
+			await expectNoViolations(app);
+			await page.keyboard.press("Escape");
+			await app.goTo("review");
+			await expect(page.getByRole("region", { name: texts.review.front.label })).toBeVisible();
+			await expectNoViolations(app);
+			await page.keyboard.press("Space");
+			await expect(page.getByRole("region", { name: texts.review.back.label })).toBeVisible();
+			await expectNoViolations(app);
+			await page.keyboard.press("4");
+			await expect(page.getByRole("region", { name: texts.review.front.label })).toBeHidden();
+			await expectNoViolations(app);
+			await app.goTo("settings");
+			await expectNoViolations(app);
+		});
+
+		test("dialogs, the tour and the screens of failure have no violations", async ({ page, server }) => {
+			const app = appOn(page, languageOf(locale));
+			const { texts } = app;
+			await app.open(server.address);
+			await expect(page.getByRole("complementary", { name: texts.tour.label })).toBeVisible();
+			await expectNoViolations(app);
+			await app.skipTour();
+			await app.button(texts.library.add.paste).click();
+			await expect(page.getByRole("dialog", { name: texts.imports.paste.title })).toBeVisible();
+			await expectNoViolations(app);
+			await page.keyboard.press("Escape");
+			await app.button(texts.library.empty.samples).click();
+			await expect(page.getByRole("dialog").getByRole("listitem")).toHaveCount(8);
+			await expectNoViolations(app);
+			await page.keyboard.press("Escape");
+			await app.drop({ ...marketArticle, text: "" }, marketArticle);
+			await expect(page.getByRole("link", { name: marketArticle.title })).toBeVisible();
+			await expectNoViolations(app);
+			await app.goTo("library");
+			await app.drop({ ...marketArticle, text: "" });
+			await expect(page.getByRole("alert")).toBeVisible();
+			await expectNoViolations(app);
+			await page.goto(`${server.origin}/#/read/nobody`);
+			await expect(page.getByRole("heading", { name: texts.reader.failed })).toBeVisible();
+			await expectNoViolations(app);
+		});
+	});
+}

@@ -47,7 +47,9 @@ function f1(lines: readonly string[]): number {
 }
 
 test.each(Object.entries(floors))("%s keeps its floor of %d", (name, floor) => {
-	const lines = readFileSync(new URL(`segmentation/${name}.txt`, import.meta.url), "utf8").trimEnd().split("\n");
+	const lines = readFileSync(new URL(`segmentation/${name}.txt`, import.meta.url), "utf8")
+		.trimEnd()
+		.split("\n");
 	const score = f1(lines);
 	console.log(`gold words, ${name}: ${lines.length} sentences, F1 ${score.toFixed(2)}`);
 	expect(lines.length).toBeGreaterThanOrEqual(40);

@@ -8,7 +8,9 @@ import { splitText } from "../../renderer/engine/document/sentences.ts";
 const floor = 96;
 
 test("sentences end where they should", () => {
-	const lines = readFileSync(new URL("sentences.txt", import.meta.url), "utf8").trimEnd().split("\n");
+	const lines = readFileSync(new URL("sentences.txt", import.meta.url), "utf8")
+		.trimEnd()
+		.split("\n");
 	let [right, gold, found] = [0, 0, 0];
 	const wrong: string[] = [];
 	for (const line of lines) {

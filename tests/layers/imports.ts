@@ -1,10 +1,10 @@
-// Reads which module imports which, type-only imports told apart, from the syntax tree of @swc/core.
+// Reads which module imports which, type-only imports told apart, from the syntax tree that Vite's own parser gives.
 // (dependency-cruiser reads TypeScript 7 only through swc, and cannot be told that a .tsx file has JSX in it.)
 
 import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
-import { type ModuleItem, parse } from "@swc/core";
+import { parseAst } from "vite";
 
 export interface ModuleImport {
 	/** Path from the root of the repository, `package:NAME`, or `node:NAME`. */
@@ -33,26 +33,26 @@ export async function readModules(root: string, folders: readonly string[]): Pro
 
 async function importsOf(root: string, path: string): Promise<readonly ModuleImport[]> {
 	const source = await readFile(join(root, path), "utf8");
-	const { body } = await parse(source, { syntax: "typescript", tsx: path.endsWith(".tsx"), target: "es2022" });
-	const found = body.flatMap(importOf);
+	const { body } = parseAst(source, { lang: path.endsWith(".tsx") ? "tsx" : "ts", sourceType: "module" });
 	const lazy = [...source.matchAll(/\bimport\(\s*"([^"]+)"\s*\)/g)].map(([, to = ""]) => ({ to, typeOnly: false }));
-	return [...found, ...lazy].map(({ to, typeOnly }) => ({ to: resolved(root, path, to), typeOnly }));
+	return [...body.flatMap(importOf), ...lazy].map(({ to, typeOnly }) => ({ to: resolved(root, path, to), typeOnly }));
 }
 
-function importOf(item: ModuleItem): readonly ModuleImport[] {
-	switch (item.type) {
+function importOf(statement: ReturnType<typeof parseAst>["body"][number]): readonly ModuleImport[] {
+	switch (statement.type) {
 		case "ImportDeclaration": {
+			const { specifiers } = statement;
 			const allTypes =
-				item.specifiers.length > 0 &&
-				item.specifiers.every((part) => part.type === "ImportSpecifier" && part.isTypeOnly);
-			return [{ to: item.source.value, typeOnly: item.typeOnly || allTypes }];
+				specifiers.length > 0 &&
+				specifiers.every((part) => part.type === "ImportSpecifier" && part.importKind === "type");
+			return [{ to: statement.source.value, typeOnly: statement.importKind === "type" || allTypes }];
 		}
 		case "ExportAllDeclaration":
-			return [{ to: item.source.value, typeOnly: "typeOnly" in item && item.typeOnly === true }];
+			return [{ to: statement.source.value, typeOnly: statement.exportKind === "type" }];
 		case "ExportNamedDeclaration":
-			return item.source == null
+			return statement.source === null
 				? []
-				: [{ to: item.source.value, typeOnly: "typeOnly" in item && item.typeOnly === true }];
+				: [{ to: statement.source.value, typeOnly: statement.exportKind === "type" }];
 		default:
 			return [];
 	}

@@ -22,13 +22,15 @@ const beforeLastCall = list("đi, nữa, nhé, à, nào, ạ, hả, đấy, đã
 const speech = list("ơi, nhé, nha, nhá, ạ, hả, nhỉ, hãy, đừng, thưa, chào, xin, làm ơn, cảm ơn, dạ, à, xin lỗi");
 const selfAfter = list("xin, thưa, dạ");
 
-/** The part that the word at `index` plays; `null` for words that are not of kinship. */
+/** The part that the word at `index` plays; `null` for words that are not of kinship, or classify a noun. */
 export function addressRole(sentence: readonly ContextWord[], index: number): AddressRole | null {
-	if (!isTerm(sentence[index])) return null;
+	if (!isTerm(sentence[index]) || classifies(sentence, index)) return null;
 	const plain = plainRole(sentence, index);
 	if (plain !== null) return plain;
 	const word = sentence[index]?.folded ?? "";
-	const free = sentence.flatMap((other, at) => (isTerm(other) && plainRole(sentence, at) === null ? [at] : []));
+	const free = sentence.flatMap((other, at) =>
+		isTerm(other) && !classifies(sentence, at) && plainRole(sentence, at) === null ? [at] : [],
+	);
 	const called = sentence.find((other, at) => isTerm(other) && plainRole(sentence, at) === "call")?.folded;
 	if (called !== undefined) return called === word ? "you" : "self";
 	const first = free[0] ?? index;
@@ -45,6 +47,12 @@ export function addressRole(sentence: readonly ContextWord[], index: number): Ad
 
 function isTerm(word: ContextWord | undefined): boolean {
 	return word?.token.kind === "word" && terms.has(word.folded);
+}
+
+/** Whether it stands as a classifier before a noun: `con chó`, `anh kỹ sư`. */
+function classifies(sentence: readonly ContextWord[], index: number): boolean {
+	const next = sentence[index + 1];
+	return next?.token.kind === "word" && next.entry?.senses[0].pos === "n" && !isTerm(next) && !kinds.has(next.folded);
 }
 
 /** The role that the nearest words alone make sure. */

@@ -25,8 +25,9 @@ const madeNoun = list("sự, nỗi, niềm");
 const noClassifiers = list("con, việc, cuộc");
 const afterNoun = list("này, của, ấy, đó, kia, nào");
 
-/** Classes that stand where a noun stands, and those that stand where a verb stands. */
-const nominal = list("n, pron, clf, num, det");
+/** Classes that a noun does not replace: they stand in its place, or join what follows. */
+const nominal = list("n, pron, clf, num, det, prep, conj, part");
+/** Classes that stand where a verb stands. */
 const verbal = list("v, a, aux, adv");
 
 /**

@@ -18,7 +18,7 @@ const settlingFrames = 8;
 /** What a person does to scroll ends the settling. */
 const ownScrolling = ["wheel", "pointerdown", "touchstart", "keydown"] as const;
 
-/** The returned function holds another place from then on: one that was brought into view while the first still settled. */
+/** The returned function holds another place from then on: one that was brought into view while this one settled. */
 export function useKeptPlace({ start, scroller, body, scrollBy }: KeptPlace): (place: Anchor) => void {
 	const held = useRef(start.current);
 	// biome-ignore lint/correctness/useExhaustiveDependencies: once for each drawing of the view

@@ -1,0 +1,52 @@
+// Words of kinship: titles, relatives, the hearer, the speaker, and others.
+
+import { expect, test } from "vitest";
+import { addressRole } from "../../../renderer/engine/gloss/address.ts";
+import { contextOf } from "../../../renderer/engine/gloss/context.ts";
+import { createSegmenter } from "../../../renderer/engine/segment/segmenter.ts";
+import { span } from "../../../renderer/engine/text/span.ts";
+import { lexiconOf, listed, listedNames, trainedModel } from "../support/lexicon.ts";
+
+const lexicon = lexiconOf(
+	`tôi
+  pron I
+ơi
+  part [calling]
+cho
+  prep for
+hỏi
+  v ask
+xin
+  v beg
+ạ
+  part [polite]
+đâu
+  pron where
+${listed("ông", "anh", "chị", "em", "con", "mẹ", "chó")}`,
+	listedNames("Nam"),
+);
+const segmenter = createSegmenter(lexicon, trainedModel());
+
+function roleOf(text: string, word: string): string | null {
+	const sentence = contextOf(text, segmenter.segment(text, span(0, text.length), null), lexicon);
+	const index = sentence.findIndex(({ surface }) => surface === word);
+	expect(index).toBeGreaterThanOrEqual(0);
+	return addressRole(sentence, index);
+}
+
+test.each([
+	["Ông Nam đã về.", "Ông", "title"],
+	["Ông tôi đã về.", "Ông", "kin"],
+	["Ông đã về.", "Ông", "other"],
+	["Mẹ ơi, con đói quá!", "Mẹ", "call"],
+	["Mẹ ơi, con đói quá!", "con", "self"],
+	["Em có mệt không?", "Em", "you"],
+	["Chị cho em hỏi ạ.", "Chị", "you"],
+	["Chị cho em hỏi ạ.", "em", "self"],
+	["Em yên tâm, anh sẽ về.", "Em", "you"],
+	["Em yên tâm, anh sẽ về.", "anh", "self"],
+	["Em xin ra ngoài ạ.", "Em", "self"],
+	["Đừng khóc nữa con.", "con", "call"],
+	["Con chó đâu?", "Con", null],
+	["Tôi đã về.", "Tôi", null],
+])("in “%s” %s is %s", (text, word, role) => expect(roleOf(text, word)).toBe(role));

@@ -94,19 +94,27 @@ function BareGloss({ gloss, known }: { readonly gloss: Gloss | null; readonly kn
 	);
 }
 
-function Cue({ cue: { place, found } }: { readonly cue: CardCue }) {
-	const { t } = useTranslation("reader");
-	const names = useCardNames();
-	const components = { vi: <i lang="vi" /> };
+function Cue({ cue }: { readonly cue: CardCue }) {
 	return (
 		<small className={styles.cue}>
-			{place === "capital" || found === null ? (
-				t("card.cue.capital")
-			) : found.kind === "word" ? (
-				<Trans t={t} i18nKey={`card.cue.word.${place}`} values={{ word: found.word }} components={components} />
-			) : (
-				t(`card.cue.class.${place}`, { what: names.wordClass(found.name) })
-			)}
+			<CueText cue={cue} />
 		</small>
+	);
+}
+
+function CueText({ cue }: { readonly cue: CardCue }) {
+	const { t } = useTranslation("reader");
+	const names = useCardNames();
+	if (cue.place === "capital") return t("card.cue.capital");
+	if (cue.place === "as") return t(`card.cue.as.${cue.role}`);
+	const { place, found } = cue;
+	if (found.kind === "class") return t(`card.cue.class.${place}`, { what: names.wordClass(found.name) });
+	return (
+		<Trans
+			t={t}
+			i18nKey={`card.cue.word.${place}`}
+			values={{ word: found.word }}
+			components={{ vi: <i lang="vi" /> }}
+		/>
 	);
 }

@@ -23,22 +23,32 @@ export function cardSenses({ senses }: Entry, gloss: Pick<Gloss, "sense"> | null
 	return [...all.filter(({ fits }) => fits), ...all.filter(({ fits }) => !fits)];
 }
 
-/** A cue that selected a sense, taken apart: where it looked, and the word or the class of words it found there. */
-export interface CardCue {
-	readonly place: "before" | "after" | "near" | "capital";
-	readonly found:
-		| { readonly kind: "word"; readonly word: string }
-		| { readonly kind: "class"; readonly name: string }
-		| null;
-}
+const cuePlaces = ["before", "after", "near", "ahead", "behind"] as const;
+const cueRoles = ["title", "kin", "call", "you", "self", "other"] as const;
 
-/** `null` for a text that is no cue. */
+/** A cue that selected a sense, taken apart: where it looked, and the word or the class of words it found there. */
+export type CardCue =
+	| { readonly place: "capital" }
+	/** What a word of address is in its sentence. */
+	| { readonly place: "as"; readonly role: (typeof cueRoles)[number] }
+	| {
+			readonly place: (typeof cuePlaces)[number];
+			readonly found:
+				| { readonly kind: "word"; readonly word: string }
+				| { readonly kind: "class"; readonly name: string };
+	  };
+
+/** `null` for a text that is no cue, and for one that only says what is not there. */
 export function cardCue(cue: string): CardCue | null {
-	const match = /^(before|after|near|capital)(?:\s+(.+))?$/.exec(cue.trim());
-	const place = match?.[1];
-	if (place !== "before" && place !== "after" && place !== "near" && place !== "capital") return null;
-	const term = match?.[2];
-	if (term === undefined) return { place, found: null };
+	const [, wherever, term] = /^([a-z]+)(?:\s+(.+))?$/.exec(cue.trim()) ?? [];
+	if (wherever === "capital") return { place: "capital" };
+	if (term === undefined) return null;
+	if (wherever === "as") {
+		const role = cueRoles.find((known) => known === term);
+		return role === undefined ? null : { place: "as", role };
+	}
+	const place = cuePlaces.find((known) => known === wherever);
+	if (place === undefined) return null;
 	const name = /^<(.+)>$/.exec(term)?.[1];
 	return { place, found: name === undefined ? { kind: "word", word: term } : { kind: "class", name } };
 }

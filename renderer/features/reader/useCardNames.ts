@@ -10,7 +10,7 @@ import {
 	type UsageLabel,
 } from "../../engine/lexicon/types.ts";
 
-const edges = ["number", "name", "start", "end", "punct"] as const;
+const edges = ["number", "name", "start", "end", "punct", "question"] as const;
 
 export interface CardNames {
 	readonly partOfSpeech: (pos: PartOfSpeech | NameKind) => string;

@@ -45,7 +45,11 @@ test.each([
 	["before này", { place: "before", found: { kind: "word", word: "này" } }],
 	["after nhân viên", { place: "after", found: { kind: "word", word: "nhân viên" } }],
 	["near <number>", { place: "near", found: { kind: "class", name: "number" } }],
-	["capital", { place: "capital", found: null }],
+	["ahead <question>", { place: "ahead", found: { kind: "class", name: "question" } }],
+	["behind vừa", { place: "behind", found: { kind: "word", word: "vừa" } }],
+	["as title", { place: "as", role: "title" }],
+	["as nobody", null],
+	["capital", { place: "capital" }],
 	["because", null],
 ])("the cue “%s” is taken apart", (cue, expected) => expect(cardCue(cue)).toEqual(expected));
 

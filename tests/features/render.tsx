@@ -1,6 +1,6 @@
 // Draws a screen in jsdom as the app does: with its services, notices and texts.
 
-import { cleanup, render } from "@testing-library/react";
+import { cleanup, configure, render } from "@testing-library/react";
 import axe from "axe-core";
 import i18next from "i18next";
 import type { ReactNode } from "react";
@@ -10,6 +10,9 @@ import { type Services, ServicesProvider } from "../../renderer/features/service
 import type { Language } from "../../renderer/i18n/resources.ts";
 import { changeLanguage, startTranslations } from "../../renderer/i18n/setup.ts";
 import { Notices } from "../../renderer/ui/Notices.tsx";
+
+// What is waited for comes in milliseconds; on a busy machine it may take longer, and that is no defect.
+configure({ asyncUtilTimeout: 8000 });
 
 beforeAll(() => startTranslations("en"));
 beforeEach(async () => {

@@ -12,7 +12,8 @@ const sourceFiles = ["electron.config.ts", "package.json", "package-lock.json"];
 /** Made by the build itself, from sources that are compared. */
 const generated = "dictionaries/compiled";
 /** What must be there whatever the stamp says. */
-const products = [
+/** What a build leaves behind, by path from the root: without one of them it is to be made again. */
+export const products: readonly string[] = [
 	"out/main/index.js",
 	"out/main/loopback.js",
 	"out/main/hai-dong.js",

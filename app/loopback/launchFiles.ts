@@ -19,6 +19,7 @@ export interface LaunchFiles {
 export function createLaunchFiles(announce: () => void, read: typeof readArticleFile = readArticleFile): LaunchFiles {
 	const queue: string[] = [];
 	const timers = new Set<NodeJS.Timeout>();
+	let last: Promise<unknown> = Promise.resolve();
 
 	function announceLater(delayMs: number): void {
 		const timer = setTimeout(() => {
@@ -28,23 +29,30 @@ export function createLaunchFiles(announce: () => void, read: typeof readArticle
 		timers.add(timer);
 	}
 
+	async function takePortion(): Promise<readonly FileReply[]> {
+		const replies: FileReply[] = [];
+		let total = 0;
+		for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
+			const reply = await read(path);
+			replies.push(reply);
+			if (reply.ok) total += reply.value.bytes.length;
+			if (total >= portionBytes) break;
+		}
+		if (queue.length > 0) announceLater(0);
+		return replies;
+	}
+
 	return {
 		offer(paths, announceAfterMs) {
 			if (paths.length === 0) return;
 			queue.push(...paths);
 			announceLater(announceAfterMs);
 		},
-		async take() {
-			const replies: FileReply[] = [];
-			let total = 0;
-			for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
-				const reply = await read(path);
-				replies.push(reply);
-				if (reply.ok) total += reply.value.bytes.length;
-				if (total >= portionBytes) break;
-			}
-			if (queue.length > 0) announceLater(0);
-			return replies;
+		take() {
+			// One call after another: a page that asks twice as it starts gets its files together.
+			const portion = last.then(takePortion);
+			last = portion.catch(() => undefined);
+			return portion;
 		},
 		waiting: () => queue.length > 0,
 		end() {

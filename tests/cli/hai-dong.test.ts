@@ -57,7 +57,7 @@ describe("segment", () => {
 
 describe("gloss --lines", () => {
 	test("prints one object a line whose tokens cover it", () => {
-		const lines = ["Ông Tập Cận Bình nói: “1.700 người”.", "", "ma_túy và fentanyl"];
+		const lines = ["Ông Tập Cận Bình nói: “1.700 người”.", "", "ma_túy và brexpiprazol"];
 		const printed = run(["gloss", "-", "--lines"], `${lines.join("\n")}\n`)
 			.stdout.trimEnd()
 			.split("\n");
@@ -74,7 +74,7 @@ describe("gloss --lines", () => {
 			gloss: "1,700",
 			from: "rule",
 		});
-		expect(tokens[2]?.find(({ text }) => text === "fentanyl")).toMatchObject({
+		expect(tokens[2]?.find(({ text }) => text === "brexpiprazol")).toMatchObject({
 			kind: "word",
 			subkind: "foreign",
 			gloss: null,

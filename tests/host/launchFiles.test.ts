@@ -33,6 +33,14 @@ describe("files of the command line", () => {
 		expect([...namesOf(one), ...namesOf(other)].sort()).toEqual(["a", "b", "c", "d"]);
 	});
 
+	test("go together to the call that came first, so that a page that asks twice shows them as one import", async () => {
+		const files = createLaunchFiles(announce, readSmall);
+		files.offer(["a", "b", "c"], 1000);
+		const [first, second] = await Promise.all([files.take(), files.take()]);
+		expect(namesOf(first)).toEqual(["a", "b", "c"]);
+		expect(second).toEqual([]);
+	});
+
 	test("are announced at the end of the patience where nobody took them", () => {
 		const files = createLaunchFiles(announce, readSmall);
 		files.offer(["a"], 1000);

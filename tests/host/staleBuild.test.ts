@@ -1,7 +1,7 @@
 import { readFileSync, renameSync, rmSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
-import { fingerprintOf, isFresh, removeStamp, writeStamp } from "../../app/launch/stale.ts";
+import { fingerprintOf, isFresh, products, removeStamp, writeStamp } from "../../app/launch/stale.ts";
 import { createTemporaryFolder } from "./temporaryFolder.ts";
 
 const folder = createTemporaryFolder();
@@ -15,14 +15,6 @@ const sources = [
 	"electron.config.ts",
 	"package.json",
 	"package-lock.json",
-];
-const products = [
-	"out/main/index.js",
-	"out/main/loopback.js",
-	"out/main/hai-dong.js",
-	"out/preload/index.cjs",
-	"out/renderer/index.html",
-	"out/renderer/dictionary/vi-en.lex",
 ];
 
 beforeEach(() => {

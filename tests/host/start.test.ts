@@ -7,7 +7,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
-import { fingerprintOf, writeStamp } from "../../app/launch/stale.ts";
+import { fingerprintOf, products, writeStamp } from "../../app/launch/stale.ts";
 import { createTemporaryFolder } from "./temporaryFolder.ts";
 
 const folder = createTemporaryFolder();
@@ -25,10 +25,8 @@ beforeAll(() => {
 	}
 	folder.write("project/node_modules/electron/package.json", '{"version":"45.0.0"}');
 	folder.write("project/node_modules/electron/install.js", 'console.error("Error: no network"); process.exit(1);');
+	for (const product of products) folder.write(`project/${product}`, "");
 	folder.write("project/out/main/loopback.js", 'export * from "../../app/loopback/server.ts";');
-	for (const product of ["main/index.js", "main/hai-dong.js", "preload/index.cjs", "renderer/dictionary/vi-en.lex"]) {
-		folder.write(`project/out/${product}`, "");
-	}
 	folder.write("project/out/renderer/index.html", "the app");
 	writeStamp(project, fingerprintOf(project));
 });

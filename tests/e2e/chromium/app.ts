@@ -13,6 +13,8 @@ export interface App {
 	readonly open: (address: string) => Promise<void>;
 	readonly skipTour: () => Promise<void>;
 	readonly goTo: (screen: Screen) => Promise<void>;
+	/** In the review: waits for the question, then turns the card by its key. */
+	readonly showAnswer: () => Promise<void>;
 	readonly button: (name: string | RegExp) => Locator;
 	/** Brings files by the file dialog of the library. */
 	readonly chooseFiles: (...paths: readonly string[]) => Promise<void>;
@@ -44,7 +46,7 @@ export interface App {
 
 export function appOn(page: Page, language: Language): App {
 	const texts = textsOf(language);
-	const { common, library, imports, reader, tour } = texts;
+	const { common, library, imports, reader, review, tour } = texts;
 	const button = (name: string | RegExp) => page.getByRole("button", { name, exact: typeof name === "string" });
 	const navigation = page.getByRole("navigation", { name: common.navigation.label });
 	const article = page.getByRole("article");
@@ -79,6 +81,10 @@ export function appOn(page: Page, language: Language): App {
 		goTo: async (screen) => {
 			await navigation.getByRole("link", { name: common.navigation[screen] }).click();
 			await expect(page.getByRole("main").getByRole("heading", { level: 1, name: headings[screen] })).toBeVisible();
+		},
+		showAnswer: async () => {
+			await expect(page.getByRole("region", { name: review.front.label })).toBeVisible();
+			await page.keyboard.press("Space");
 		},
 		chooseFiles: async (...paths) => {
 			const [chooser] = await Promise.all([page.waitForEvent("filechooser"), button(library.add.choose).click()]);

@@ -164,7 +164,7 @@ for (const [name, width, height] of [
 			await fits();
 			await page.keyboard.press("Escape");
 			await app.goTo("review");
-			await page.keyboard.press("Space");
+			await app.showAnswer();
 			await expect(page.getByRole("region", { name: texts.review.back.label })).toBeVisible();
 			await fits();
 			await app.goTo("settings");

@@ -60,7 +60,7 @@ test("a word that was not known comes back before the end", async ({ app }) => {
 	const { page } = app;
 	await saveWords(app, ["rùa"]);
 	await app.goTo("review");
-	await page.keyboard.press("Space");
+	await app.showAnswer();
 	await page.keyboard.press("1");
 	await expect(page.getByRole("heading", { name: review.end.titleWaiting })).toBeVisible();
 	await app.button(review.end.ahead).click();

@@ -19,6 +19,7 @@ export interface WaitingFiles {
 /** `announce` tells the page that files wait; a page that is not there yet asks by itself when it comes. */
 export function createWaitingFiles(announce: () => void, read: typeof readArticleFile = readArticleFile): WaitingFiles {
 	const queue: string[] = [];
+	let last: Promise<unknown> = Promise.resolve();
 
 	async function takePortion(from: string[]): Promise<readonly FileReply[]> {
 		const replies: FileReply[] = [];
@@ -39,10 +40,15 @@ export function createWaitingFiles(announce: () => void, read: typeof readArticl
 			queue.push(...paths);
 			announce();
 		},
-		async take() {
-			const replies = await takePortion(queue);
-			if (queue.length > 0) announce();
-			return replies;
+		take() {
+			// One call after another: a page that asks twice as it starts gets its files together.
+			const portion = last.then(async () => {
+				const replies = await takePortion(queue);
+				if (queue.length > 0) announce();
+				return replies;
+			});
+			last = portion.catch(() => undefined);
+			return portion;
 		},
 		async takeFirst(paths) {
 			const chosen = [...paths];

@@ -11,6 +11,9 @@ const keptDocuments = 6;
 /** Milliseconds of work between two looks at the mailbox. */
 const slice = 24;
 
+/** Milliseconds after the dictionary is loaded: the first screen comes first. */
+const cleaningAfter = 1500;
+
 const documents = new Map<string, CleanDocument>();
 const cancelled = new Set<number>();
 let language: Language | null = null;
@@ -29,11 +32,12 @@ const handlers: Handlers = {
 		const opened = openLanguage(dictionary, model);
 		if (!opened.ok) throw new Error(`${opened.error.kind}: ${opened.error.reason}`);
 		language = opened.value;
+		// Soon after the start, so that it is there even when the server has gone; a failure comes up when it is needed.
+		setTimeout(() => fetchCleaning().catch(() => undefined), cleaningAfter);
 		return { hash: language.lexicon.hash, entries: language.lexicon.count, engineVersion };
 	},
 	async clean({ source, encoding }) {
-		// With its parser of HTML it is the larger half of the engine: fetched with the first import.
-		const { cleanArticle } = await import("../engine/document/clean.ts");
+		const { cleanArticle } = await fetchCleaning();
 		return cleanArticle(source, encoding === null ? {} : { encoding });
 	},
 	open({ documentId, document }) {
@@ -64,6 +68,11 @@ const handlers: Handlers = {
 	glossText: ({ text }) => loaded().glossText(text),
 	lookup: ({ key }) => loaded().lexicon.find(key),
 };
+
+/** With its parser of HTML, cleaning is the larger half of the engine: it is no part of the start. */
+function fetchCleaning() {
+	return import("../engine/document/clean.ts");
+}
 
 function loaded(): Language {
 	if (language === null) throw new Error("no dictionary is loaded");

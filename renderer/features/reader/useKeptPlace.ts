@@ -13,8 +13,10 @@ interface KeptPlace {
 	readonly scrollBy: (distance: number) => void;
 }
 
-/** Frames in which rows around the place are still measured, and type sizes from the settings take effect. */
-const settlingFrames = 8;
+/** Rows around the place are still read and measured, and type sizes from the settings take effect: so many still frames end it. */
+const stillFrames = 8;
+/** However long a slow machine takes. */
+const mostFrames = 180;
 /** What a person does to scroll ends the settling. */
 const ownScrolling = ["wheel", "pointerdown", "touchstart", "keydown"] as const;
 
@@ -24,23 +26,28 @@ export function useKeptPlace({ start, scroller, body, scrollBy }: KeptPlace): (p
 	// biome-ignore lint/correctness/useExhaustiveDependencies: once for each drawing of the view
 	useLayoutEffect(() => {
 		held.current = start.current;
-		const put = () => {
+		/** Whether the place was where it belongs. */
+		const put = (): boolean => {
 			const { at, y } = held.current;
+			if (at === 0) return true;
 			const [frame, element] = [scroller.current, wordElementFrom(body.current, at)];
-			if (frame === null || element === null || at === 0) return;
+			if (frame === null || element === null) return false;
 			const away = element.getBoundingClientRect().top - frame.getBoundingClientRect().top - y;
-			if (Math.abs(away) > 1) scrollBy(away);
+			if (Math.abs(away) <= 1) return true;
+			scrollBy(away);
+			return false;
 		};
 		put();
 		if (held.current.focused)
 			body.current?.querySelector<HTMLElement>("ruby[tabindex='0']")?.focus({ preventScroll: true });
 
-		let frames = settlingFrames;
+		let frames = 0;
+		let still = 0;
 		let next = 0;
 		const settle = () => {
-			put();
-			frames -= 1;
-			next = frames > 0 ? requestAnimationFrame(settle) : 0;
+			still = put() ? still + 1 : 0;
+			frames += 1;
+			next = still < stillFrames && frames < mostFrames ? requestAnimationFrame(settle) : 0;
 		};
 		const stop = () => cancelAnimationFrame(next);
 		next = requestAnimationFrame(settle);

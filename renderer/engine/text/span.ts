@@ -28,10 +28,6 @@ export function textOf(text: string, { start, end }: Span): string {
 	return text.slice(start, end);
 }
 
-export function spanLength({ start, end }: Span): number {
-	return end - start;
-}
-
 export function sameSpan(a: Span, b: Span): boolean {
 	return a.start === b.start && a.end === b.end;
 }

@@ -3,14 +3,24 @@
 
 import { span } from "../text/span.ts";
 import { isSyllable } from "../text/syllable.ts";
-import { closesAfterPlace, countsParts, isDistrict, opensSaying, opensSentence, stopAfter } from "./abbreviations.ts";
+import { closesAfterInside, closesName, type Neighbours, opensSentence, stopAfter } from "./abbreviations.ts";
+import { isCounter, opensItem, opensWithTime } from "./counters.ts";
+import { isNarrated, tagsSpeech } from "./directSpeech.ts";
+import { closesAfterInitial, readsAsName } from "./initials.ts";
+import {
+	afterClosing,
+	type Extent,
+	isSpaceAt,
+	longestToken,
+	type NextWord,
+	nextWord,
+	type Token,
+	tokenBefore,
+	trimmed,
+	wordAfter,
+	wordsOf,
+} from "./sentenceScan.ts";
 import type { Block, CleanDocument, Sentence } from "./types.ts";
-
-/** Offsets of one sentence in the text that it was found in. */
-export interface Extent {
-	readonly start: number;
-	readonly end: number;
-}
 
 /** Sentences of all blocks, in order; every character that is no white space lies in exactly one. */
 export function splitSentences(document: Pick<CleanDocument, "text" | "blocks">): readonly Sentence[] {
@@ -29,20 +39,14 @@ function splitBlock(text: string, kind: Block["kind"]): readonly Extent[] {
 	const lines: Extent[] = [];
 	let from = 0;
 	for (const line of text.split("\n")) {
-		const trimmed = trim(text, from, from + line.length);
-		if (trimmed.end > trimmed.start) lines.push(trimmed);
+		push(lines, text, from, from + line.length);
 		from += line.length + 1;
 	}
 	return lines;
 }
 
 const stops = /[.!?…]+/g;
-const closing = new Set(['"', "'", "”", "’", "»", ")", "]", "}", "›"]);
-const opening = new Set(['"', "'", "“", "‘", "«", "(", "[", "{", "‹"]);
-const longestToken = 24;
 const longestBracket = 400;
-/** How far the next word is looked for: a text of nothing but dots must not cost its square. */
-const longestGap = 100;
 
 /** Sentences of one text, without the white space around them; `""` has none. */
 export function splitText(text: string): readonly Extent[] {
@@ -54,157 +58,106 @@ export function splitText(text: string): readonly Extent[] {
 		if (stop < start) continue;
 		const end = afterClosing(text, stop + found[0].length);
 		if (end >= text.length) break;
-		if (!isSpace(text[end]) || !closes(text, start, stop, found[0], end)) continue;
+		if (!isSpaceAt(text, end) || !closes(text, start, stop, found[0], end)) continue;
 		if (brackets.holds(start, stop, end)) continue;
 		push(sentences, text, start, end);
 		start = end;
+		while (isSpaceAt(text, start)) start += 1;
 	}
 	push(sentences, text, start, text.length);
 	return sentences;
 }
 
 function push(sentences: Extent[], text: string, start: number, end: number): void {
-	const trimmed = trim(text, start, end);
-	if (trimmed.end > trimmed.start) sentences.push(trimmed);
-}
-
-function trim(text: string, start: number, end: number): Extent {
-	let from = start;
-	let to = end;
-	while (from < to && isSpace(text[from])) from += 1;
-	while (to > from && isSpace(text[to - 1])) to -= 1;
-	return { start: from, end: to };
-}
-
-function isSpace(character: string | undefined): boolean {
-	return character !== undefined && /\s/.test(character);
-}
-
-/** Closing quotes, brackets and note numbers (`[1]`) after a stop belong to the sentence. */
-function afterClosing(text: string, offset: number): number {
-	let end = offset;
-	for (;;) {
-		const character = text[end] ?? "";
-		const note = character === "[" ? /^\[\d{1,3}\]/.exec(text.slice(end, end + 6)) : null;
-		if (note !== null) end += note[0].length;
-		else if (closing.has(character)) end += 1;
-		else return end;
-	}
+	const extent = trimmed(text, start, end);
+	if (extent.end > extent.start) sentences.push(extent);
 }
 
 /** Whether the stop at `stop`, with `end` after its closing marks, ends the sentence that began at `start`. */
 function closes(text: string, start: number, stop: number, mark: string, end: number): boolean {
 	const next = nextWord(text, end);
 	if (next.word === "") return true;
-	const closed = end > stop + mark.length;
-	const spoken = /["'”’»]/.test(text.slice(stop + mark.length, end));
-	if (next.lower)
-		return mark === "." && !closed && !next.afterDash && closesInLowerCase(tokenBefore(text, start, stop).text);
-	if (next.afterDash && saysSo(text, next.start, false)) return false;
-	if (spoken && !next.quoted && !next.afterDash && saysSo(text, next.start, mark === ".")) return false;
+	const after = text.slice(stop + mark.length, end);
+	if (after !== "" && /^[)\]]/.test(after) && /[([]/.test(text[stop - 1] ?? ""))
+		return stop > start + 1 && !next.lower && opensSentence(next.word);
+	if (next.lower) return closesBeforeSmall(text, start, stop, mark, after !== "", next);
+	if (next.afterDash && isNarrated(text, start, stop, next.start)) return false;
+	const spoken = after !== "" && /["'”’»]/.test(after);
+	if (spoken && !next.quoted && !next.afterDash && tagsSpeech(text, next.start, stop, mark === ".")) return false;
 	const ellipsis = mark.length > 1 ? /^\.+$/.test(mark) || mark.includes("…") : mark === "…";
-	if (ellipsis) return !next.digit && /[\p{L}\p{N}]/u.test(text.slice(start, Math.min(stop, start + longestToken)));
+	if (ellipsis) return closesAfterEllipsis(text, start, stop, after, next);
 	if (mark !== ".") return true;
 	const token = tokenBefore(text, start, stop);
-	return !closed && token.text !== "" ? closesAfter(token, next, text, start) : true;
+	return after !== "" || token.text === "" || closesAfter(token, next, text, start);
 }
 
-/** People who write without capitals still write full stops; an abbreviation is no whole syllable. */
-function closesInLowerCase(token: string): boolean {
-	return token.length > 1 && token === token.toLowerCase() && stopAfter(token) === "end" && isSyllable(token);
+/** Before a small letter a stop ends nothing, but in lists and where people write without capitals. */
+function closesBeforeSmall(
+	text: string,
+	start: number,
+	stop: number,
+	mark: string,
+	closed: boolean,
+	next: NextWord,
+): boolean {
+	const token = tokenBefore(text, start, stop);
+	if (!next.afterDash && !next.quoted && token.text !== "v" && opensItem(next, text))
+		return !isCounter(token, next, text, start);
+	if (mark !== "." || closed || stopAfter(token.text) !== "end" || token.text.length < 2) return false;
+	const smallStart = /^[-–—•*+]?\s*\p{Ll}/u.exec(text.slice(start, start + 4))?.[0] ?? "";
+	if (next.afterDash) return /^[-–—•*+]/.test(smallStart) && !isNarrated(text, start, stop, next.start);
+	if (token.text !== token.text.toLowerCase()) return false;
+	return isSyllable(token.text) || (smallStart !== "" && /^(?:\p{Ll}+|\d+\p{Ll}*)$/u.test(token.text));
 }
 
-interface Token {
-	readonly text: string;
-	readonly start: number;
-}
+/** Words that ask for another: after them an ellipsis is a pause before a name. */
+const leadsOn = wordsOf("là của do tên với cùng tại tận bởi như gồm");
+/** Words that ask for a number. */
+const leadsToNumber = wordsOf(
+	"khoảng gần hơn chừng độ tới đến là có giá mất từ được còn chỉ những thêm cỡ ngót trên dưới tầm và hay số " +
+		"tháng năm ngày",
+);
+const interjections = wordsOf("thôi ừ ờ à ôi ơ trời dạ vâng mà chắc ủa này ồ hay nào ấy ai sao kìa im");
 
-interface NextWord {
-	readonly word: string;
-	readonly start: number;
-	readonly lower: boolean;
-	readonly digit: boolean;
-	readonly quoted: boolean;
-	readonly afterDash: boolean;
+function closesAfterEllipsis(text: string, start: number, stop: number, after: string, next: NextWord): boolean {
+	if (!/[\p{L}\p{N}]/u.test(text.slice(start, Math.min(stop, start + longestToken)))) return false;
+	const previous = tokenBefore(text, start, stop).text;
+	if (next.digit) return opensWithTime(text, next.start) || !(after === "" && leadsToNumber.has(previous));
+	if (after !== "" || next.quoted || next.afterDash || !leadsOn.has(previous)) return true;
+	const word = next.word.toLowerCase();
+	return opensSentence(word) || interjections.has(word) || !readsAsName(next.word, wordAfter(text, next));
 }
 
 function closesAfter(token: Token, next: NextWord, text: string, start: number): boolean {
-	if (isCounter(token, text, start)) return false;
-	switch (stopAfter(token.text)) {
+	if (next.digit && opensWithTime(text, next.start)) return !isCounter(token, next, text, start);
+	if (isCounter(token, next, text, start)) return false;
+	const meaning = stopAfter(token.text);
+	if (meaning !== "end" && next.quoted && opensRemark(text, next.start)) return false;
+	switch (meaning) {
 		case "inside":
-			return closesAfterPlace(token.text, next.word);
+			return closesAfterInside(token.text, neighboursOf(token, next, text, start));
 		case "either":
-			return true;
+			return !closesName(next.word);
 		case "beforeNumber":
-			return !next.digit;
+			return !next.digit && !/^[IVX]+$/.test(next.word);
 		case "initial":
 			return closesAfterInitial(token, next, text, start);
 		case "end":
-			return true;
+			return !(next.digit && /^[gh]$/.test(token.text) && /^[0-5]\d$/.test(next.word));
 	}
 }
 
-const beforeLetter = /^(?:vitamin|nhóm|lớp|hạng|loại|khu|khối|bảng|đội|điểm|gan|cúm|virus|án|độ|type)$/iu;
+/** Whether the word at `offset` opens a remark in brackets that is no sentence: `Ng.T.B.N. (8 tuổi)`. */
+function opensRemark(text: string, offset: number): boolean {
+	if (text[offset - 1] !== "(") return false;
+	const close = text.slice(offset, offset + longestBracket).indexOf(")");
+	return close > 0 && !/[.!?…]/.test(text[offset + close - 1] ?? "");
+}
 
-/** `J. K. Rowling`, `Q. 1` and `Q. Tân Bình` go on; `vitamin C. Chúng tôi` and `ở xã Y. Dừng chân` do not. */
-function closesAfterInitial(token: Token, next: NextWord, text: string, start: number): boolean {
-	if (next.digit || /^\p{Lu}$/u.test(next.word)) return false;
+function neighboursOf(token: Token, next: NextWord, text: string, start: number): Neighbours {
+	const after = wordAfter(text, next);
 	const previous = tokenBefore(text, start, token.start).text;
-	if (beforeLetter.test(previous) || opensSentence(next.word)) return true;
-	const lower = previous !== "" && previous === previous.toLowerCase();
-	return lower && token.text.length === 1 && !isDistrict(token.text) && isSyllable(next.word);
-}
-
-/** A number or letter that counts the items of a list or the parts of a law: `1.`, `a.`, `IV.`, `Điều 5.` */
-function isCounter(token: Token, text: string, start: number): boolean {
-	if (!/^(?:\d{1,3}(?:\.\d{1,2})*|[a-zđ]|[A-D]|[IVX]{1,5})$/u.test(token.text)) return false;
-	const before = text.slice(Math.max(start, token.start - longestToken), token.start).trimEnd();
-	if (token.start - start < longestToken && /^[-–—•*"'“‘([]*$/.test(before)) return true;
-	if (/[;:]$/.test(before) || (/,$/.test(before) && /^\d$/.test(token.text))) return true;
-	const word = tokenBefore(text, start, token.start);
-	const opens = word.start - start < longestToken && /^[-–—•*"'“‘([\s]*$/.test(text.slice(start, word.start));
-	return opens && /\d|[IVX]/.test(token.text) && countsParts(word.text);
-}
-
-/** The characters between the last space, bracket or quote and `end`; nothing before `start`. */
-function tokenBefore(text: string, start: number, end: number): Token {
-	let to = end;
-	while (to > start && isSpace(text[to - 1])) to -= 1;
-	let from = to;
-	while (from > start && to - from < longestToken && !isSpace(text[from - 1]) && !opening.has(text[from - 1] ?? ""))
-		from -= 1;
-	return { text: text.slice(from, to), start: from };
-}
-
-const word = /[\p{L}\p{M}]+|\d+/uy;
-
-function nextWord(text: string, end: number): NextWord {
-	let at = end;
-	let quoted = false;
-	let afterDash = false;
-	for (; at < text.length && at < end + longestGap; at += 1) {
-		const character = text[at] ?? "";
-		if (opening.has(character)) quoted = true;
-		else if (character === "-" || character === "–" || character === "—") afterDash = true;
-		else if (!isSpace(character) && character !== "…" && character !== "." && character !== "•" && character !== "*")
-			break;
-	}
-	word.lastIndex = at;
-	const found = word.exec(text)?.[0] ?? text.slice(at, at + 1);
-	const first = [...found][0] ?? "";
-	const lower = first !== first.toUpperCase() && !/^(?:\p{Ll}\p{Lu}|https?$|www$)/u.test(found);
-	return { word: found, start: at, lower, digit: /^\d/.test(found), quoted, afterDash };
-}
-
-/**
- * Whether a speaker and a verb of saying stand at `offset`: `Lan hỏi`, `Bà cụ trả lời`, `Ông Nam nói`. After a full
- * stop it must be `alone`: `“…” Ông nói thêm rằng …` is a sentence of its own.
- */
-function saysSo(text: string, offset: number, alone: boolean): boolean {
-	const clause = /^[\p{L}\p{M} ]+/u.exec(text.slice(offset, offset + 60))?.[0] ?? "";
-	const words = clause.split(" ");
-	if (alone && (words.length > 6 || !/^[.!]/.test(text.slice(offset + clause.length)))) return false;
-	return words.some((candidate, index) => index > 0 && index <= 4 && opensSaying(candidate, words[index + 1] ?? ""));
+	return { previous, next: next.word, after, named: readsAsName(next.word, after) };
 }
 
 /** Remembers which round brackets are open, so that a stop inside a remark ends nothing. */
@@ -223,13 +176,12 @@ class BracketReader {
 	 */
 	holds(sentenceStart: number, stop: number, end: number): boolean {
 		for (; this.at < end; this.at += 1) {
-			if (this.text[this.at] === "(") this.open.push(this.at);
-			else if (this.text[this.at] === ")") this.open.pop();
+			const unit = this.text.charCodeAt(this.at);
+			if (unit === 0x28) this.open.push(this.at);
+			else if (unit === 0x29) this.open.pop();
 		}
 		const last = this.open.at(-1);
-		if (last === undefined || last < sentenceStart || stop - last > longestBracket) return false;
-		if (trim(this.text, sentenceStart, last).end === trim(this.text, sentenceStart, last).start) return false;
-		const close = this.text.slice(end, end + longestBracket).indexOf(")");
-		return close >= 0;
+		if (last === undefined || last <= sentenceStart || stop - last > longestBracket) return false;
+		return this.text.slice(end, end + longestBracket).includes(")");
 	}
 }

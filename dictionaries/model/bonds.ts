@@ -4,7 +4,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { syllableClass } from "../../renderer/engine/segment/gapFeatures.ts";
-import type { LearnedPair, LearnedSyllable } from "../../renderer/engine/segment/model.ts";
+import type { SyllableClass } from "../../renderer/engine/segment/model.ts";
 import { foldWord } from "../../renderer/engine/text/headwordKey.ts";
 import { isSyllable } from "../../renderer/engine/text/syllable.ts";
 
@@ -102,6 +102,19 @@ function figuresOf(key: string, { pairs, syllables }: Statistics): readonly numb
 		(listed * Math.log(count + 1)) / 10,
 		pair?.frequent ?? 0,
 	];
+}
+
+export interface LearnedSyllable {
+	/** Folded spelling. */
+	readonly spelling: string;
+	readonly class: SyllableClass;
+}
+
+export interface LearnedPair {
+	/** Indices into the syllables. */
+	readonly first: number;
+	readonly second: number;
+	readonly bond: number;
 }
 
 /** A pair in running text and whether it was joined there. */

@@ -8,9 +8,9 @@ import { gzipSync } from "node:zlib";
 import { openLexicon } from "../../renderer/engine/lexicon/lookup.ts";
 import { atomShape, padding } from "../../renderer/engine/segment/gapFeatures.ts";
 import { decodeModel, encodeModel, weightCount } from "../../renderer/engine/segment/model.ts";
-import { learnedBy } from "../../renderer/engine/segment/runs.ts";
-import { createSyllableTable, type SyllableTable } from "../../renderer/engine/segment/syllableTable.ts";
-import { createWordTrie } from "../../renderer/engine/segment/wordTrie.ts";
+import { Learned } from "../../renderer/engine/segment/runs.ts";
+import { SyllableTable } from "../../renderer/engine/segment/syllableTable.ts";
+import { WordTrie } from "../../renderer/engine/segment/wordTrie.ts";
 import { compileDictionary, compiledFolder } from "../build/compile.ts";
 import { learnBonds, learnSyllables, readStatistics, type SeenPair } from "./bonds.ts";
 import { type GoldSentence, labelled, readGold } from "./corpus.ts";
@@ -38,6 +38,8 @@ const bytes = readFileSync(join(compiledFolder, "vi-en.lex"));
 const opened = openLexicon(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer);
 if (!opened.ok) throw new Error(opened.error.reason);
 
+/** The treebank's own sentences are seen three times: the others follow its conventions less closely. */
+const treebankSentences = readGold(join(folder, "segmentation/ud-train.seg.txt")).length;
 const gold = ["ud-train.seg.txt", "vlsp-sample.seg.txt"].flatMap((name) =>
 	readGold(join(folder, "segmentation", name)),
 );
@@ -45,11 +47,19 @@ const development = readGold(join(folder, "segmentation", "ud-dev.seg.txt"));
 
 const statistics = readStatistics(folder);
 const syllables = learnSyllables(statistics);
-const table = createSyllableTable();
-const trie = createWordTrie(opened.value, table);
+const table = new SyllableTable();
+for (const { spelling } of syllables) table.intern(spelling);
+const trie = new WordTrie(opened.value, table);
 const syllableIndex = new Map(syllables.map(({ spelling }, index) => [spelling, index]));
 const pairs = learnBonds(seenPairs(gold, table), statistics, syllableIndex, bondLevels, droppedBonds);
-const learned = learnedBy({ syllables, pairs }, table);
+const tables = {
+	syllables: syllables.map(({ spelling }) => spelling),
+	classes: Uint16Array.from(syllables, (syllable) => syllable.class),
+	firsts: Uint16Array.from(pairs, ({ first }) => first),
+	seconds: Uint16Array.from(pairs, ({ second }) => second),
+	bonds: Uint8Array.from(pairs, ({ bond }) => bond),
+};
+const learned = new Learned(tables, table);
 const examplesOf = (sentences: readonly GoldSentence[]): readonly Example[] =>
 	sentences.map((sentence) => {
 		const { run, gold: joins } = labelled(sentence, table, trie, learned);
@@ -57,7 +67,8 @@ const examplesOf = (sentences: readonly GoldSentence[]): readonly Example[] =>
 	});
 
 const examples = examplesOf(gold);
-const averaged = train(examples, {
+const treebank = examples.slice(0, treebankSentences);
+const averaged = train([...treebank, ...treebank, ...examples], {
 	epochs,
 	seeds,
 	rare: rareFeatures,
@@ -68,7 +79,7 @@ const weights = Int16Array.from(averaged, (weight) => Math.max(-32_000, Math.min
 if (weights.length !== weightCount) throw new Error("weights of another size");
 
 const encoder = new TextEncoder();
-const file = encodeModel({ syllables, pairs, weights }, (text) => encoder.encode(text));
+const file = encodeModel({ ...tables, weights }, (text) => encoder.encode(text));
 const model = decodeModel(file);
 if (typeof model === "string") throw new Error(model);
 const developmentExamples = examplesOf(development);
@@ -109,7 +120,16 @@ console.error(JSON.stringify(report, null, 1));
 
 /** Pairs of lower-case syllables in the gold text, for the regression. */
 function seenPairs(sentences: readonly GoldSentence[], numbers: SyllableTable): readonly SeenPair[] {
-	const blank = { classOf: () => 0, bondOf: () => 0 };
+	const blank = new Learned(
+		{
+			syllables: [],
+			classes: new Uint16Array(0),
+			firsts: new Uint16Array(0),
+			seconds: new Uint16Array(0),
+			bonds: new Uint8Array(0),
+		},
+		new SyllableTable(),
+	);
 	return sentences.flatMap((sentence) => {
 		const { run, gold: joins } = labelled(sentence, numbers, trie, blank);
 		const pairsOf: SeenPair[] = [];

@@ -1,8 +1,9 @@
 // What a token is once its bounds are found: word, name or number, and which sort of it where that is certain.
 
 import type { Lexicon } from "../lexicon/lookup.ts";
-import type { HeadwordKey } from "../text/headwordKey.ts";
+import { foldWord, type HeadwordKey } from "../text/headwordKey.ts";
 import { isSurname, personTitles } from "./nameShape.ts";
+import { announcesRoman, numberSubkind, romanValue } from "./numberKinds.ts";
 import type { Run } from "./runs.ts";
 import { type AtomBuffer, atomFlag, atomType, isTitle } from "./scan.ts";
 import type { SyllableTable } from "./syllableTable.ts";
@@ -30,6 +31,7 @@ export interface KindQuestion {
 const plainWord: FoundKind = { kind: "word", subkind: null };
 const foreignWord: FoundKind = { kind: "word", subkind: "foreign" };
 const abbreviation: FoundKind = { kind: "word", subkind: "abbreviation" };
+const romanNumber: FoundKind = { kind: "number", subkind: "ordinal" };
 
 /** Countries that are words too, but hardly ever the first word of a sentence as such. */
 const surelyName: ReadonlySet<string> = new Set(["mỹ", "nga", "pháp", "nhật", "úc", "lào", "việt"]);
@@ -37,8 +39,9 @@ const surelyName: ReadonlySet<string> = new Set(["mỹ", "nga", "pháp", "nhật
 export function kindOf(question: KindQuestion): FoundKind {
 	const { atoms, run, first, length } = question;
 	const type = atoms.types[first];
-	if (length === 1 && type === atomType.number) return { kind: "number", subkind: numberSubkind(surfaceOf(question)) };
+	if (length === 1 && type === atomType.number) return { kind: "number", subkind: figureKind(question) };
 	if (length === 1 && type === atomType.address) return foreignWord;
+	if (length === 1 && run.isCapital(first) && isRoman(question)) return romanNumber;
 	const ending = listed(question);
 	const doubtful = run.shouting || startsSentence(question, first);
 	if ((ending & nodeFlag.name) !== 0 && nameHolds(question, ending, doubtful)) {
@@ -134,8 +137,35 @@ function listedSubkind({ run, table, lexicon, first, length }: KindQuestion): Na
 	}
 }
 
-function numberSubkind(text: string): NumberSubkind | null {
-	if (/^(?:\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?|\d{1,2}[/-]\d{4}|\d{4}-\d{2}-\d{2})$/.test(text)) return "date";
-	if (/^\d{1,2}(?:h|g|:)\d{0,2}(?::\d{2})?$/i.test(text)) return "time";
-	return null;
+function figureKind(question: KindQuestion): NumberSubkind | null {
+	const { run, atoms, table, text, first } = question;
+	const [before, head] = wordsBefore(question);
+	const next = first + 1;
+	let after = next < run.count ? text.slice(atoms.starts[next], atoms.ends[next]) : "";
+	if (after !== "" && atoms.types[next] === atomType.letters) {
+		after = table.folded(run.numbers[next] ?? 0);
+		if (after === "phần" && table.folded(run.numbers[next + 1] ?? 0) === "trăm") after = "phần trăm";
+	}
+	return numberSubkind(surfaceOf(question), head, before, after);
+}
+
+/** The two words before a token, the nearer one first; folded, empty at a mark or at the start. */
+function wordsBefore({ before, text }: KindQuestion): readonly [string, string] {
+	const words: string[] = [];
+	for (let index = before.length - 1; index >= 0 && words.length < 2; index--) {
+		const token = before[index];
+		const surface = token === undefined ? "" : text.slice(token.span.start, token.span.end);
+		if (token?.kind === "gap" && surface.trim() === "" && !surface.includes("\n")) continue;
+		if (token?.kind === "gap") break;
+		words.push(foldWord(surface));
+	}
+	return [words[0] ?? "", words[1] ?? ""];
+}
+
+/** `thế kỷ XIX`, `khóa XIII`: a Roman numeral after a word that one follows. */
+function isRoman(question: KindQuestion): boolean {
+	const { atoms, text, first } = question;
+	const end = atoms.ends[first] ?? 0;
+	for (let at = atoms.starts[first] ?? end; at < end; at++) if (!"IVXLCDM".includes(text.charAt(at))) return false;
+	return romanValue(surfaceOf(question)) !== null && announcesRoman(wordsBefore(question)[0]);
 }

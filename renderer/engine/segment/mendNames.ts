@@ -1,5 +1,7 @@
-// Two things about names that a trained model sees too seldom: a country before a person, small words inside foreign names.
+// Things about names that a trained model sees too seldom: a country before a person, small words inside foreign names.
 
+import { chinesePlaces } from "../gloss/chinesePlaces.ts";
+import { doubleSurnameReadings, surnameReadings } from "../gloss/pinyinReadings.ts";
 import { atomShape, padding } from "./gapFeatures.ts";
 import { isSurname } from "./nameShape.ts";
 import type { Run } from "./runs.ts";
@@ -24,9 +26,48 @@ export function mendNames(run: Run, joined: Uint8Array, table: SyllableTable, tr
 		}
 		first = end;
 	}
+	partChinesePeople(run, joined, table);
 }
 
-/** `Trung Quốc Vương Tiểu Hồng`: a listed name, and after it a family name with more behind it. */
+const longestPlace = 3;
+
+/**
+ * `Trung Quốc Vương Tiểu Hồng`, `Hồng Kông Lý Gia Siêu`: a Chinese place, and behind it a surname with one or two syllables
+ * and nothing more in capitals. The model sees too few of them to part them well.
+ */
+function partChinesePeople(run: Run, joined: Uint8Array, table: SyllableTable): void {
+	const folded = (index: number) => table.folded(run.numbers[index] ?? 0);
+	const follows = (index: number) => index < run.count && run.joinable[index] === 1 && run.isCapital(index);
+	for (let first = 0; first + 3 < run.count; first++) {
+		if (!run.isCapital(first) || !follows(first + 1)) continue;
+		let place = folded(first);
+		for (let cut = first + 1; cut <= first + longestPlace && follows(cut); cut++) {
+			if (isPlaceOfPeople(place)) {
+				const double = doubleSurnameReadings.has(`${folded(cut)} ${folded(cut + 1)}`);
+				if (!double && !surnameReadings.has(folded(cut))) break;
+				let end = cut + 1;
+				while (follows(end)) end += 1;
+				const syllables = end - cut;
+				if (syllables < (double ? 3 : 2) || syllables > (double ? 4 : 3)) break;
+				joined[first] = 0;
+				joined.fill(1, first + 1, cut);
+				joined[cut] = 0;
+				joined.fill(1, cut + 1, end);
+				if (end < run.count) joined[end] = 0;
+				first = end - 1;
+				break;
+			}
+			place += ` ${folded(cut)}`;
+		}
+	}
+}
+
+/** Also Vietnam: `Đại sứ Trung Quốc tại Việt Nam Hùng Ba`. */
+function isPlaceOfPeople(place: string): boolean {
+	return place === "việt nam" || chinesePlaces.has(place);
+}
+
+/** `Trung Quốc Vương Tiểu Hồng`, `Mỹ Joe Biden`: a listed name, and after it a family name or a foreign one with more behind it. */
 function cutAfterPlace(
 	run: Run,
 	joined: Uint8Array,
@@ -43,7 +84,13 @@ function cutAfterPlace(
 		const isName = node !== noNode && (trie.flags(node) & nodeFlag.name) !== 0;
 		if (index === end - 1) {
 			if (isName) return;
-		} else if (isName && index + 2 < end && isSurname(table.folded(run.numbers[index + 1] ?? 0))) cut = index + 1;
+		} else if (isName && index + 2 < end) {
+			const surname = isSurname(table.folded(run.numbers[index + 1] ?? 0));
+			const foreigner =
+				run.shapes[first + padding] === atomShape.capitalVietnamese &&
+				run.shapes[index + 1 + padding] === atomShape.capitalForeign;
+			if (surname || foreigner) cut = index + 1;
+		}
 	}
 	if (cut > 0) joined[cut] = 0;
 }

@@ -1,13 +1,13 @@
 // The trained model as one binary file: what was learned of syllables, of pairs of syllables, and the weights of the features.
-// Layout, little endian: header of 8 words, then sections of variable-length integers (7 bits a byte). See dictionaries/model.
+// Layout, little endian: header of 8 words, then arrays that are used as they lie, then the spellings. See dictionaries/model.
 
 const magic = 0x4d53_4448; // HDSM
 /** Grows with every change of this layout or of the features in gapFeatures.ts. */
-export const modelVersion = 1;
+export const modelVersion = 2;
 const headerWords = 8;
 
 /** Weights are found by the low bits of a feature's hash. */
-export const weightBits = 19;
+export const weightBits = 17;
 export const weightCount = 1 << weightBits;
 
 /** What was learned of one syllable: how it binds (6 bits), how often it has a capital and whether it is Sino-Vietnamese (4 bits). */
@@ -15,24 +15,16 @@ export type SyllableClass = number;
 /** A syllable of which nothing was learned. */
 export const unknownClass: SyllableClass = 0x3c0;
 
-export interface LearnedSyllable {
-	/** Folded spelling. */
-	readonly spelling: string;
-	readonly class: SyllableClass;
-}
-
-/** How strongly two syllables in a row belong together, from 1 (never one word) to 31; pairs without record are 0. */
-export interface LearnedPair {
-	/** Indices into the syllables. */
-	readonly first: number;
-	readonly second: number;
-	readonly bond: number;
-}
-
 export interface SegmentationModel {
-	readonly syllables: readonly LearnedSyllable[];
-	/** Sorted by `first`, then `second`. */
-	readonly pairs: readonly LearnedPair[];
+	/** Folded spellings. */
+	readonly syllables: readonly string[];
+	/** Parallel to `syllables`. */
+	readonly classes: Uint16Array;
+	/** Pairs of syllables in a row, as indices into `syllables`, sorted; three parallel arrays. */
+	readonly firsts: Uint16Array;
+	readonly seconds: Uint16Array;
+	/** How strongly they belong together, from 1 (never one word) to 29; pairs without record are 0. */
+	readonly bonds: Uint8Array;
 	/** `weightCount` weights; positive joins. */
 	readonly weights: Int16Array;
 	/** Of the file: 8 hexadecimal digits. */
@@ -41,101 +33,64 @@ export interface SegmentationModel {
 
 /** Encodes a model; deterministic. */
 export function encodeModel(model: Omit<SegmentationModel, "hash">, utf8: (text: string) => Uint8Array): ArrayBuffer {
-	const bytes: number[] = [];
-	const spellings = utf8(model.syllables.map(({ spelling }) => spelling).join("\n"));
-	for (const { class: learned } of model.syllables) writeInteger(bytes, learned);
-	let [first, second] = [0, -1];
-	for (const pair of model.pairs) {
-		const step = pair.first - first;
-		if (step > 0) second = -1;
-		writeInteger(bytes, step);
-		writeInteger(bytes, pair.second - second - 1);
-		bytes.push(pair.bond);
-		first = pair.first;
-		second = pair.second;
-	}
-	let last = -1;
-	let weights = 0;
-	model.weights.forEach((weight, index) => {
-		if (weight === 0) return;
-		writeInteger(bytes, index - last - 1);
-		writeInteger(bytes, weight < 0 ? -2 * weight - 1 : 2 * weight);
-		last = index;
-		weights += 1;
-	});
-	const buffer = new ArrayBuffer(headerWords * 4 + spellings.length + bytes.length);
-	const body = new Uint8Array(buffer, headerWords * 4);
-	body.set(spellings);
-	body.set(bytes, spellings.length);
+	const spellings = utf8(model.syllables.join("\n"));
+	const places = placesOf(model.syllables.length, model.bonds.length, spellings.length);
+	const buffer = new ArrayBuffer(places.end);
+	new Int16Array(buffer, places.weights, weightCount).set(model.weights);
+	new Uint16Array(buffer, places.classes, model.classes.length).set(model.classes);
+	new Uint16Array(buffer, places.firsts, model.firsts.length).set(model.firsts);
+	new Uint16Array(buffer, places.seconds, model.seconds.length).set(model.seconds);
+	new Uint8Array(buffer, places.bonds, model.bonds.length).set(model.bonds);
+	new Uint8Array(buffer, places.spellings, spellings.length).set(spellings);
 	new Uint32Array(buffer, 0, headerWords).set([
 		magic,
 		modelVersion,
 		model.syllables.length,
+		model.bonds.length,
 		spellings.length,
-		model.pairs.length,
-		weights,
-		hashOf(body),
+		hashOf(buffer),
+		0,
 		0,
 	]);
 	return buffer;
 }
 
-function writeInteger(bytes: number[], value: number): void {
-	let rest = value;
-	while (rest >= 0x80) {
-		bytes.push((rest & 0x7f) | 0x80);
-		rest >>>= 7;
-	}
-	bytes.push(rest);
-}
-
-/** Decodes a model; the string says why the file is none of ours. */
+/** Opens a model over its own bytes; the string says why the file is none of ours. */
 export function decodeModel(buffer: ArrayBuffer): SegmentationModel | string {
-	if (buffer.byteLength < headerWords * 4) return "too short";
+	if (buffer.byteLength < headerWords * 4 || buffer.byteLength % 4 !== 0) return "too short";
 	const header = new Uint32Array(buffer, 0, headerWords);
-	const [found = 0, version = 0, syllableCount = 0, spellingLength = 0, pairCount = 0, weightsStored = 0, hash = 0] =
-		header;
+	const [found = 0, version = 0, syllableCount = 0, pairCount = 0, spellingLength = 0, hash = 0] = header;
 	if (found !== magic) return "not a segmentation model";
 	if (version !== modelVersion) return `model version ${version}, expected ${modelVersion}`;
-	const body = new Uint8Array(buffer, headerWords * 4);
-	if (hashOf(body) !== hash) return "damaged";
-
-	const spellings = new TextDecoder().decode(body.subarray(0, spellingLength)).split("\n");
-	let at = spellingLength;
-	const readInteger = (): number => {
-		let value = 0;
-		for (let shift = 0; ; shift += 7) {
-			const byte = body[at++] ?? 0;
-			value |= (byte & 0x7f) << shift;
-			if (byte < 0x80) return value;
-		}
+	const places = placesOf(syllableCount, pairCount, spellingLength);
+	if (places.end !== buffer.byteLength) return "truncated";
+	if (hashOf(buffer) !== hash) return "damaged";
+	return {
+		syllables: new TextDecoder().decode(new Uint8Array(buffer, places.spellings, spellingLength)).split("\n"),
+		classes: new Uint16Array(buffer, places.classes, syllableCount),
+		firsts: new Uint16Array(buffer, places.firsts, pairCount),
+		seconds: new Uint16Array(buffer, places.seconds, pairCount),
+		bonds: new Uint8Array(buffer, places.bonds, pairCount),
+		weights: new Int16Array(buffer, places.weights, weightCount),
+		hash: hash.toString(16).padStart(8, "0"),
 	};
-	const syllables: LearnedSyllable[] = [];
-	for (let index = 0; index < syllableCount; index++) {
-		syllables.push({ spelling: spellings[index] ?? "", class: readInteger() });
-	}
-	const pairs: LearnedPair[] = [];
-	let [first, second] = [0, -1];
-	for (let index = 0; index < pairCount; index++) {
-		const step = readInteger();
-		if (step > 0) second = -1;
-		first += step;
-		second += readInteger() + 1;
-		pairs.push({ first, second, bond: body[at++] ?? 0 });
-	}
-	const weights = new Int16Array(weightCount);
-	let last = -1;
-	for (let index = 0; index < weightsStored; index++) {
-		last += readInteger() + 1;
-		const folded = readInteger();
-		weights[last] = (folded & 1) === 1 ? -(folded + 1) / 2 : folded / 2;
-	}
-	return { syllables, pairs, weights, hash: hash.toString(16).padStart(8, "0") };
 }
 
-/** FNV-1a: tells files apart and notices damage, no protection against malice. */
-function hashOf(bytes: Uint8Array): number {
+/** Where each section begins, in bytes; the end is a multiple of four. */
+function placesOf(syllables: number, pairs: number, spellingLength: number) {
+	const weights = headerWords * 4;
+	const classes = weights + weightCount * 2;
+	const firsts = classes + syllables * 2;
+	const seconds = firsts + pairs * 2;
+	const bonds = seconds + pairs * 2;
+	const spellings = bonds + pairs;
+	return { weights, classes, firsts, seconds, bonds, spellings, end: Math.ceil((spellings + spellingLength) / 4) * 4 };
+}
+
+/** FNV-1a over the words behind the header: tells files apart and notices damage, no protection against malice. */
+function hashOf(buffer: ArrayBuffer): number {
+	const words = new Uint32Array(buffer, headerWords * 4);
 	let hash = 0x811c_9dc5;
-	for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x0100_0193);
+	for (let index = 0; index < words.length; index++) hash = Math.imul(hash ^ (words[index] as number), 0x0100_0193);
 	return hash >>> 0;
 }

@@ -2,7 +2,7 @@
 
 import { characterClass, classOf } from "../text/characters.ts";
 import { atomShape, closedBond, type GapInputs, outsideBond, padding } from "./gapFeatures.ts";
-import type { LearnedPair, SegmentationModel } from "./model.ts";
+import type { SegmentationModel } from "./model.ts";
 import { unknownClass } from "./model.ts";
 import { isSurname } from "./nameShape.ts";
 import { type AtomBuffer, atomFlag, atomType } from "./scan.ts";
@@ -15,44 +15,57 @@ const innerMark = spellingHash("<,>");
 const anyNumber = spellingHash("<1>");
 const outside = spellingHash("<>");
 
+/** Syllables of the model are numbered below this: a pair and its bond fit into 31 bits. */
+const mostLearned = 1 << 13;
+
 /** What the model learned, by the numbers of a syllable table. */
-export interface Learned {
-	classOf(number: number): number;
-	/** 0 where the pair was never seen. */
-	bondOf(first: number, second: number): number;
-}
+export class Learned {
+	/** By number; a number beyond has `unknownClass`. */
+	readonly classes: Uint16Array;
+	private readonly capacity: number;
+	/** First number, second number (13 bits each), bond (5 bits); 0 where the slot is free. */
+	private readonly pairs: Int32Array;
 
-/** Enters the model's syllables into the table and its pairs into a hash by their numbers. */
-export function learnedBy(model: Pick<SegmentationModel, "syllables" | "pairs">, table: SyllableTable): Learned {
-	const numbers = model.syllables.map(({ spelling }) => table.intern(spelling));
-	const classes = new Uint16Array(table.size).fill(unknownClass);
-	model.syllables.forEach((syllable, index) => {
-		classes[numbers[index] ?? 0] = syllable.class;
-	});
-	const bonds = bondTable(model.pairs, numbers);
-	return {
-		classOf: (number) => (number < classes.length ? (classes[number] ?? unknownClass) : unknownClass),
-		bondOf: bonds,
-	};
-}
-
-function bondTable(pairs: readonly LearnedPair[], numbers: readonly number[]): Learned["bondOf"] {
-	let capacity = 1 << 12;
-	while (capacity < pairs.length * 2) capacity *= 2;
-	const keys = new Int32Array(capacity);
-	const values = new Uint8Array(capacity);
-	const slotOf = (key: number): number => {
-		let slot = (Math.imul(key, 0x9e37_79b1) >>> 7) & (capacity - 1);
-		while (keys[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & (capacity - 1);
-		return slot;
-	};
-	for (const { first, second, bond } of pairs) {
-		const key = ((numbers[first] ?? 0) << 16) | (numbers[second] ?? 0) | 0;
-		const slot = slotOf(key);
-		keys[slot] = key;
-		values[slot] = bond;
+	/** Enters the model's syllables into the table. @throws RangeError where others have taken the low numbers. */
+	constructor(
+		model: Pick<SegmentationModel, "syllables" | "classes" | "firsts" | "seconds" | "bonds">,
+		table: SyllableTable,
+	) {
+		const { syllables, firsts, seconds, bonds } = model;
+		const numbers = new Int32Array(syllables.length);
+		for (let index = 0; index < syllables.length; index++) numbers[index] = table.intern(syllables[index] as string);
+		this.classes = new Uint16Array(table.size).fill(unknownClass);
+		for (let index = 0; index < syllables.length; index++) {
+			const number = numbers[index] as number;
+			if (number >= mostLearned) throw new RangeError("the model's syllables come first");
+			this.classes[number] = model.classes[index] as number;
+		}
+		let capacity = 1 << 12;
+		while (capacity < bonds.length * 2) capacity *= 2;
+		this.capacity = capacity;
+		this.pairs = new Int32Array(capacity);
+		for (let index = 0; index < bonds.length; index++) {
+			const key = ((numbers[firsts[index] as number] as number) << 13) | (numbers[seconds[index] as number] as number);
+			let slot = this.slotOf(key);
+			while (this.pairs[slot] !== 0) slot = (slot + 1) & (capacity - 1);
+			this.pairs[slot] = (key << 5) | (bonds[index] as number);
+		}
 	}
-	return (first, second) => values[slotOf((first << 16) | second)] ?? 0;
+
+	/** 0 where the pair was never seen. */
+	bondOf(first: number, second: number): number {
+		if (first >= mostLearned || second >= mostLearned) return 0;
+		const key = (first << 13) | second;
+		for (let slot = this.slotOf(key); ; slot = (slot + 1) & (this.capacity - 1)) {
+			const entry = this.pairs[slot] as number;
+			if (entry === 0) return 0;
+			if (entry >>> 5 === key) return entry & 31;
+		}
+	}
+
+	private slotOf(key: number): number {
+		return (Math.imul(key, 0x9e37_79b1) >>> 7) & (this.capacity - 1);
+	}
 }
 
 /** One sentence, prepared for the model. */
@@ -81,24 +94,15 @@ export class Run implements GapInputs {
 		if (this.joinable.length < count) this.grow(count * 2);
 		this.clear();
 		this.fillAtoms(text, atoms, table, learned);
-		const { shapes, joinable, bonds, numbers } = this;
-		const { starts, ends } = atoms;
-		for (let index = 1; index < count; index++) {
-			const here = index + padding;
-			const open =
-				shapes[here] !== atomShape.punctuation &&
-				shapes[here - 1] !== atomShape.punctuation &&
-				isBlank(text, ends[index - 1] as number, starts[index] as number);
-			joinable[index] = open ? 1 : 0;
-			bonds[here] = open ? learned.bondOf(numbers[index - 1] as number, numbers[index] as number) : closedBond;
-		}
+		this.fillPairs(text, atoms, learned);
 		this.fillListed(trie);
 		this.fillCapitals(table);
 	}
 
 	private fillAtoms(text: string, atoms: AtomBuffer, table: SyllableTable, learned: Learned): void {
-		const { count, starts, ends, types, flags } = atoms;
+		const { count, starts, ends, types, flags, sums } = atoms;
 		const { shapes, hashes, numbers, classes } = this;
+		const learnedClasses = learned.classes;
 		let letters = 0;
 		let loud = 0;
 		for (let index = 0; index < count; index++) {
@@ -113,12 +117,13 @@ export class Run implements GapInputs {
 						? sentenceMark
 						: innerMark;
 				numbers[index] = 0;
+				classes[here] = unknownClass;
 				continue;
 			}
-			const number = table.find(text, starts[index] as number, ends[index] as number);
+			const number = table.find(text, starts[index] as number, ends[index] as number, sums[index] as number);
 			numbers[index] = number;
 			hashes[here] = table.hash(number);
-			classes[here] = learned.classOf(number);
+			classes[here] = number < learnedClasses.length ? (learnedClasses[number] as number) : unknownClass;
 			if (type !== atomType.letters) {
 				shapes[here] = type === atomType.address ? atomShape.address : atomShape.abbreviation;
 				continue;
@@ -139,8 +144,21 @@ export class Run implements GapInputs {
 		}
 	}
 
+	private fillPairs(text: string, { starts, ends }: AtomBuffer, learned: Learned): void {
+		const { count, shapes, joinable, bonds, numbers } = this;
+		for (let index = 1; index < count; index++) {
+			const here = index + padding;
+			const open =
+				shapes[here] !== atomShape.punctuation &&
+				shapes[here - 1] !== atomShape.punctuation &&
+				isBlank(text, ends[index - 1] as number, starts[index] as number);
+			joinable[index] = open ? 1 : 0;
+			bonds[here] = open ? learned.bondOf(numbers[index - 1] as number, numbers[index] as number) : closedBond;
+		}
+	}
+
 	private fillListed(trie: WordTrie): void {
-		const { count, numbers, joinable, begins, finishes, covers, names, shapes } = this;
+		const { count, numbers, joinable, begins, finishes, covers, names, shapes, shouting } = this;
 		for (let from = 0; from < count; from++) {
 			let node = trie.next(rootNode, numbers[from] as number);
 			if (node === noNode) continue;
@@ -154,7 +172,8 @@ export class Run implements GapInputs {
 				const flags = trie.flags(node);
 				if (flags === 0) continue;
 				const shown = Math.min(4, last - from + 1);
-				if ((flags & nodeFlag.word) !== 0) {
+				// In a headline in capitals a name has no shape of its own: it counts as a word.
+				if ((flags & nodeFlag.word) !== 0 || shouting) {
 					raise(begins, from + padding, shown);
 					raise(finishes, last + padding, shown);
 					for (let gap = from + 1; gap <= last; gap++) raise(covers, gap + padding, shown);
@@ -197,18 +216,27 @@ export class Run implements GapInputs {
 		return shape >= atomShape.capitalsVietnamese && shape <= atomShape.capitalForeign;
 	}
 
+	/** Whether atom `index` is of small letters. */
+	isLower(index: number): boolean {
+		return (this.shapes[index + padding] as number) >= atomShape.lower;
+	}
+
+	/** Everything that filling does not write itself: the places around the run, and the figures that only grow. */
 	private clear(): void {
-		const end = this.count + 2 * padding;
-		this.hashes.fill(outside, 0, end);
-		this.shapes.fill(atomShape.none, 0, end);
-		this.classes.fill(unknownClass, 0, end);
-		this.bonds.fill(outsideBond, 0, end);
-		this.covers.fill(0, 0, end);
-		this.begins.fill(0, 0, end);
-		this.finishes.fill(0, 0, end);
-		this.names.fill(0, 0, end);
-		this.capitalRuns.fill(0, 0, end);
-		this.joinable.fill(0, 0, this.count);
+		const end = this.count + padding;
+		for (const edge of [0, 1, end, end + 1]) {
+			this.hashes[edge] = outside;
+			this.shapes[edge] = atomShape.none;
+			this.classes[edge] = unknownClass;
+			this.bonds[edge] = outsideBond;
+		}
+		this.bonds[padding] = outsideBond;
+		this.joinable[0] = 0;
+		this.covers.fill(0, 0, end + padding);
+		this.begins.fill(0, 0, end + padding);
+		this.finishes.fill(0, 0, end + padding);
+		this.names.fill(0, 0, end + padding);
+		this.capitalRuns.fill(0, 0, end + padding);
 	}
 
 	private grow(size: number): void {

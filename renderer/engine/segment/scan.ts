@@ -1,7 +1,8 @@
 // Text to atoms: the smallest stretches that a token is made of. One pass over the characters, no regular expressions.
 // Atoms follow UD Vietnamese-VTB: marks inside numbers, dates, abbreviations and addresses stay inside, others stand alone.
 
-import { characterClass, classOf, isCapital } from "../text/characters.ts";
+import { characterClass, classOf, isCapital, lowerUnit } from "../text/characters.ts";
+import { spellingSum } from "./syllableTable.ts";
 
 export const atomType = { letters: 1, number: 2, punctuation: 3, address: 4, abbreviation: 5 } as const;
 export type AtomType = (typeof atomType)[keyof typeof atomType];
@@ -16,18 +17,21 @@ export class AtomBuffer {
 	ends = new Int32Array(256);
 	types = new Uint8Array(256);
 	flags = new Uint8Array(256);
+	/** Sum over the lower-cased units of an atom of letters, an address or an abbreviation: `spellingSum` adds a unit. */
+	sums = new Int32Array(256);
 
 	clear(): void {
 		this.count = 0;
 	}
 
-	add(start: number, end: number, type: AtomType, flags: number): void {
+	add(start: number, end: number, type: AtomType, flags: number, sum: number): void {
 		const index = this.count;
 		if (index === this.starts.length) this.grow();
 		this.starts[index] = start;
 		this.ends[index] = end;
 		this.types[index] = type;
 		this.flags[index] = flags;
+		this.sums[index] = sum;
 		this.count = index + 1;
 	}
 
@@ -37,14 +41,17 @@ export class AtomBuffer {
 		const ends = new Int32Array(size);
 		const types = new Uint8Array(size);
 		const flags = new Uint8Array(size);
+		const sums = new Int32Array(size);
 		starts.set(this.starts);
 		ends.set(this.ends);
 		types.set(this.types);
 		flags.set(this.flags);
+		sums.set(this.sums);
 		this.starts = starts;
 		this.ends = ends;
 		this.types = types;
 		this.flags = flags;
+		this.sums = sums;
 	}
 }
 
@@ -86,6 +93,7 @@ function scanLetters(text: string, start: number, end: number, atoms: AtomBuffer
 	let letters = 0;
 	let digits = false;
 	let plain = true;
+	let sum = 0;
 	for (; at < end; at++) {
 		const unit = text.charCodeAt(at);
 		const type = classOf(unit);
@@ -97,16 +105,17 @@ function scanLetters(text: string, start: number, end: number, atoms: AtomBuffer
 			if (at + 1 >= end || !joinsLetters(text, start, at, capitals === letters)) break;
 			plain = false;
 		}
+		sum = spellingSum(sum, lowerUnit(unit));
 	}
 	const flags = flagsOf(isCapital(text.charCodeAt(start)), capitals > 1 && capitals === letters, digits);
 	if (plain && at < end && text.charCodeAt(at) === dot && isShortened(text, start, at, letters, capitals)) {
-		atoms.add(start, at + 1, atomType.abbreviation, flags);
+		atoms.add(start, at + 1, atomType.abbreviation, flags, spellingSum(sum, dot));
 		return at + 1;
 	}
 	if (!plain) {
 		const address = addressEnd(text, start, at, end);
 		if (address > 0) {
-			atoms.add(start, address, atomType.address, flags);
+			atoms.add(start, address, atomType.address, flags, sumOf(text, start, address));
 			return address;
 		}
 		// The last dot of `N.V.P.` belongs to it.
@@ -116,18 +125,25 @@ function scanLetters(text: string, start: number, end: number, atoms: AtomBuffer
 			closed ? at + 1 : at,
 			isInitials(text, start, at) ? atomType.abbreviation : atomType.letters,
 			flags,
+			closed ? spellingSum(sum, dot) : sum,
 		);
 		return closed ? at + 1 : at;
 	}
 	if (at < end && text.charCodeAt(at) === 0x3a && text.startsWith("//", at + 1)) {
 		const address = addressEnd(text, start, at + 3, end);
 		if (address > 0) {
-			atoms.add(start, address, atomType.address, flags);
+			atoms.add(start, address, atomType.address, flags, sumOf(text, start, address));
 			return address;
 		}
 	}
-	atoms.add(start, at, atomType.letters, flags);
+	atoms.add(start, at, atomType.letters, flags, sum);
 	return at;
+}
+
+function sumOf(text: string, start: number, end: number): number {
+	let sum = 0;
+	for (let at = start; at < end; at++) sum = spellingSum(sum, lowerUnit(text.charCodeAt(at)));
+	return sum;
 }
 
 function flagsOf(capital: boolean, allCapitals: boolean, digits: boolean): number {
@@ -238,11 +254,11 @@ function scanNumber(text: string, start: number, end: number, atoms: AtomBuffer)
 				stop += 1;
 				while (stop < end && classOf(text.charCodeAt(stop)) === digit) stop += 1;
 			}
-			atoms.add(start, stop, atomType.number, 0);
+			atoms.add(start, stop, atomType.number, 0, 0);
 			return stop;
 		}
 	}
-	atoms.add(start, at, atomType.number, 0);
+	atoms.add(start, at, atomType.number, 0, 0);
 	return at;
 }
 
@@ -253,6 +269,6 @@ function scanPunctuation(text: string, start: number, end: number, atoms: AtomBu
 	const unit = text.charCodeAt(start);
 	let at = start + 1;
 	if (repeatable.has(unit)) while (at < end && text.charCodeAt(at) === unit) at += 1;
-	atoms.add(start, at, atomType.punctuation, 0);
+	atoms.add(start, at, atomType.punctuation, 0, 0);
 	return at;
 }

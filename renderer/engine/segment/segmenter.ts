@@ -3,38 +3,62 @@
 import type { Lexicon } from "../lexicon/lookup.ts";
 import type { HeadwordKey } from "../text/headwordKey.ts";
 import type { Span } from "../text/span.ts";
+import { type Alternative, alternativesOf } from "./alternatives.ts";
 import { BoundaryDecoder } from "./boundaries.ts";
+import { keepForced, type PreparedChoices } from "./choices.ts";
 import { kindOf } from "./kinds.ts";
 import { mendNames } from "./mendNames.ts";
 import type { SegmentationModel } from "./model.ts";
-import { learnedBy, Run } from "./runs.ts";
+import { Learned, Run } from "./runs.ts";
 import { AtomBuffer, atomType, scanAtoms } from "./scan.ts";
-import { createSyllableTable } from "./syllableTable.ts";
+import { SyllableTable } from "./syllableTable.ts";
 import type { Token } from "./types.ts";
-import { createWordTrie, nodeFlag, noNode, rootNode } from "./wordTrie.ts";
+import { nodeFlag, noNode, rootNode, WordTrie } from "./wordTrie.ts";
 
 /** Grows with every change of the tokens that come out. */
-export const segmenterVersion = 2;
+export const segmenterVersion = 3;
+
+/** UTF-16 units to either side of a place that are looked at for its other readings. */
+const reach = 600;
+
+/** By the nodes of the trie. */
+type Keys = (HeadwordKey | undefined)[];
 
 export interface Segmenter {
 	/**
 	 * Tokens that cover `text.slice(start, end)` exactly. `joins` are offsets of the blanks that an automatic segmenter had
 	 * joined across (hints); `null` where the text has none. Tokens are those of UD Vietnamese-VTB; with
 	 * `wholeHeadwords` several of them that are one headword (`Bộ Ngoại giao`, `cho biết`) are one, as the reader shows it.
+	 * `choices` are a person's own joins and splits: they win over everything else.
 	 */
-	segment(text: string, place: Span, joins: ReadonlySet<number> | null, wholeHeadwords?: boolean): Token[];
+	segment(
+		text: string,
+		place: Span,
+		joins: ReadonlySet<number> | null,
+		wholeHeadwords?: boolean,
+		choices?: PreparedChoices | null,
+	): Token[];
+	/**
+	 * Other readings of the syllables at `wanted` (a stretch inside `place`), best first, as the model sees them: choices are
+	 * not asked, so that what was before a choice can be found again. At most eight; see `alternativesOf`.
+	 */
+	alternatives(text: string, place: Span, joins: ReadonlySet<number> | null, wanted: Span): readonly Alternative[];
 }
 
 export function createSegmenter(lexicon: Lexicon, model: SegmentationModel): Segmenter {
-	const table = createSyllableTable();
-	const trie = createWordTrie(lexicon, table);
-	const learned = learnedBy(model, table);
+	const table = new SyllableTable();
+	const learned = new Learned(model, table);
+	const trie = new WordTrie(lexicon, table);
 	table.seal();
 	const atoms = new AtomBuffer();
 	const run = new Run();
-	const decoder = new BoundaryDecoder();
+	const decoder = new BoundaryDecoder(model.weights);
+	const wordKeys: Keys = new Array(trie.size).fill(undefined);
+	const nameKeys: Keys = new Array(trie.size).fill(undefined);
 	let joined = new Uint8Array(256);
 	let hinted = new Uint8Array(256);
+	let forced = new Int8Array(256);
+	let numbering = 0;
 
 	/** Hints as the decoder takes them; `null` where none of them falls into this run. */
 	function hintsOf(hints: ReadonlySet<number> | null): Uint8Array | null {
@@ -56,7 +80,7 @@ export function createSegmenter(lexicon: Lexicon, model: SegmentationModel): Seg
 			for (let last = first + 1; last < run.count && node !== noNode && run.joinable[last] === 1; last++) {
 				node = trie.next(node, run.numbers[last] ?? 0);
 				const whole = last + 1 === run.count || joined[last + 1] === 0;
-				if (whole && isHeadword(node, first, last + 1)) end = last + 1;
+				if (whole && isWhole(node, first, last + 1)) end = last + 1;
 			}
 			for (let inside = first + 1; inside < end; inside++) joined[inside] = 1;
 			first = end;
@@ -64,9 +88,13 @@ export function createSegmenter(lexicon: Lexicon, model: SegmentationModel): Seg
 		}
 	}
 
+	/** A headword that says more than its parts. */
+	function isWhole(node: number, first: number, end: number): boolean {
+		return isHeadword(node, first, end, trie.flags(node) & ~trie.composed(node));
+	}
+
 	/** A word, or a name whose capitals are there. */
-	function isHeadword(node: number, first: number, end: number): boolean {
-		const flags = trie.flags(node);
+	function isHeadword(node: number, first: number, end: number, flags = trie.flags(node)): boolean {
 		if ((flags & nodeFlag.word) !== 0) return true;
 		if ((flags & nodeFlag.name) === 0 || run.shouting) return false;
 		const capitals = trie.capitals(node);
@@ -85,19 +113,57 @@ export function createSegmenter(lexicon: Lexicon, model: SegmentationModel): Seg
 		return key as HeadwordKey;
 	}
 
+	/** Atoms and run of a stretch of text, and room to work in. */
+	function prepare(text: string, start: number, end: number): void {
+		const { size } = table;
+		table.trim();
+		if (table.size < size) numbering += 1;
+		atoms.clear();
+		scanAtoms(text, start, end, atoms);
+		const { count } = atoms;
+		if (joined.length < count) {
+			joined = new Uint8Array(count * 2);
+			hinted = new Uint8Array(count * 2);
+			forced = new Int8Array(count * 2);
+		}
+		run.fill(text, atoms, table, trie, learned);
+	}
+
+	function nodeOf(first: number, end: number): number {
+		let node: number = rootNode;
+		for (let index = first; index < end && node !== noNode; index++) {
+			node = trie.next(node, run.numbers[index] as number);
+		}
+		return node;
+	}
+
+	/** The key of what ends at a node is made once; where there is no node, each time. */
+	function keyAt(keys: Keys, prefix: "word:" | "name:", node: number, first: number, length: number): HeadwordKey {
+		const known = keys[node];
+		if (known !== undefined) return known;
+		const key = keyOf(prefix, first, length);
+		if (node !== noNode) keys[node] = key;
+		return key;
+	}
+
+	function isListed(first: number, end: number): boolean {
+		const node = nodeOf(first, end);
+		return node !== noNode && isHeadword(node, first, end);
+	}
+
 	return {
-		segment(text, place, joins, wholeHeadwords = false) {
-			table.trim();
-			atoms.clear();
-			scanAtoms(text, place.start, place.end, atoms);
+		alternatives(text, place, joins, wanted) {
+			const { start, end } = around(text, place, wanted);
+			prepare(text, start, end);
+			return alternativesOf({ run, atoms, decoder, hints: hintsOf(joins), isListed }, wanted);
+		},
+		segment(text, place, joins, wholeHeadwords = false, choices = null) {
+			prepare(text, place.start, place.end);
 			const { count } = atoms;
-			if (joined.length < count) {
-				joined = new Uint8Array(count * 2);
-				hinted = new Uint8Array(count * 2);
-			}
-			run.fill(text, atoms, table, trie, learned);
-			decoder.decode(run, model.weights, hintsOf(joins), joined);
+			const chosen = choices?.force({ text, run, atoms, table, numbering }, forced) ?? false;
+			decoder.decode(run, hintsOf(joins), chosen ? forced : null, joined);
 			mendNames(run, joined, table, trie);
+			if (chosen) keepForced(forced, joined, count);
 			if (wholeHeadwords) joinHeadwords();
 			const tokens: Token[] = [];
 			let covered: number = place.start;
@@ -118,16 +184,38 @@ export function createSegmenter(lexicon: Lexicon, model: SegmentationModel): Seg
 
 	function tokenOf(first: number, length: number, place: Span, text: string, before: readonly Token[]): Token {
 		if (length === 1 && atoms.types[first] === atomType.punctuation) return gap(place.start, place.end);
+		const node = nodeOf(first, first + length);
+		// Most tokens are words of the dictionary in small letters.
+		if (run.isLower(first) && trie.flags(node) === nodeFlag.word) {
+			return { kind: "word", span: place, key: keyAt(wordKeys, "word:", node, first, length), subkind: null };
+		}
 		const found = kindOf({ run, atoms, table, trie, lexicon, text, first, length, before });
 		switch (found.kind) {
 			case "number":
 				return { kind: "number", span: place, key: null, subkind: found.subkind };
 			case "name":
-				return { kind: "name", span: place, key: keyOf("name:", first, length), subkind: found.subkind };
+				return {
+					kind: "name",
+					span: place,
+					key: keyAt(nameKeys, "name:", node, first, length),
+					subkind: found.subkind,
+				};
 			case "word":
-				return { kind: "word", span: place, key: keyOf("word:", first, length), subkind: found.subkind };
+				return {
+					kind: "word",
+					span: place,
+					key: keyAt(wordKeys, "word:", node, first, length),
+					subkind: found.subkind,
+				};
 		}
 	}
+}
+
+/** The part of a long sentence that decides how `wanted` is read: some hundred words to either side, cut at blanks. */
+function around(text: string, place: Span, wanted: Span): { readonly start: number; readonly end: number } {
+	const start = wanted.start - place.start > reach ? text.indexOf(" ", wanted.start - reach) + 1 : place.start;
+	const end = place.end - wanted.end > reach ? text.lastIndexOf(" ", wanted.end + reach) : place.end;
+	return { start: start > 0 && start <= wanted.start ? start : place.start, end: end >= wanted.end ? end : place.end };
 }
 
 function gap(start: number, end: number): Token {

@@ -1,97 +1,88 @@
 // All headwords as a trie over syllable numbers, in one open-addressed hash: from a node by a syllable to the next node.
+// The dictionary's file has it laid out; here it is made quick to walk.
 
+import { headwordFlag } from "../lexicon/headwordTrie.ts";
 import type { Lexicon } from "../lexicon/lookup.ts";
-import { createSyllableTable, type SyllableTable } from "./syllableTable.ts";
+import type { SyllableTable } from "./syllableTable.ts";
 
 /** What ends at a node. */
-export const nodeFlag = { word: 1, name: 2 } as const;
+export const nodeFlag = { word: headwordFlag.word, name: headwordFlag.name } as const;
 
 /** No such node. */
 export const noNode = 0;
 export const rootNode = 1;
 
-export interface WordTrie {
-	readonly syllables: SyllableTable;
-	/** Node after `node` by `syllable`, or `noNode`. */
-	next(node: number, syllable: number): number;
-	/** Bits of `nodeFlag`. */
-	flags(node: number): number;
-	/** Which syllables of the name that ends here begin with a capital, a bit each. */
-	capitals(node: number): number;
-}
+export class WordTrie {
+	/** Nodes are below this. */
+	readonly size: number;
+	private readonly nodeFlags: Uint8Array;
+	private readonly nodeCapitals: Uint8Array;
+	/** Pairs: key of a node and a syllable (0 where the place is free), then the next node. */
+	private readonly steps: Int32Array;
+	private readonly mask: number;
+	/** Next node of the root by syllable: most questions end here. */
+	private readonly first: Int32Array;
 
-/** Builds the trie from all words and names of the dictionary. */
-export function createWordTrie(lexicon: Lexicon, syllables: SyllableTable = createSyllableTable()): WordTrie {
-	let capacity = 1 << 16;
-	let keyNodes = new Int32Array(capacity);
-	let keySyllables = new Int32Array(capacity);
-	let nodes = new Int32Array(capacity);
-	let used = 0;
-	let flags = new Uint8Array(1 << 14);
-	let capitals = new Uint8Array(1 << 14);
-	let count = rootNode + 1;
-
-	function slotOf(node: number, syllable: number): number {
-		const hash = Math.imul(node, 0x9e37_79b1) ^ Math.imul(syllable, 0x85eb_ca6b);
-		let slot = (hash ^ (hash >>> 15)) & (capacity - 1);
-		while (keyNodes[slot] !== 0 && (keyNodes[slot] !== node || keySyllables[slot] !== syllable))
-			slot = (slot + 1) & (capacity - 1);
-		return slot;
-	}
-
-	function next(node: number, syllable: number): number {
-		return nodes[slotOf(node, syllable)] as number;
-	}
-
-	function extend(node: number, syllable: number): number {
-		const slot = slotOf(node, syllable);
-		if (keyNodes[slot] !== 0) return nodes[slot] as number;
-		keyNodes[slot] = node;
-		keySyllables[slot] = syllable;
-		nodes[slot] = count;
-		used += 1;
-		if (used * 2 > capacity) grow();
-		if (count >= flags.length) {
-			flags = enlarged(flags);
-			capitals = enlarged(capitals);
+	/** Opens the dictionary's trie over the numbers of a syllable table, which learns all its syllables. */
+	constructor(lexicon: Lexicon, table: SyllableTable) {
+		const { firstChildren, nodeSyllables, nodeFlags, nodeCapitals, syllables } = lexicon.sections.trie;
+		const spellings = syllables.split("\n");
+		const numbers = new Int32Array(spellings.length);
+		for (let index = 0; index < spellings.length; index++) numbers[index] = table.intern(spellings[index] as string);
+		const nodes = nodeFlags.length;
+		let capacity = 1 << 10;
+		while (capacity < nodes * 2) capacity *= 2;
+		const mask = capacity - 1;
+		const steps = new Int32Array(capacity * 2);
+		const first = new Int32Array(table.size);
+		for (let child = firstChildren[0] as number; child < (firstChildren[1] as number); child++) {
+			first[numbers[nodeSyllables[child] as number] as number] = child + 1;
 		}
-		return count++;
+		for (let node = 1; node < nodes; node++) {
+			const end = firstChildren[node + 1] as number;
+			for (let child = firstChildren[node] as number; child < end; child++) {
+				const key = ((node + 1) << 16) | (numbers[nodeSyllables[child] as number] as number);
+				let slot = hashOf(key) & mask;
+				while (steps[slot * 2] !== 0) slot = (slot + 1) & mask;
+				steps[slot * 2] = key;
+				steps[slot * 2 + 1] = child + 1;
+			}
+		}
+		this.size = nodes + 1;
+		this.nodeFlags = nodeFlags;
+		this.nodeCapitals = nodeCapitals;
+		this.steps = steps;
+		this.mask = mask;
+		this.first = first;
 	}
 
-	function grow(): void {
-		const [oldNodes, oldSyllables, oldNext] = [keyNodes, keySyllables, nodes];
-		capacity *= 2;
-		keyNodes = new Int32Array(capacity);
-		keySyllables = new Int32Array(capacity);
-		nodes = new Int32Array(capacity);
-		oldNodes.forEach((node, old) => {
-			if (node === 0) return;
-			const syllable = oldSyllables[old] as number;
-			const slot = slotOf(node, syllable);
-			keyNodes[slot] = node;
-			keySyllables[slot] = syllable;
-			nodes[slot] = oldNext[old] as number;
-		});
+	/** Node after `node` by `syllable`, or `noNode`. */
+	next(node: number, syllable: number): number {
+		const { first, steps, mask } = this;
+		if (node === rootNode) return syllable < first.length ? (first[syllable] as number) : noNode;
+		const key = (node << 16) | syllable;
+		let slot = hashOf(key) & mask;
+		while (steps[slot * 2] !== 0 && steps[slot * 2] !== key) slot = (slot + 1) & mask;
+		return steps[slot * 2 + 1] as number;
 	}
 
-	lexicon.forEachKey((kind, folded, capitalBits) => {
-		if (kind !== "word" && kind !== "name") return;
-		let node = rootNode;
-		for (const syllable of folded.split(" ")) node = extend(node, syllables.intern(syllable));
-		flags[node] = (flags[node] ?? 0) | nodeFlag[kind];
-		if (kind === "name") capitals[node] = capitalBits;
-	});
+	/** Bits of `nodeFlag`. */
+	flags(node: number): number {
+		return node === noNode ? 0 : (this.nodeFlags[node - 1] as number) & (nodeFlag.word | nodeFlag.name);
+	}
 
-	return {
-		syllables,
-		next,
-		flags: (node) => flags[node] ?? 0,
-		capitals: (node) => capitals[node] ?? 0,
-	};
+	/** The same for what says no more than its parts do. */
+	composed(node: number): number {
+		return node === noNode ? 0 : (this.nodeFlags[node - 1] as number) >> 2;
+	}
+
+	/** Which syllables of the name that ends here begin with a capital, a bit each. */
+	capitals(node: number): number {
+		return node === noNode ? 0 : (this.nodeCapitals[node - 1] as number);
+	}
 }
 
-function enlarged(array: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
-	const larger = new Uint8Array(array.length * 2);
-	larger.set(array);
-	return larger;
+function hashOf(key: number): number {
+	const hash = Math.imul(key, 0x9e37_79b1);
+	return hash ^ (hash >>> 15);
 }

@@ -87,6 +87,37 @@ describe("kinds", () => {
 		expect(kindOf("ngày 22/12", "22/12")).toMatchObject({ kind: "number", subkind: "date" });
 		expect(kindOf("7h30", "7h30")).toMatchObject({ kind: "number", subkind: "time" });
 	});
+	test.each([
+		["tăng 30%", "30", "percent"],
+		["tăng 10-15 %", "10-15", "percent"],
+		["tăng 5 phần trăm", "5", "percent"],
+		["người thứ 3", "3", "ordinal"],
+		["đứng thứ 37", "37", "ordinal"],
+		["sáng thứ 3", "3", null],
+		["thế kỷ 21", "21", "ordinal"],
+		["sáng 5-3", "5-3", "date"],
+		["đi 5-3 ngày", "5-3", null],
+		["thắng 2-1", "2-1", null],
+		["ngày 32/13", "32/13", null],
+		["quyết định số 12/2024", "12/2024", null],
+		["lúc 45h", "45h", null],
+		["có 5 người", "5", null],
+	])("in “%s” %s is a number of the sort %s", (text, number, subkind) =>
+		expect(kindOf(text, number)).toMatchObject({ kind: "number", subkind }),
+	);
+	test.each([
+		["thế kỷ XIX", "XIX"],
+		["khóa XIII", "XIII"],
+		["lần thứ III", "III"],
+		["quý I", "I"],
+	])("in “%s” the Roman numeral is an ordinal", (text, numeral) =>
+		expect(kindOf(text, numeral)).toMatchObject({ kind: "number", subkind: "ordinal" }),
+	);
+	test("letters that look like a Roman numeral are none elsewhere", () => {
+		expect(kindOf("theo IC", "IC")?.kind).not.toBe("number");
+		expect(kindOf("thế kỷ IIX", "IIX")?.kind).not.toBe("number");
+		expect(kindOf("gặp ông V", "V")?.kind).not.toBe("number");
+	});
 	test("an unlisted short form is an abbreviation, an unlisted spelling foreign", () => {
 		expect(kindOf("theo TTXVN", "TTXVN")?.subkind).toBe("abbreviation");
 		expect(kindOf("chống fentanyl", "fentanyl")?.subkind).toBe("foreign");

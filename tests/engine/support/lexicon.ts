@@ -26,18 +26,27 @@ export function lexiconOf(words: string, names = ""): Lexicon {
 	return opened.value;
 }
 
-/** Entries with a throw-away gloss, for tests that only need the headwords. */
+/** Entries with throw-away glosses, each another one, for tests that only need the headwords. */
 export function listed(...headwords: readonly string[]): string {
-	return headwords.map((headword) => `${headword}\n  n thing`).join("\n");
+	return headwords.map((headword, index) => `${headword}\n  n thing${index}`).join("\n");
 }
 
 export function listedNames(...headwords: readonly string[]): string {
-	return headwords.map((headword) => `${headword}\n  place thing`).join("\n");
+	return headwords.map((headword, index) => `${headword}\n  place place${index}`).join("\n");
 }
 
 /** Bytes of the trained model, as it is shipped. */
 export function modelBytes(): ArrayBuffer {
-	const bytes = readFileSync(new URL("../../../dictionaries/model/segmenter.bin", import.meta.url));
+	return shippedBytes("segmenter.bin");
+}
+
+/** Bytes of the trained tagger, as it is shipped. */
+export function taggerBytes(): ArrayBuffer {
+	return shippedBytes("tagger.bin");
+}
+
+function shippedBytes(name: string): ArrayBuffer {
+	const bytes = readFileSync(new URL(`../../../dictionaries/model/${name}`, import.meta.url));
 	return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
 }
 

@@ -1,10 +1,10 @@
-// The engine as it is shipped: our whole dictionary, compiled from its text, and the trained model.
+// The engine as it is shipped: our whole dictionary, compiled from its text, and the trained models.
 
 import { readSources } from "../../../dictionaries/build/sources.ts";
 import { encodeLexicon } from "../../../renderer/engine/lexicon/format.ts";
 import { type Language, openLanguage } from "../../../renderer/engine/reading/language.ts";
 import { foldWord } from "../../../renderer/engine/text/headwordKey.ts";
-import { modelBytes } from "./lexicon.ts";
+import { modelBytes, taggerBytes } from "./lexicon.ts";
 
 /** @throws Error where the dictionary or the model is damaged. */
 export async function shippedLanguage(): Promise<Language> {
@@ -15,7 +15,7 @@ export async function shippedLanguage(): Promise<Language> {
 		entries.map(({ entry }) => ({ folded: foldWord(entry.headword), entry })),
 		(text) => encoder.encode(text),
 	);
-	const opened = openLanguage(dictionary, modelBytes());
+	const opened = openLanguage(dictionary, modelBytes(), taggerBytes());
 	if (!opened.ok) throw new Error(opened.error.reason);
 	return opened.value;
 }

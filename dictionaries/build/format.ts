@@ -1,9 +1,10 @@
 // npm run dictionary:format - sorts every file, moves content words to the file of their first letter and names to
-// the file of their kind, prints in the one form.
+// the file of their kind, prints in the one form. Bands of words that are no more are left out.
 
 import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { foldWord, unaccented } from "../../renderer/engine/text/headwordKey.ts";
+import { bandsFile, checkBands, printBands } from "./bands.ts";
 import type { SourceEntry } from "./parse.ts";
 import { printEntry } from "./print.ts";
 import { readSources, sourceFolder } from "./sources.ts";
@@ -12,7 +13,7 @@ const collator = new Intl.Collator("vi");
 
 const nameFiles: Readonly<Record<string, string>> = { person: "people", place: "places", org: "organizations" };
 
-const { entries, problems } = await readSources();
+const { entries, bands, problems } = await readSources();
 if (problems.length > 0) {
 	for (const { file, line, text } of problems) console.error(`dictionaries/vi-en/${file}:${line}: ${text}`);
 	console.error("mend these first: nothing was written");
@@ -36,6 +37,9 @@ for (const folder of ["words", "names"]) {
 		if (!files.has(`${folder}/${name}`)) await rm(join(sourceFolder, folder, name));
 	}
 }
+const gone = new Set(checkBands(entries, bands).map(({ line }) => line));
+const kept = bands.filter(({ line }) => !gone.has(line));
+await writeFile(join(sourceFolder, bandsFile), printBands(kept.map(({ headword, band }) => [headword, band])));
 console.log(`${entries.length} entries in ${files.size} files`);
 
 function fileOf({ entry, file }: SourceEntry): string {

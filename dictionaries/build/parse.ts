@@ -10,6 +10,7 @@ import {
 	type UsageLabel,
 	usageLabels,
 } from "../../renderer/engine/lexicon/types.ts";
+import { partLine, patternEntry } from "./patternParts.ts";
 
 export interface Problem {
 	readonly file: string;
@@ -40,6 +41,7 @@ export function parseDictionary(
 	let head: { readonly headword: string; readonly fields: ReadonlyMap<string, string>; readonly line: number } | null =
 		null;
 	let senses: Sense[] = [];
+	let parts: string[] = [];
 
 	const finish = () => {
 		if (head === null) return;
@@ -52,12 +54,16 @@ export function parseDictionary(
 				han: head.fields.get("han") ?? null,
 				classifier: head.fields.get("clf") ?? null,
 				see: head.fields.get("see") ?? null,
+				band: null,
 				senses: [first, ...others],
 			};
-			entries.push({ entry, file, line: head.line });
+			const whole = kind === "pattern" ? patternEntry(entry, parts) : entry;
+			if (typeof whole === "string") problems.push({ file, line: head.line, text: `${head.headword}: ${whole}` });
+			else entries.push({ entry: whole, file, line: head.line });
 		}
 		head = null;
 		senses = [];
+		parts = [];
 	};
 
 	text.split("\n").forEach((raw, index) => {
@@ -66,6 +72,12 @@ export function parseDictionary(
 		if (raw.trim() === "" || raw.startsWith("#")) return;
 		if (raw !== raw.normalize("NFC")) report("not NFC");
 		if (/\t|\s$| {2,}\S/.test(raw.replace(/^ {2}/, ""))) report("tab, doubled space or space at the end of the line");
+		const part = kind === "pattern" ? partLine(raw) : null;
+		if (part !== null) {
+			if (part.number !== parts.length + 1) report(`part ${part.number} where part ${parts.length + 1} is due`);
+			parts.push(part.text);
+			return;
+		}
 		const { first, fields, faults } = splitFields(raw.trim(), raw.startsWith(" ") ? senseFields : headFields);
 		faults.forEach(report);
 		if (!raw.startsWith(" ")) {

@@ -1,6 +1,7 @@
 // Writes entries back as the text that parse.ts reads: one form, so that a diff shows only what changed.
 
 import { printCue } from "../../renderer/engine/lexicon/cue.ts";
+import { isPatternEntry, printPart } from "../../renderer/engine/lexicon/pattern.ts";
 import type { Entry, Sense } from "../../renderer/engine/lexicon/types.ts";
 
 export function printEntry(entry: Entry): string {
@@ -9,7 +10,9 @@ export function printEntry(entry: Entry): string {
 		["clf", entry.classifier],
 		["see", entry.see],
 	]);
-	return `${[head, ...entry.senses.map((sense) => `  ${printSense(sense)}`)].join("\n")}\n`;
+	const senses = entry.senses.map((sense) => `  ${printSense(sense)}`);
+	const parts = isPatternEntry(entry) ? entry.parts.map((part, index) => `  ${index + 1} ${printPart(part)}`) : [];
+	return `${[head, ...senses, ...parts].join("\n")}\n`;
 }
 
 function printSense(sense: Sense): string {

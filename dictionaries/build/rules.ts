@@ -1,8 +1,10 @@
 // What makes an entry good, as far as a machine can tell: spelling, length, duplicates, references, characters.
 
+import { isPatternEntry } from "../../renderer/engine/lexicon/pattern.ts";
 import { foldWord, headwordKey } from "../../renderer/engine/text/headwordKey.ts";
 import { isSyllable } from "../../renderer/engine/text/syllable.ts";
 import type { Problem, SourceEntry } from "./parse.ts";
+import { patternProblems } from "./patternParts.ts";
 
 /** Words of a gloss; idioms are put into a phrase of their own. */
 const longestOf = (pos: string): number => (pos === "phr" ? 8 : 4);
@@ -48,6 +50,7 @@ export function checkEntries(entries: readonly SourceEntry[]): readonly Problem[
 		if (entry.see !== null && !headwords.has(foldWord(entry.see))) report(`“see: ${entry.see}” leads nowhere`);
 		if (entry.han !== null && !/^[\p{Script=Han} ]+$/u.test(entry.han))
 			report(`“han: ${entry.han}” has other characters`);
+		if (isPatternEntry(entry)) patternProblems(entry, headwords).forEach(report);
 		for (const sense of entry.senses) {
 			if (sense.glosses.length > mostGlosses) report(`more than ${mostGlosses} glosses in one sense`);
 			for (const gloss of sense.glosses) {

@@ -1,9 +1,11 @@
-// Finds and reads the dictionary's text files: dictionaries/vi-en/{words,function,names,syllables}/*.txt and patterns.txt.
+// Finds and reads the dictionary's text files: dictionaries/vi-en/{words,function,names,syllables}/*.txt, patterns.txt and
+// bands.txt.
 
 import { readdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { EntryKind } from "../../renderer/engine/lexicon/types.ts";
+import { type BandLine, bandsFile, parseBands, withBands } from "./bands.ts";
 import { type Problem, parseDictionary, type SourceEntry } from "./parse.ts";
 
 export const dictionariesFolder = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -18,10 +20,11 @@ const kindOfFolder: Readonly<Record<string, EntryKind>> = {
 
 export interface Sources {
 	readonly entries: readonly SourceEntry[];
+	readonly bands: readonly BandLine[];
 	readonly problems: readonly Problem[];
 }
 
-/** Reads all files in the order of their names. @throws Error where a file cannot be read. */
+/** Reads all files in the order of their names; words have their bands. @throws Error where a file cannot be read. */
 export async function readSources(): Promise<Sources> {
 	const entries: SourceEntry[] = [];
 	const problems: Problem[] = [];
@@ -30,7 +33,8 @@ export async function readSources(): Promise<Sources> {
 		entries.push(...parsed.entries);
 		problems.push(...parsed.problems);
 	}
-	return { entries, problems };
+	const { lines: bands, problems: ofBands } = parseBands(await readFile(join(sourceFolder, bandsFile), "utf8"));
+	return { entries: withBands(entries, bands), bands, problems: [...problems, ...ofBands] };
 }
 
 async function sourceFiles(): Promise<readonly { readonly path: string; readonly kind: EntryKind }[]> {

@@ -1,13 +1,28 @@
 // The dictionary as one binary file: sorted keys to search, records to decode only when they are asked for.
-// Layout, little endian: header of 8 words, key ends (Uint32), record ends (Uint32), keys (UTF-16), capitals, records (UTF-8).
+// Layout, little endian: header of 12 words, key ends (Uint32), record ends (Uint32), the trie's children (Uint32) and
+// syllables (Uint16, headwordTrie.ts), keys (UTF-16), capitals, bands, the trie's flags and capitals, records (UTF-8),
+// English lines (Latin-1, glossLines.ts), the trie's spellings (UTF-8).
 
+import { composedHeadwords } from "./composition.ts";
 import { parseCue, printCue } from "./cue.ts";
-import type { Entry, EntryKind, NameKind, PartOfSpeech, Sense, UsageLabel } from "./types.ts";
+import { glossLines } from "./glossLines.ts";
+import { buildHeadwordTrie, type HeadwordTrie } from "./headwordTrie.ts";
+import { isOpenHeadword, isPatternEntry, type PatternEntry, parsePart, partsOfHeadword, printPart } from "./pattern.ts";
+import {
+	type Entry,
+	type EntryKind,
+	type FrequencyBand,
+	type NameKind,
+	type PartOfSpeech,
+	rarestBand,
+	type Sense,
+	type UsageLabel,
+} from "./types.ts";
 
 const magic = 0x5844_4c48; // HLDX
 /** Grows with every change of this layout. */
-export const formatVersion = 2;
-const headerWords = 8;
+export const formatVersion = 4;
+const headerWords = 12;
 
 const fieldDivider = "\u001f";
 const senseDivider = "\u001e";
@@ -31,7 +46,13 @@ export interface LexiconSections {
 	readonly keys: Uint16Array;
 	/** A byte an entry: bit n is set where syllable n of the headword begins with a capital. */
 	readonly capitals: Uint8Array;
+	/** A byte an entry: its frequency band, 0 where it has none. */
+	readonly bands: Uint8Array;
 	readonly records: Uint8Array;
+	/** What is searched for English words: the lines of every entry (glossLines.ts), in the order of the keys. */
+	readonly english: Uint8Array;
+	/** Words and names by their syllables. */
+	readonly trie: HeadwordTrie;
 }
 
 /** Encodes entries with their folded keys, which must be unique. Deterministic. @throws RangeError on a double key. */
@@ -43,7 +64,9 @@ export function encodeLexicon(
 		.map(({ folded, entry }) => ({
 			key: storedKey(entry.kind, folded),
 			capitals: capitalsOf(entry.headword),
+			band: entry.band ?? 0,
 			record: utf8(encodeEntry(entry)),
+			english: glossLines(entry.senses),
 		}))
 		.sort((a, b) => (a.key < b.key ? -1 : 1));
 	const keyEnds = new Uint32Array(sorted.length);
@@ -57,15 +80,38 @@ export function encodeLexicon(
 		keyEnds[index] = keyLength;
 		recordEnds[index] = recordLength;
 	});
-	const keysAt = headerWords * 4 + sorted.length * 8;
-	const capitalsAt = keysAt + keyLength * 2;
-	const recordsAt = capitalsAt + sorted.length;
-	const buffer = new ArrayBuffer(recordsAt + recordLength);
-	new Uint32Array(buffer, headerWords * 4, sorted.length).set(keyEnds);
-	new Uint32Array(buffer, headerWords * 4 + sorted.length * 4, sorted.length).set(recordEnds);
-	const keys = new Uint16Array(buffer, keysAt, keyLength);
-	new Uint8Array(buffer, capitalsAt, sorted.length).set(sorted.map(({ capitals }) => capitals));
-	const records = new Uint8Array(buffer, recordsAt);
+	const composed = composedHeadwords(entries);
+	const trie = buildHeadwordTrie(
+		sorted.map(({ key, capitals }) => ({
+			kind: kindOfUnit(key.charCodeAt(0)),
+			folded: key.slice(1),
+			capitals,
+			composed: composed.has(key),
+		})),
+	);
+	const spellings = utf8(trie.syllables);
+	const nodes = trie.nodeFlags.length;
+	const english = sorted.map((entry) => entry.english).join("");
+	const places = placesOf({
+		count: sorted.length,
+		keyLength,
+		recordLength,
+		englishLength: english.length,
+		nodes,
+		spellingLength: spellings.length,
+	});
+	const buffer = new ArrayBuffer(places.end);
+	new Uint32Array(buffer, places.keyEnds, sorted.length).set(keyEnds);
+	new Uint32Array(buffer, places.recordEnds, sorted.length).set(recordEnds);
+	new Uint32Array(buffer, places.firstChildren, nodes + 1).set(trie.firstChildren);
+	new Uint16Array(buffer, places.nodeSyllables, nodes).set(trie.nodeSyllables);
+	new Uint8Array(buffer, places.nodeFlags, nodes).set(trie.nodeFlags);
+	new Uint8Array(buffer, places.nodeCapitals, nodes).set(trie.nodeCapitals);
+	new Uint8Array(buffer, places.spellings, spellings.length).set(spellings);
+	const keys = new Uint16Array(buffer, places.keys, keyLength);
+	new Uint8Array(buffer, places.capitals, sorted.length).set(sorted.map(({ capitals }) => capitals));
+	new Uint8Array(buffer, places.bands, sorted.length).set(sorted.map(({ band }) => band));
+	const records = new Uint8Array(buffer, places.records, recordLength);
 	let keyAt = 0;
 	let recordAt = 0;
 	for (const { key, record } of sorted) {
@@ -73,6 +119,8 @@ export function encodeLexicon(
 		records.set(record, recordAt);
 		recordAt += record.length;
 	}
+	const lines = new Uint8Array(buffer, places.english, english.length);
+	for (let index = 0; index < english.length; index++) lines[index] = english.charCodeAt(index);
 	const [high, low] = hashOf(new Uint8Array(buffer, headerWords * 4));
 	new Uint32Array(buffer, 0, headerWords).set([
 		magic,
@@ -82,6 +130,10 @@ export function encodeLexicon(
 		recordLength,
 		high,
 		low,
+		english.length,
+		nodes,
+		spellings.length,
+		0,
 		0,
 	]);
 	return buffer;
@@ -90,25 +142,80 @@ export function encodeLexicon(
 /** Opens the file's sections; the string says why it is none of ours. */
 export function openSections(buffer: ArrayBuffer): LexiconSections | string {
 	if (buffer.byteLength < headerWords * 4) return "too short";
-	const [found = 0, version = 0, count = 0, keyLength = 0, recordLength = 0, high = 0, low = 0] = new Uint32Array(
-		buffer,
-		0,
-		headerWords,
-	);
+	const [
+		found = 0,
+		version = 0,
+		count = 0,
+		keyLength = 0,
+		recordLength = 0,
+		high = 0,
+		low = 0,
+		englishLength = 0,
+		nodes = 0,
+		spellingLength = 0,
+	] = new Uint32Array(buffer, 0, headerWords);
 	if (found !== magic) return "not a dictionary";
 	if (version !== formatVersion) return `format ${version}, expected ${formatVersion}`;
-	const keysAt = headerWords * 4 + count * 8;
-	const capitalsAt = keysAt + keyLength * 2;
-	const recordsAt = capitalsAt + count;
-	if (recordsAt + recordLength !== buffer.byteLength) return "truncated";
+	const places = placesOf({ count, keyLength, recordLength, englishLength, nodes, spellingLength });
+	if (places.end !== buffer.byteLength) return "truncated";
 	return {
 		count,
 		hash: hex(high) + hex(low),
-		keyEnds: new Uint32Array(buffer, headerWords * 4, count),
-		recordEnds: new Uint32Array(buffer, headerWords * 4 + count * 4, count),
-		keys: new Uint16Array(buffer, keysAt, keyLength),
-		capitals: new Uint8Array(buffer, capitalsAt, count),
-		records: new Uint8Array(buffer, recordsAt, recordLength),
+		keyEnds: new Uint32Array(buffer, places.keyEnds, count),
+		recordEnds: new Uint32Array(buffer, places.recordEnds, count),
+		keys: new Uint16Array(buffer, places.keys, keyLength),
+		capitals: new Uint8Array(buffer, places.capitals, count),
+		bands: new Uint8Array(buffer, places.bands, count),
+		records: new Uint8Array(buffer, places.records, recordLength),
+		english: new Uint8Array(buffer, places.english, englishLength),
+		trie: {
+			syllables: new TextDecoder().decode(new Uint8Array(buffer, places.spellings, spellingLength)),
+			firstChildren: new Uint32Array(buffer, places.firstChildren, nodes + 1),
+			nodeSyllables: new Uint16Array(buffer, places.nodeSyllables, nodes),
+			nodeFlags: new Uint8Array(buffer, places.nodeFlags, nodes),
+			nodeCapitals: new Uint8Array(buffer, places.nodeCapitals, nodes),
+		},
+	};
+}
+
+interface Lengths {
+	readonly count: number;
+	/** UTF-16 units. */
+	readonly keyLength: number;
+	readonly recordLength: number;
+	readonly englishLength: number;
+	readonly nodes: number;
+	readonly spellingLength: number;
+}
+
+/** Where each section begins, in bytes. */
+function placesOf({ count, keyLength, recordLength, englishLength, nodes, spellingLength }: Lengths) {
+	const keyEnds = headerWords * 4;
+	const recordEnds = keyEnds + count * 4;
+	const firstChildren = recordEnds + count * 4;
+	const nodeSyllables = firstChildren + (nodes + 1) * 4;
+	const keys = nodeSyllables + nodes * 2;
+	const capitals = keys + keyLength * 2;
+	const bands = capitals + count;
+	const nodeFlags = bands + count;
+	const nodeCapitals = nodeFlags + nodes;
+	const records = nodeCapitals + nodes;
+	const english = records + recordLength;
+	const spellings = english + englishLength;
+	return {
+		keyEnds,
+		recordEnds,
+		firstChildren,
+		nodeSyllables,
+		keys,
+		capitals,
+		bands,
+		nodeFlags,
+		nodeCapitals,
+		records,
+		english,
+		spellings,
+		end: spellings + spellingLength,
 	};
 }
 
@@ -137,6 +244,7 @@ function hex(word: number): string {
 
 function encodeEntry(entry: Entry): string {
 	const head = [kindLetter[entry.kind], entry.headword, entry.han ?? "", entry.classifier ?? "", entry.see ?? ""];
+	if (isPatternEntry(entry)) head.push(entry.parts.map(printPart).join(glossDivider));
 	return [head.join(fieldDivider), ...entry.senses.map(encodeSense)].join(senseDivider);
 }
 
@@ -152,21 +260,41 @@ function encodeSense(sense: Sense): string {
 	].join(fieldDivider);
 }
 
-/** Decodes one record. @throws Error where the record is damaged: the file passed its length check, so this is a defect. */
-export function decodeEntry(record: string): Entry {
+/** A byte of `bands` as an entry has it. */
+export function bandOf(byte: number): FrequencyBand | null {
+	return byte >= 1 && byte <= rarestBand ? (byte as FrequencyBand) : null;
+}
+
+/**
+ * Decodes one record, with the byte of its band.
+ * @throws Error where the record is damaged: the file passed its length check, so this is a defect.
+ */
+export function decodeEntry(record: string, band: number): Entry {
 	const [head = "", ...rest] = record.split(senseDivider);
-	const [letter = "", headword = "", han = "", classifier = "", see = ""] = head.split(fieldDivider);
+	const [letter = "", headword = "", han = "", classifier = "", see = "", parts = ""] = head.split(fieldDivider);
 	const kind = kindOfLetter[letter];
 	const [first, ...others] = rest.map(decodeSense);
 	if (kind === undefined || first === undefined) throw new Error(`damaged dictionary record: ${record.slice(0, 60)}`);
-	return {
+	const entry: Entry = {
 		kind,
 		headword,
 		han: han || null,
 		classifier: classifier || null,
 		see: see || null,
+		band: bandOf(band),
 		senses: [first, ...others],
 	};
+	return kind === "pattern" ? { ...entry, ...decodeParts(headword, parts) } : entry;
+}
+
+function decodeParts(headword: string, lines: string): Pick<PatternEntry, "kind" | "parts" | "open"> {
+	const glossed = lines.split(glossDivider);
+	const parts = partsOfHeadword(headword).map((words, index) => {
+		const part = parsePart(words, glossed[index] ?? "");
+		if (typeof part === "string") throw new Error(`damaged pattern “${headword}”: ${part}`);
+		return part;
+	});
+	return { kind: "pattern", parts, open: isOpenHeadword(headword) };
 }
 
 function decodeSense(text: string): Sense {
@@ -184,4 +312,14 @@ function decodeSense(text: string): Sense {
 		classifier: classifier || null,
 		cues,
 	};
+}
+
+/** All keys of the file as one text, which `keyEnds` divides. */
+export function keysText({ keys }: LexiconSections): string {
+	return new TextDecoder("utf-16le").decode(new Uint8Array(keys.buffer, keys.byteOffset, keys.byteLength));
+}
+
+/** Kind of an entry, by the first unit of its key. */
+export function kindOfUnit(unit: number): EntryKind {
+	return kindOfLetter[String.fromCharCode(unit)] ?? "word";
 }

@@ -2,7 +2,7 @@
 
 import { type HeadwordKey, partsOfKey } from "../text/headwordKey.ts";
 import { failure, type Result, success } from "../text/result.ts";
-import { decodeEntry, type LexiconSections, openSections, storedKey } from "./format.ts";
+import { decodeEntry, keysText, kindOfUnit, type LexiconSections, openSections, storedKey } from "./format.ts";
 import type { Entry, EntryKind } from "./types.ts";
 
 export interface LexiconError {
@@ -13,6 +13,10 @@ export interface LexiconError {
 export interface Lexicon {
 	readonly count: number;
 	readonly hash: string;
+	/** What the file holds, for indices of their own. */
+	readonly sections: LexiconSections;
+	/** Entry by its place in the file. @throws RangeError where there is none. */
+	entryAt(index: number): Entry;
 	/** Entry of a word or name. */
 	find(key: HeadwordKey): Entry | null;
 	findKind(kind: EntryKind, folded: string): Entry | null;
@@ -22,7 +26,6 @@ export interface Lexicon {
 }
 
 const cacheLimit = 20_000;
-const kinds: Readonly<Record<string, EntryKind>> = { n: "name", p: "pattern", s: "syllable", w: "word" };
 
 /** Opens the compiled dictionary over its own bytes. */
 export function openLexicon(buffer: ArrayBuffer): Result<Lexicon, LexiconError> {
@@ -34,9 +37,10 @@ export function openLexicon(buffer: ArrayBuffer): Result<Lexicon, LexiconError> 
 	function entryAt(index: number): Entry {
 		const known = decoded.get(index);
 		if (known !== undefined) return known;
-		const { records, recordEnds } = sections as LexiconSections;
+		const { count, records, recordEnds, bands } = sections as LexiconSections;
+		if (!(index >= 0 && index < count)) throw new RangeError(`no entry ${index} in ${count}`);
 		const start = index === 0 ? 0 : (recordEnds[index - 1] ?? 0);
-		const entry = decodeEntry(decoder.decode(records.subarray(start, recordEnds[index])));
+		const entry = decodeEntry(decoder.decode(records.subarray(start, recordEnds[index])), bands[index] ?? 0);
 		if (decoded.size >= cacheLimit) decoded.clear();
 		decoded.set(index, entry);
 		return entry;
@@ -50,6 +54,8 @@ export function openLexicon(buffer: ArrayBuffer): Result<Lexicon, LexiconError> 
 	return success({
 		count: sections.count,
 		hash: sections.hash,
+		sections,
+		entryAt,
 		findKind,
 		find(key) {
 			const { kind, word } = partsOfKey(key);
@@ -60,12 +66,11 @@ export function openLexicon(buffer: ArrayBuffer): Result<Lexicon, LexiconError> 
 			return search(sections, storedKey(kind, word)) >= 0;
 		},
 		forEachKey(callback) {
-			const { keys, keyEnds, capitals } = sections;
-			const all = new TextDecoder("utf-16le").decode(new Uint8Array(keys.buffer, keys.byteOffset, keys.byteLength));
+			const { keyEnds, capitals } = sections;
+			const all = keysText(sections);
 			let start = 0;
 			keyEnds.forEach((end, index) => {
-				const key = all.slice(start, end);
-				callback(kinds[key.charAt(0)] ?? "word", key.slice(1), capitals[index] ?? 0);
+				callback(kindOfUnit(all.charCodeAt(start)), all.slice(start + 1, end), capitals[index] ?? 0);
 				start = end;
 			});
 		},

@@ -52,6 +52,10 @@ export interface Sense {
 
 export type EntryKind = HeadwordKind | "syllable" | "pattern";
 
+/** How common a word is in print: among the first 1,000 words, 2,000, 5,000, 10,000, 20,000, or rarer. */
+export type FrequencyBand = 1 | 2 | 3 | 4 | 5 | 6;
+export const rarestBand = 6 satisfies FrequencyBand;
+
 export interface Entry {
 	readonly kind: EntryKind;
 	/** As it is printed: `chính quyền`, `Hà Nội`. */
@@ -59,6 +63,8 @@ export interface Entry {
 	readonly han: string | null;
 	readonly classifier: string | null;
 	readonly see: string | null;
+	/** `null` for names, syllables and patterns, and for words that nobody has counted. */
+	readonly band: FrequencyBand | null;
 	/** Best sense first. Never empty. */
 	readonly senses: readonly [Sense, ...Sense[]];
 }

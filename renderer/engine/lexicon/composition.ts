@@ -1,0 +1,70 @@
+// Which headwords mean no more than their parts say word for word: `tháng tới` (next month), `Bộ Y tế` (Ministry of Health),
+// or a classifier with its noun (`quả bóng`). A text shows the parts of these, each with its gloss, and not the whole.
+
+import { englishStem, englishWords } from "./englishStem.ts";
+import type { Entry } from "./types.ts";
+
+interface Listed {
+	readonly folded: string;
+	readonly entry: Entry;
+}
+
+/** Words of English that say nothing by themselves. */
+const empty: ReadonlySet<string> = new Set("a an the of to be is in on at and or for with one s".split(" "));
+
+/** The folded spellings, with the letter of their kind before them (`w` or `n`), of all composed headwords of a dictionary. */
+export function composedHeadwords(entries: readonly Listed[]): ReadonlySet<string> {
+	const parts = new Map<string, Entry[]>();
+	for (const { folded, entry } of entries) {
+		if (entry.kind !== "word" && entry.kind !== "name") continue;
+		const known = parts.get(folded);
+		if (known === undefined) parts.set(folded, [entry]);
+		else known.push(entry);
+	}
+	const found = new Set<string>();
+	for (const { folded, entry } of entries) {
+		if (entry.kind !== "word" && entry.kind !== "name") continue;
+		const syllables = folded.split(" ");
+		for (let cut = 1; cut < syllables.length; cut++) {
+			const first = parts.get(syllables.slice(0, cut).join(" "));
+			const second = parts.get(syllables.slice(cut).join(" "));
+			if (first === undefined || second === undefined || !isComposed(entry, first, second)) continue;
+			found.add((entry.kind === "word" ? "w" : "n") + folded);
+			break;
+		}
+	}
+	return found;
+}
+
+function isComposed(whole: Entry, first: readonly Entry[], second: readonly Entry[]): boolean {
+	const words = stems(whole.senses[0].glosses[0]);
+	if (words.size === 0) return false;
+	const [ofFirst, ofSecond] = [stemsOf(first), stemsOf(second)];
+	const shared = (with_: ReadonlySet<string>) => [...words].filter((word) => with_.has(word)).length;
+	if (first.some(isClassifier) && second.some(isNoun) && shared(ofSecond) === words.size) return true;
+	if (shared(ofFirst) === 0 || shared(ofSecond) === 0) return false;
+	return [...words].every((word) => ofFirst.has(word) || ofSecond.has(word));
+}
+
+function isClassifier({ senses }: Entry): boolean {
+	return senses.some(({ pos }) => pos === "clf");
+}
+
+function isNoun({ senses }: Entry): boolean {
+	return senses.some(({ pos }) => pos === "n");
+}
+
+function stemsOf(entries: readonly Entry[]): ReadonlySet<string> {
+	return new Set(
+		entries.flatMap(({ senses }) => senses.flatMap(({ glosses }) => glosses.flatMap((gloss) => [...stems(gloss)]))),
+	);
+}
+
+function stems(gloss: string): ReadonlySet<string> {
+	if (gloss.startsWith("[")) return new Set();
+	return new Set(
+		englishWords(gloss)
+			.filter((word) => !empty.has(word))
+			.map(englishStem),
+	);
+}

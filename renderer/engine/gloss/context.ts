@@ -3,6 +3,8 @@
 import type { Lexicon } from "../lexicon/lookup.ts";
 import type { Entry, Sense } from "../lexicon/types.ts";
 import type { Token } from "../segment/types.ts";
+import { likeliest, type Tagger, type TagProbabilities } from "../tag/tagger.ts";
+import { partOfSpeechOf, tagCount, weightsOf } from "../tag/tags.ts";
 import { foldWord } from "../text/headwordKey.ts";
 import { evidentClass } from "./wordClass.ts";
 
@@ -16,14 +18,26 @@ export interface ContextWord {
 	readonly capital: boolean;
 }
 
-/** A word with the part of speech that its neighbours make evident. */
+/** A word with what its neighbours and the tagger say of its part of speech. */
 export interface TaggedWord extends ContextWord {
 	/** `null` where the neighbours tell nothing. */
 	readonly evident: Sense["pos"] | null;
+	/**
+	 * How the tagger divides 1 among the parts of speech that its entry lists; `null` where there is no choice between
+	 * several, or no tagger.
+	 */
+	readonly shares: ReadonlyMap<Sense["pos"], number> | null;
+	/** What the tagger takes a word for that has no entry; `null` where it has one. */
+	readonly guessed: Sense["pos"] | null;
 }
 
-/** The words and marks of one sentence, blanks left out. */
-export function contextOf(text: string, tokens: readonly Token[], lexicon: Lexicon): readonly TaggedWord[] {
+/** The words and marks of one sentence, blanks left out; without a tagger the rules alone tell their classes. */
+export function contextOf(
+	text: string,
+	tokens: readonly Token[],
+	lexicon: Lexicon,
+	tagger: Tagger | null = null,
+): readonly TaggedWord[] {
 	const words: ContextWord[] = [];
 	for (const token of tokens) {
 		const surface = text.slice(token.span.start, token.span.end);
@@ -36,10 +50,45 @@ export function contextOf(text: string, tokens: readonly Token[], lexicon: Lexic
 			capital: /^\p{Lu}/u.test(surface),
 		});
 	}
-	return words.map((word, index) => ({ ...word, evident: evidentClass(words, index) }));
+	const probabilities = tagger?.tag(words) ?? null;
+	return words.map((word, index) => ({
+		...word,
+		evident: evidentClass(words, index),
+		shares: probabilities === null ? null : sharesOf(word, probabilities, index),
+		guessed: probabilities === null || word.entry !== null ? null : partOfSpeechOf(likeliest(probabilities, index).tag),
+	}));
 }
 
-/** Whether a word belongs to a class such as `<number>` or `<v>`: as its neighbours say, or by its first sense. */
+function sharesOf(
+	{ token, entry }: ContextWord,
+	probabilities: TagProbabilities,
+	index: number,
+): ReadonlyMap<Sense["pos"], number> | null {
+	if (token.kind !== "word" || entry === null || entry.senses.length < 2) return null;
+	const shares = new Map<Sense["pos"], number>();
+	let total = 0;
+	for (const { pos } of entry.senses) {
+		if (shares.has(pos)) continue;
+		const weights = weightsOf(pos);
+		let share = leastShare;
+		for (let tag = 0; tag < tagCount; tag++) {
+			share += (probabilities[index * tagCount + tag] as number) * (weights[tag] as number);
+		}
+		shares.set(pos, share);
+		total += share;
+	}
+	if (shares.size < 2) return null;
+	for (const [pos, share] of shares) shares.set(pos, share / total);
+	return shares;
+}
+
+/** The tagger never rules a class out. */
+const leastShare = 0.001;
+
+/**
+ * Whether a word belongs to a class such as `<number>` or `<v>`: as its neighbours say, or by its first sense. A word
+ * without entry is what the tagger takes it for.
+ */
 export function belongsTo(word: TaggedWord, name: string): boolean {
 	switch (name) {
 		case "<punct>":
@@ -51,7 +100,7 @@ export function belongsTo(word: TaggedWord, name: string): boolean {
 		case "<name>":
 			return word.token.kind === "name";
 		default:
-			return word.token.kind === "word" && `<${word.evident ?? word.entry?.senses[0].pos}>` === name;
+			return word.token.kind === "word" && `<${word.evident ?? word.entry?.senses[0].pos ?? word.guessed}>` === name;
 	}
 }
 

@@ -1,22 +1,39 @@
 // The English under every token of a sentence: from the dictionary by sense, from names, by rule, or put together of parts.
 
 import type { Lexicon } from "../lexicon/lookup.ts";
+import type { PatternEntry } from "../lexicon/pattern.ts";
 import type { Token } from "../segment/types.ts";
+import type { Tagger } from "../tag/tagger.ts";
 import { foldWord } from "../text/headwordKey.ts";
+import { type Span, span } from "../text/span.ts";
 import { contextOf, type TaggedWord } from "./context.ts";
-import { glossNumber } from "./numbers.ts";
+import { glossNumber, glossShares } from "./numbers.ts";
+import type { OwnGlossOf } from "./ownGlosses.ts";
+import { createPatternFinder, type FoundPattern } from "./patterns.ts";
+import { glossChineseName } from "./pinyin.ts";
 import { chooseSense } from "./sense.ts";
 import type { Gloss, GlossedToken } from "./types.ts";
 
 /** Grows with every change of the glosses that come out. */
-export const glosserVersion = 2;
+export const glosserVersion = 4;
 
-export interface Glosser {
-	/** Gloss of every token; the tokens are those of one sentence, in order. */
-	gloss(text: string, tokens: readonly Token[]): readonly GlossedToken[];
+/** A pattern that a sentence holds, and where its parts stand in the text. */
+export interface PatternReading {
+	readonly entry: PatternEntry;
+	readonly parts: readonly Span[];
 }
 
-export function createGlosser(lexicon: Lexicon): Glosser {
+export interface Glosser {
+	/** Gloss of every token; the tokens are those of one sentence, in order. A person's own gloss wins over all others. */
+	gloss(text: string, tokens: readonly Token[], own?: OwnGlossOf | null): readonly GlossedToken[];
+	/** Patterns among the same tokens (`không những … mà còn`), in the order of their first parts. */
+	patterns(text: string, tokens: readonly Token[]): readonly PatternReading[];
+}
+
+/** Without a tagger the rules alone tell the classes of words. */
+export function createGlosser(lexicon: Lexicon, tagger: Tagger | null = null): Glosser {
+	const finder = createPatternFinder(lexicon);
+
 	function glossWord(sentence: readonly TaggedWord[], index: number): Gloss | null {
 		const word = sentence[index];
 		if (word === undefined) return null;
@@ -30,7 +47,7 @@ export function createGlosser(lexicon: Lexicon): Glosser {
 			}
 			case "name":
 			case "word": {
-				if (entry === null) return token.kind === "word" ? composed(surface) : null;
+				if (entry === null) return token.kind === "word" ? composed(surface) : glossChineseName(sentence, index);
 				const { index: sense, cue } = chooseSense(entry, sentence, index);
 				const text = entry.senses[sense]?.glosses[0] ?? entry.senses[0].glosses[0];
 				return { text, from: token.kind === "name" ? "name" : "dictionary", sense, cue };
@@ -52,15 +69,48 @@ export function createGlosser(lexicon: Lexicon): Glosser {
 	}
 
 	return {
-		gloss(text, tokens) {
-			const sentence = contextOf(text, tokens, lexicon);
+		gloss(text, tokens, own = null) {
+			const sentence = contextOf(text, tokens, lexicon, tagger);
+			const shown = patternGlosses(finder.find(sentence), sentence);
+			const shares = glossShares(text, tokens, lexicon);
 			let index = -1;
-			return tokens.map((token) => {
+			return tokens.map((token, place) => {
 				if (token.kind === "gap" && text.slice(token.span.start, token.span.end).trim() === "")
 					return { token, gloss: null };
 				index += 1;
-				return { token, gloss: glossWord(sentence, index) };
+				const share = shares.get(place);
+				const gloss = share === undefined ? (shown.get(index) ?? glossWord(sentence, index)) : share;
+				return { token, gloss: own?.(token) ?? gloss };
 			});
 		},
+		patterns(text, tokens) {
+			const sentence = contextOf(text, tokens, lexicon, tagger);
+			return finder.find(sentence).map(({ entry, parts }) => ({
+				entry,
+				parts: parts.map(({ first, last }) =>
+					span(sentence[first]?.token.span.start ?? 0, sentence[last]?.token.span.end ?? 0),
+				),
+			}));
+		},
 	};
+}
+
+/** What patterns put under words, by the number of the word in its sentence. */
+function patternGlosses(
+	patterns: readonly FoundPattern[],
+	sentence: readonly TaggedWord[],
+): ReadonlyMap<number, Gloss> {
+	const glosses = new Map<number, Gloss>();
+	for (const { entry, parts } of patterns) {
+		for (const part of parts) {
+			part.glosses.forEach((text, offset) => {
+				if (text === "") return;
+				const index = part.first + offset;
+				const sense = sentence[index]?.entry?.senses.findIndex(({ glosses: own }) => own.includes(text)) ?? -1;
+				const cue = `pattern ${entry.headword}`;
+				glosses.set(index, { text, from: "dictionary", sense: sense < 0 ? null : sense, cue });
+			});
+		}
+	}
+	return glosses;
 }

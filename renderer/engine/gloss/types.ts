@@ -10,7 +10,10 @@ export interface Gloss {
 	readonly from: GlossSource;
 	/** Index in the entry's senses; `null` where no entry decided. */
 	readonly sense: number | null;
-	/** The words that selected the sense, as `before này`; `null` where the first sense stands by default. */
+	/**
+	 * The words that selected the sense, as `before này`; `pattern từ … đến` for a part of a pattern, whose gloss need be
+	 * none of the entry's; `null` where the first sense stands by default.
+	 */
 	readonly cue: string | null;
 }
 

@@ -2,15 +2,15 @@
 
 import type { CleanDocument } from "../document/types.ts";
 import type { Glosser } from "../gloss/glosser.ts";
-import type { Gloss } from "../gloss/types.ts";
 import type { Lexicon } from "../lexicon/lookup.ts";
 import type { Entry } from "../lexicon/types.ts";
 import type { Segmenter } from "../segment/segmenter.ts";
 import type { Token } from "../segment/types.ts";
 import { foldWord, headwordKey } from "../text/headwordKey.ts";
 import { type Span, sameSpan, span } from "../text/span.ts";
+import { unitAround, unitsOf } from "../units/units.ts";
 import { joinsOf } from "./analyse.ts";
-import type { WordDescription } from "./types.ts";
+import type { PatternDescription, WordDescription } from "./types.ts";
 
 const mostSyllables = 6;
 
@@ -33,6 +33,8 @@ export function describe(place: DescribedPlace, tools: DescribeTools): WordDescr
 	const token = tokenAt(place, tools);
 	const quote = text.slice(place.span.start, place.span.end);
 	const entry = token.key === null ? null : tools.lexicon.find(token.key);
+	const tokens = tokensAround(place, token, tools);
+	const glossed = tools.glosser.gloss(text, tokens);
 	return {
 		kind: token.kind === "gap" ? "word" : token.kind,
 		key: token.key,
@@ -41,8 +43,11 @@ export function describe(place: DescribedPlace, tools: DescribeTools): WordDescr
 		quote,
 		sentence: { ...sentence, text: text.slice(sentence.span.start, sentence.span.end) },
 		entry,
-		gloss: glossAt(place, token, tools),
+		gloss: glossed.find((own) => own.token === token)?.gloss ?? null,
+		pattern: patternAt(place, tokens, tools),
+		unit: unitAround(unitsOf(text, glossed, tools.lexicon), place.span),
 		readings: readingsFrom(place, tools.lexicon),
+		alternatives: alternativesAt(place, tools),
 		// The syllables of a person are no morphemes: Lê is no pear.
 		morphemes: token.kind === "name" ? [] : morphemesOf(quote, entry, tools.lexicon),
 	};
@@ -61,19 +66,33 @@ function tokenAt({ document, sentence, span: wanted }: DescribedPlace, { segment
 		: { kind: "word", span: wanted, key: headwordKey("word", quote), subkind: null };
 }
 
-function glossAt(
+/** The tokens of the sentence with `token` in its place. */
+function tokensAround(
 	{ document, sentence, span: wanted }: DescribedPlace,
 	token: Token,
-	{ segmenter, glosser }: DescribeTools,
-): Gloss | null {
+	{ segmenter }: DescribeTools,
+): readonly Token[] {
 	const { text } = document;
 	const joins = joinsOf(document);
-	const tokens = [
+	return [
 		...segmenter.segment(text, span(sentence.span.start, Math.max(sentence.span.start, wanted.start)), joins),
 		token,
 		...segmenter.segment(text, span(Math.min(wanted.end, sentence.span.end), sentence.span.end), joins),
 	];
-	return glosser.gloss(text, tokens).find((glossed) => glossed.token === token)?.gloss ?? null;
+}
+
+function patternAt(
+	{ document, span: wanted }: DescribedPlace,
+	tokens: readonly Token[],
+	{ glosser }: DescribeTools,
+): PatternDescription | null {
+	const found = glosser
+		.patterns(document.text, tokens)
+		.find(({ parts }) => parts.some(({ start, end }) => start <= wanted.start && wanted.end <= end));
+	if (found === undefined) return null;
+	const { headword, senses } = found.entry;
+	const [{ glosses, definition, example }] = senses;
+	return { headword, glosses, definition, example, parts: found.parts };
 }
 
 function readingsFrom(
@@ -99,6 +118,27 @@ function readingsFrom(
 		readings.sort((a, b) => a.span.end - b.span.end);
 	}
 	return readings;
+}
+
+function alternativesAt(
+	{ document, sentence, span: wanted }: DescribedPlace,
+	{ segmenter, lexicon }: DescribeTools,
+): WordDescription["alternatives"] {
+	const { text } = document;
+	return segmenter
+		.alternatives(text, sentence.span, joinsOf(document), wanted)
+		.map(({ span: place, known, difference }) => {
+			const quote = text.slice(place.start, place.end);
+			const entry = known ? entryOf(quote, lexicon) : null;
+			return { span: place, quote, known, gloss: entry?.senses[0].glosses[0] ?? null, difference };
+		});
+}
+
+/** Of a name where it is written as one, else of a word. */
+function entryOf(quote: string, lexicon: Lexicon): Entry | null {
+	const word = lexicon.find(headwordKey("word", quote));
+	const name = /\p{Lu}/u.test(quote) ? lexicon.find(headwordKey("name", quote)) : null;
+	return quote === quote.toLowerCase() ? (word ?? name) : (name ?? word);
 }
 
 function morphemesOf(quote: string, entry: Entry | null, lexicon: Lexicon): WordDescription["morphemes"] {

@@ -2,15 +2,20 @@
 
 import { splitText } from "../document/sentences.ts";
 import type { CleanDocument } from "../document/types.ts";
-import { createGlosser, glosserVersion } from "../gloss/glosser.ts";
+import { createGlosser, type Glosser, glosserVersion } from "../gloss/glosser.ts";
 import type { GlossedToken } from "../gloss/types.ts";
 import { type Lexicon, openLexicon } from "../lexicon/lookup.ts";
+import { createSearch, type Search } from "../lexicon/search.ts";
 import { decodeModel } from "../segment/model.ts";
 import { createSegmenter, type Segmenter, segmenterVersion } from "../segment/segmenter.ts";
 import type { Token } from "../segment/types.ts";
+import { decodeTagger } from "../tag/model.ts";
+import { createTagger } from "../tag/tagger.ts";
 import { failure, type Result, success } from "../text/result.ts";
 import { type Span, span } from "../text/span.ts";
+import { unitsOf } from "../units/units.ts";
 import { analyse, joinsOf } from "./analyse.ts";
+import { type Corrections, type PreparedCorrections, prepareCorrections } from "./corrections.ts";
 import { describe } from "./describe.ts";
 import type { Analysis, RowReading, WordDescription } from "./types.ts";
 
@@ -19,6 +24,10 @@ export const engineVersion = segmenterVersion * 1000 + glosserVersion;
 
 export interface Language {
 	readonly lexicon: Lexicon;
+	/** In the dictionary, both ways. */
+	readonly search: Search;
+	/** The same over a person's corrections, those of places belonging to one document; in place of any that it had. */
+	corrected(corrections: Corrections): Language;
 	analyse(document: CleanDocument): Generator<number, Analysis, void>;
 	/** Rows by their index in `bounds` (`Analysis.rows`) over `sentences` (`Analysis.sentences`). */
 	read(
@@ -42,26 +51,59 @@ export interface Language {
 
 /** A file that the engine needs is not what it should be. */
 export interface LanguageError {
-	readonly kind: "damagedDictionary" | "damagedModel";
+	readonly kind: "damagedDictionary" | "damagedModel" | "damagedTagger";
 	readonly reason: string;
 }
 
-/** Opens the compiled dictionary and the trained model, and makes the engine over them. */
-export function openLanguage(dictionary: ArrayBuffer, model: ArrayBuffer): Result<Language, LanguageError> {
+/** Opens the compiled dictionary, the trained model of words and the trained tagger, and makes the engine over them. */
+export function openLanguage(
+	dictionary: ArrayBuffer,
+	model: ArrayBuffer,
+	tagger: ArrayBuffer,
+): Result<Language, LanguageError> {
 	const opened = openLexicon(dictionary);
 	if (!opened.ok) return opened;
 	const decoded = decodeModel(model);
 	if (typeof decoded === "string") return failure({ kind: "damagedModel", reason: decoded });
+	const tagging = decodeTagger(tagger);
+	if (typeof tagging === "string") return failure({ kind: "damagedTagger", reason: tagging });
 	const lexicon = opened.value;
-	const apart = createSegmenter(lexicon, decoded);
-	const segmenter: Segmenter = { segment: (text, place, joins) => apart.segment(text, place, joins, true) };
-	const glosser = createGlosser(lexicon);
+	const tools = {
+		lexicon,
+		search: createSearch(lexicon),
+		apart: createSegmenter(lexicon, decoded),
+		plain: createGlosser(lexicon, createTagger(tagging)),
+	};
+	return success(languageOver(tools, null));
+}
+
+interface LanguageTools {
+	readonly lexicon: Lexicon;
+	readonly search: Search;
+	/** Its tokens are those of the treebank, as long as it is not asked otherwise. */
+	readonly apart: Segmenter;
+	/** Knows nothing of a person's own glosses. */
+	readonly plain: Glosser;
+}
+
+function languageOver(tools: LanguageTools, corrections: PreparedCorrections | null): Language {
+	const { lexicon, search, apart, plain } = tools;
+	const segmenter: Segmenter = {
+		...apart,
+		segment: (text, place, joins) => apart.segment(text, place, joins, true, corrections?.choices),
+	};
+	const glosser: Glosser = {
+		...plain,
+		gloss: (text, tokens) => plain.gloss(text, tokens, corrections?.ownGloss),
+	};
 
 	const glossSentence: Language["glossSentence"] = (text, place, joins) =>
 		glosser.gloss(text, segmenter.segment(text, place, joins));
 
-	return success({
+	return {
 		lexicon,
+		search,
+		corrected: (given) => languageOver(tools, prepareCorrections(given, lexicon)),
 		segment: apart.segment,
 		analyse: (document) => analyse(document, segmenter),
 		read(document, sentences, bounds, rows) {
@@ -74,7 +116,8 @@ export function openLanguage(dictionary: ArrayBuffer, model: ArrayBuffer): Resul
 					sentences: Array.from({ length: end - first }, (_, offset) => {
 						const index = first + offset;
 						const place = span(sentences[index * 3] ?? 0, sentences[index * 3 + 1] ?? 0);
-						return { index, span: place, tokens: glossSentence(document.text, place, joins) };
+						const tokens = glossSentence(document.text, place, joins);
+						return { index, span: place, tokens, units: unitsOf(document.text, tokens, lexicon) };
 					}),
 				};
 			});
@@ -95,5 +138,5 @@ export function openLanguage(dictionary: ArrayBuffer, model: ArrayBuffer): Resul
 				return [blank, ...tokens];
 			});
 		},
-	});
+	};
 }

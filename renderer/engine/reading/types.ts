@@ -4,6 +4,7 @@ import type { Gloss, GlossedToken } from "../gloss/types.ts";
 import type { Entry } from "../lexicon/types.ts";
 import type { HeadwordKey } from "../text/headwordKey.ts";
 import type { Span } from "../text/span.ts";
+import type { Unit } from "../units/types.ts";
 
 /** Which words an article has, and how often; names, numbers and gaps are not counted. */
 export interface WordProfile {
@@ -39,6 +40,36 @@ export interface SentenceReading {
 	readonly span: Span;
 	/** Cover `span` exactly, gaps included. */
 	readonly tokens: readonly GlossedToken[];
+	/** Spans over tokens that mean one thing: quantities, dates, organisations, names with titles. See `unitsOf`. */
+	readonly units: readonly Unit[];
+}
+
+/** A pattern as the card of one of its parts tells it. */
+export interface PatternDescription {
+	/** `càng … càng` */
+	readonly headword: string;
+	/** Its frame in English, then synonyms: `the more … the more`. Never empty. */
+	readonly glosses: readonly [string, ...string[]];
+	readonly definition: string | null;
+	readonly example: string | null;
+	/** All its parts in the text, in order, this place among them. */
+	readonly parts: readonly Span[];
+}
+
+/** Another way to read the syllables of a place, whatever a person has chosen there. */
+export interface AlternativeReading {
+	readonly span: Span;
+	/** The characters of `span`. */
+	readonly quote: string;
+	/** In the dictionary. */
+	readonly known: boolean;
+	/** What the dictionary says of it in one or two words, first sense; `null` where it is not listed. */
+	readonly gloss: string | null;
+	/**
+	 * How much worse the best reading of the sentence becomes with it: 0 for what the model itself would read, 100 for a
+	 * hardly worse one, thousands for what it holds to be wrong.
+	 */
+	readonly difference: number;
 }
 
 /** Everything that the card shows of one place in a text. */
@@ -55,8 +86,14 @@ export interface WordDescription {
 	readonly entry: Entry | null;
 	/** What the reader shows under these syllables; `null` where there is nothing to say. */
 	readonly gloss: Gloss | null;
-	/** Other readings that begin at the same syllable, shortest first, this one included. */
+	/** The pattern (`không những … mà còn`) that the place is a part of. */
+	readonly pattern: PatternDescription | null;
+	/** The smallest unit of several words that holds the place: a quantity with its measure, a date, an organisation. */
+	readonly unit: Unit | null;
+	/** Other readings that begin at the same syllable, shortest first, this one included: see `alternatives` for all. */
 	readonly readings: readonly { readonly span: Span; readonly quote: string; readonly known: boolean }[];
+	/** Longer and shorter readings of the same syllables, best first, this one included; at most eight. */
+	readonly alternatives: readonly AlternativeReading[];
 	/** The syllables of a compound and what each means by itself, where the dictionary says so. */
 	readonly morphemes: readonly { readonly text: string; readonly han: string | null; readonly gloss: string }[];
 }

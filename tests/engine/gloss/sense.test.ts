@@ -85,16 +85,23 @@ test("an unlisted compound that a person joined is put together of its parts, an
 });
 
 test.each([
-	["22/12", "22 December"],
-	["4/5/2025", "4 May 2025"],
-	["12-2024", "December 2024"],
 	["7h30", "7:30"],
 	["19h", "19:00"],
 	["1.700.000", "1,700,000"],
 	["2,5", "2.5"],
 	["1.234,5", "1,234.5"],
+	["1.7", null],
 	["1990", null],
 	["35/40", null],
+	["2-1", null],
 	["45h", null],
 	["A5", null],
-])("%s reads %s in English", (number, english) => expect(glossNumber(number)).toBe(english));
+])("%s alone reads %s in English", (number, english) => expect(glossNumber(number)).toBe(english));
+
+test.each([
+	["ngày 22/12", "22/12", "22 December"],
+	["4/5/2025", "4/5/2025", "4 May 2025"],
+	["tháng 12-2024", "12-2024", "December 2024"],
+	["sáng 5-3", "5-3", "5 March"],
+	["Nga 2-1", "2-1", null],
+])("in “%s” the date %s is %s", (text, figure, english) => expect(glosses(text)[figure]).toBe(english));

@@ -8,7 +8,7 @@ import { openLanguage } from "../../../renderer/engine/reading/language.ts";
 import { rowsOf } from "../../../renderer/engine/reading/rows.ts";
 import type { Analysis } from "../../../renderer/engine/reading/types.ts";
 import { span } from "../../../renderer/engine/text/span.ts";
-import { compileText, modelBytes } from "../support/lexicon.ts";
+import { compileText, modelBytes, taggerBytes } from "../support/lexicon.ts";
 
 const opened = openLanguage(
 	compileText(
@@ -16,6 +16,7 @@ const opened = openLanguage(
 		"Hà Nội\n  place Hanoi\n",
 	),
 	modelBytes(),
+	taggerBytes(),
 );
 if (!opened.ok) throw new Error(opened.error.reason);
 const language = opened.value;

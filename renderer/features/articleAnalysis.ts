@@ -1,11 +1,13 @@
 // The way from a stored article to one that can be read: its record, its text, and its analysis, kept in the cache or
 // made anew.
 
+import type { CleanDocument } from "../engine/document/types.ts";
 import type { HeadwordKey } from "../engine/text/headwordKey.ts";
 import { success } from "../engine/text/result.ts";
-import type { NewArticle, Stored } from "../storage/contract.ts";
+import type { NewArticle, Stored, TextChange } from "../storage/contract.ts";
 import type { AnalysisRecord, ArticleId, ArticleRecord, ArticleTextRecord } from "../storage/records.ts";
-import type { Analysis, CallOptions, DictionaryStatus } from "../worker/protocol.ts";
+import type { Analysis, CallOptions, Corrections, DictionaryStatus } from "../worker/protocol.ts";
+import { choicesHash, correctionsOf, readCorrectionRows } from "./corrections.ts";
 import type { Services } from "./services.tsx";
 
 /** An article that the language worker holds open under its id: `read` and `describe` may follow at once. */
@@ -13,11 +15,17 @@ export interface OpenArticle {
 	readonly record: ArticleRecord;
 	readonly text: ArticleTextRecord;
 	readonly analysis: Analysis;
+	/** All that hold in it: the worker has them. */
+	readonly corrections: Corrections;
 }
 
-/** What an analysis depends on: another engine, dictionary or text makes another one. */
-export function analysisVersion({ engineVersion, hash }: DictionaryStatus, contentHash: string): string {
-	return `${engineVersion}:${hash}:${contentHash}`;
+/**
+ * What an analysis depends on: another engine, dictionary, text or choice of words makes another one.
+ * @param choices `choicesHash` of the corrections of the article; empty for none
+ */
+export function analysisVersion({ engineVersion, hash }: DictionaryStatus, contentHash: string, choices = ""): string {
+	const version = `${engineVersion}:${hash}:${contentHash}`;
+	return choices === "" ? version : `${version}:${choices}`;
 }
 
 /**
@@ -29,20 +37,75 @@ export async function openArticle(
 	id: ArticleId,
 	options: CallOptions = {},
 ): Stored<OpenArticle> {
-	const [record, text] = await Promise.all([library.articles.get(id), library.articles.text(id)]);
+	const [record, text, rows] = await Promise.all([
+		library.articles.get(id),
+		library.articles.text(id),
+		readCorrectionRows(library, id),
+	]);
 	if (!record.ok) return record;
 	if (!text.ok) return text;
+	if (!rows.ok) return rows;
 	options.signal?.throwIfAborted();
-	const opened = language.open({ documentId: id, document: text.value.document }, options);
-	const version = analysisVersion(dictionary, record.value.contentHash);
+	const { document } = text.value;
+	const corrections = correctionsOf(rows.value, document.text);
+	const opened = language.open({ documentId: id, document, corrections }, options);
+	const analysis = await analysisFor({ language, library, dictionary }, record.value, corrections, opened, options);
+	return success({ record: record.value, text: text.value, analysis, corrections });
+}
+
+/**
+ * The analysis of an article under these corrections, from the cache where it has that one.
+ * @param opened resolves when the worker holds the article open with them
+ */
+export async function analysisFor(
+	{ language, library, dictionary }: Pick<Services, "language" | "library" | "dictionary">,
+	{ id, contentHash }: Pick<ArticleRecord, "id" | "contentHash">,
+	corrections: Corrections,
+	opened: Promise<unknown>,
+	options: CallOptions = {},
+): Promise<Analysis> {
+	const version = analysisVersion(dictionary, contentHash, choicesHash(corrections.choices));
 	const [cached] = await Promise.all([library.analyses.get(id, version), opened]);
-	if (cached.ok && cached.value !== null) {
-		return success({ record: record.value, text: text.value, analysis: analysisOf(cached.value) });
-	}
+	if (cached.ok && cached.value !== null) return analysisOf(cached.value);
 	const analysis = await language.analyse({ documentId: id }, options);
 	// A cache that cannot be written costs time at the next opening, nothing else.
 	void library.analyses.put(recordOf(id, version, analysis));
-	return success({ record: record.value, text: text.value, analysis });
+	return analysis;
+}
+
+/** The cached analysis of an article as its choices stand now; `null` where there is none. */
+export async function cachedAnalysis(
+	{ library, dictionary }: Pick<Services, "library" | "dictionary">,
+	{ id, contentHash }: Pick<ArticleRecord, "id" | "contentHash">,
+): Stored<AnalysisRecord | null> {
+	const chosen = await library.choices.of(id);
+	if (!chosen.ok) return chosen;
+	const { choices } = correctionsOf({ choices: chosen.value, glosses: [] }, null);
+	return library.analyses.get(id, analysisVersion(dictionary, contentHash, choicesHash(choices)));
+}
+
+/**
+ * Puts an edited text in place of an article's: places of words, choices, own glosses and of reading move along. Whoever shows
+ * the article opens it again. Give `before` of the outcome to undo it.
+ */
+export async function editArticle(
+	services: Pick<Services, "language" | "library" | "dictionary">,
+	id: ArticleId,
+	edited: { readonly document: CleanDocument; readonly translation: ArticleTextRecord["translation"] | null },
+	options: CallOptions = {},
+): Stored<TextChange> {
+	const { language, library } = services;
+	const old = await openArticle(services, id, options);
+	if (!old.ok) return old;
+	const documentId = `edited:${id}`;
+	await language.open({ documentId, document: edited.document }, options);
+	const analysis = await language.analyse({ documentId }, options);
+	const starts = ({ sentences }: Analysis) => sentences.filter((_, index) => index % 3 === 0);
+	return library.articles.changeText(id, {
+		...edited,
+		words: analysis.profile.words,
+		sentences: { before: starts(old.value.analysis), after: starts(analysis) },
+	});
 }
 
 /** Adds an article and keeps the analysis that was made while it was imported. */

@@ -3,7 +3,9 @@
 
 import type { CleanDocument } from "../engine/document/types.ts";
 import type { HeadwordKey } from "../engine/text/headwordKey.ts";
+import type { Anchor } from "../engine/text/reanchor.ts";
 import type { Result } from "../engine/text/result.ts";
+import type { Span } from "../engine/text/span.ts";
 import type {
 	AlignedTranslation,
 	AnalysisRecord,
@@ -11,8 +13,10 @@ import type {
 	ArticleRecord,
 	ArticleTextRecord,
 	CardState,
+	ChoiceRecord,
 	ListId,
 	ListRecord,
+	OwnGlossRecord,
 	ReadingProgress,
 	ReviewEventRecord,
 	Timestamp,
@@ -48,6 +52,26 @@ export interface NewArticle {
 	readonly tags: readonly string[];
 }
 
+/** An edited text in place of the one that an article has. */
+export interface ChangedText {
+	readonly document: CleanDocument;
+	/** English beside it; `null` takes what is there along, sentence by sentence. */
+	readonly translation: readonly AlignedTranslation[] | null;
+	/** Running words of the new text. */
+	readonly words: number;
+	/** Offsets at which sentences begin, ascending: of the text as it is and of the new one. The place of reading counts in them. */
+	readonly sentences: { readonly before: ArrayLike<number>; readonly after: ArrayLike<number> };
+}
+
+/** What became of an edited article. */
+export interface TextChange {
+	/** The text as it was: given to `changeText` again, everything finds its old place. */
+	readonly before: ArticleTextRecord;
+	/** Places (of saved words, choices and own glosses) that found their words again, and those that did not. */
+	readonly kept: number;
+	readonly lost: number;
+}
+
 export interface ArticleRepository {
 	/** Article and text in one transaction. */
 	add(article: NewArticle, at: Timestamp): Stored<ArticleRecord>;
@@ -60,12 +84,18 @@ export interface ArticleRepository {
 	rename(id: ArticleId, title: string): Stored<null>;
 	setTags(id: ArticleId, tags: readonly string[]): Stored<null>;
 	setArchived(ids: readonly ArticleId[], archived: boolean): Stored<null>;
+	/**
+	 * Puts an edited text in place of an article's. In the same transaction all that stands at places of it moves along: the
+	 * places of saved words, choices, own glosses, the place of reading. What has lost its words is kept as lost (an empty span)
+	 * and found again when they come back. Title, tags and the text as it was imported stay.
+	 */
+	changeText(id: ArticleId, change: ChangedText): Stored<TextChange>;
 	markOpened(id: ArticleId, at: Timestamp): Stored<null>;
 	saveProgress(id: ArticleId, progress: ReadingProgress): Stored<null>;
 	/** Moves to the bin; `restore` brings back everything. */
 	remove(ids: readonly ArticleId[], at: Timestamp): Stored<null>;
 	restore(ids: readonly ArticleId[]): Stored<null>;
-	/** Ends what was moved to the bin before `before`; vocabulary and its sentences stay. */
+	/** Ends what was moved to the bin before `before`, with choices and own glosses of its places; vocabulary and its sentences stay. */
 	purge(before: Timestamp): Stored<number>;
 	subscribe(listener: () => void): Unsubscribe;
 }
@@ -140,6 +170,59 @@ export interface ListRepository {
 	subscribe(listener: () => void): Unsubscribe;
 }
 
+/** What a write to choices or own glosses has done: `undo` takes it back. */
+export interface Correction<Row> {
+	/** Written now; `null` for a removal. */
+	readonly written: Row | null;
+	/** What stood there before and was replaced or removed. */
+	readonly before: readonly Row[];
+}
+
+/** A place of an article, as `anchorOf` (engine/text/reanchor.ts) makes it. */
+export interface ArticlePlace extends Anchor {
+	readonly articleId: ArticleId;
+}
+
+/** Which words a person has joined and split themselves. */
+export interface ChoiceRepository {
+	/** Those of an article's places, lost ones included, and those for everywhere; with `null` only the latter. Oldest first. */
+	of(articleId: ArticleId | null): Stored<readonly ChoiceRecord[]>;
+	/** For one place. Replaces the choices of places that it overlaps. `cuts` as in `PlaceChoiceRecord`. */
+	setHere(place: ArticlePlace, cuts: readonly number[], at: Timestamp): Stored<Correction<ChoiceRecord>>;
+	/**
+	 * Wherever these syllables stand. Replaces what was chosen for them, and the choices that overlap the stretch `from` which
+	 * it was made: they would win there. `cuts` as in `EverywhereChoiceRecord`.
+	 */
+	setEverywhere(
+		headword: string,
+		cuts: readonly number[],
+		from: { readonly articleId: ArticleId; readonly span: Span } | null,
+		at: Timestamp,
+	): Stored<Correction<ChoiceRecord>>;
+	/** Fails with `missing` where it is gone already. */
+	remove(id: string): Stored<Correction<ChoiceRecord>>;
+	undo(done: Correction<ChoiceRecord>): Stored<null>;
+	subscribe(listener: () => void): Unsubscribe;
+}
+
+/** Glosses of a person's own. They win over the dictionary's: that of a place over that of a word. */
+export interface OwnGlossRepository {
+	/** Those of an article's places, lost ones included, and those of words; with `null` only the latter. Oldest first. */
+	of(articleId: ArticleId | null): Stored<readonly OwnGlossRecord[]>;
+	/** @param gloss not empty; white space around it falls away */
+	setWord(key: HeadwordKey, gloss: string, at: Timestamp): Stored<Correction<OwnGlossRecord>>;
+	/** Replaces the own gloss of exactly this place. `sense` as in `PlaceGlossRecord`. */
+	setPlace(
+		place: ArticlePlace,
+		given: { readonly key: HeadwordKey; readonly gloss: string; readonly sense: number | null },
+		at: Timestamp,
+	): Stored<Correction<OwnGlossRecord>>;
+	/** Fails with `missing` where it is gone already. */
+	remove(id: string): Stored<Correction<OwnGlossRecord>>;
+	undo(done: Correction<OwnGlossRecord>): Stored<null>;
+	subscribe(listener: () => void): Unsubscribe;
+}
+
 export interface ReviewRepository {
 	/** Learning words due at `at`, most overdue first. */
 	due(list: ListId | null, at: Timestamp, limit: number): Stored<readonly VocabularyRecord[]>;
@@ -178,6 +261,8 @@ export interface Library {
 	readonly vocabulary: VocabularyRepository;
 	readonly lists: ListRepository;
 	readonly reviews: ReviewRepository;
+	readonly choices: ChoiceRepository;
+	readonly ownGlosses: OwnGlossRepository;
 	readonly states: WordStates;
 	readonly settings: SettingsStore;
 	close(): void;

@@ -12,7 +12,9 @@ import { settleUnlessBlocked } from "./opening.ts";
 import type { Timestamp } from "./records.ts";
 import { createAnalysisCache } from "./repositories/analyses.ts";
 import { createArticleRepository } from "./repositories/articles.ts";
+import { createChoiceRepository } from "./repositories/choices.ts";
 import { createListRepository } from "./repositories/lists.ts";
+import { createOwnGlossRepository } from "./repositories/ownGlosses.ts";
 import { createReviewRepository } from "./repositories/reviews.ts";
 import { createSettingsStore } from "./repositories/settings.ts";
 import { createVocabularyRepository } from "./repositories/vocabulary.ts";
@@ -81,11 +83,13 @@ export async function openLibrary(options: LibraryOptions): Promise<Result<Libra
 	const writer = createWordWriter(store, states, signals);
 
 	return success({
-		articles: createArticleRepository(store, analyses, signals, options.newId),
+		articles: createArticleRepository(store, writer, analyses, signals, options.newId),
 		analyses,
 		vocabulary: createVocabularyRepository(store, writer, states, signals, options.newCard),
 		lists: createListRepository(store, writer, signals, options.newId),
 		reviews: createReviewRepository(store, writer, options.now),
+		choices: createChoiceRepository(store, signals, options.newId),
+		ownGlosses: createOwnGlossRepository(store, signals, options.newId),
 		states,
 		settings: createSettingsStore(store, signals),
 		close: () => {

@@ -7,8 +7,10 @@ import type {
 	ArticleId,
 	ArticleRecord,
 	ArticleTextRecord,
+	ChoiceRecord,
 	ListId,
 	ListRecord,
+	OwnGlossRecord,
 	ReviewEventRecord,
 	SettingRecord,
 	StateShardRecord,
@@ -23,6 +25,8 @@ export interface LibraryTables {
 	readonly lists: Table<unknown, ListId, ListRecord>;
 	readonly events: Table<unknown, string, ReviewEventRecord>;
 	readonly settings: Table<unknown, string, SettingRecord>;
+	readonly choices: Table<unknown, string, ChoiceRecord>;
+	readonly ownGlosses: Table<unknown, string, OwnGlossRecord>;
 }
 
 export type TableName = keyof LibraryTables;
@@ -58,6 +62,8 @@ export function tablesOf(database: Dexie): LibraryTables {
 		lists: database.table("lists"),
 		events: database.table("events"),
 		settings: database.table("settings"),
+		choices: database.table("choices"),
+		ownGlosses: database.table("ownGlosses"),
 	};
 }
 

@@ -4,6 +4,7 @@ import type { CleanDocument } from "../engine/document/types.ts";
 import type { CardState, Grade } from "../engine/review/types.ts";
 import type { Brand } from "../engine/text/brand.ts";
 import type { HeadwordKey } from "../engine/text/headwordKey.ts";
+import type { Anchor } from "../engine/text/reanchor.ts";
 import type { Span } from "../engine/text/span.ts";
 
 export type { CardState };
@@ -72,6 +73,7 @@ export type WordStatus = "learning" | "known" | "ignored";
 export interface WordContext {
 	readonly articleId: ArticleId;
 	readonly articleTitle: string;
+	/** Empty, about where the word stood, when it was edited out of the article (`isLost` of engine/text/reanchor.ts). */
 	readonly span: Span;
 	/** The word as it stood there. */
 	readonly quote: string;
@@ -126,6 +128,56 @@ export interface ReviewEventRecord {
 	readonly took: number;
 }
 
+/** Where the words of one place part. It follows its words when the article is edited; lost ones are kept. */
+export interface PlaceChoiceRecord extends Anchor {
+	readonly id: string;
+	readonly scope: "here";
+	readonly articleId: ArticleId;
+	/** Offsets within `quote` at which a new word begins, ascending; empty: all of it is one word. */
+	readonly cuts: readonly number[];
+	readonly addedAt: Timestamp;
+}
+
+/** Where the words part wherever the same syllables stand in a row. */
+export interface EverywhereChoiceRecord {
+	/** The folded syllables. */
+	readonly id: string;
+	readonly scope: "everywhere";
+	/** As it was printed where it was chosen. */
+	readonly headword: string;
+	/** Indices of the syllables that begin a new word, from 1, ascending; empty: all of it is one word. */
+	readonly cuts: readonly number[];
+	readonly addedAt: Timestamp;
+}
+
+export type ChoiceRecord = PlaceChoiceRecord | EverywhereChoiceRecord;
+
+/** A person's own gloss of a word, wherever it stands. */
+export interface WordGlossRecord {
+	/** The same as `key`. */
+	readonly id: string;
+	readonly scope: "word";
+	readonly key: HeadwordKey;
+	/** Never empty. */
+	readonly gloss: string;
+	readonly addedAt: Timestamp;
+}
+
+/** A person's own gloss at one place. It follows its words when the article is edited; lost ones are kept. */
+export interface PlaceGlossRecord extends Anchor {
+	readonly id: string;
+	readonly scope: "place";
+	readonly articleId: ArticleId;
+	readonly key: HeadwordKey;
+	/** Never empty. */
+	readonly gloss: string;
+	/** Index of the sense of the entry that the person chose here; `null` for words of their own. */
+	readonly sense: number | null;
+	readonly addedAt: Timestamp;
+}
+
+export type OwnGlossRecord = WordGlossRecord | PlaceGlossRecord;
+
 export interface SettingRecord {
 	readonly name: string;
 	readonly value: unknown;
@@ -134,7 +186,7 @@ export interface SettingRecord {
 /** In the database `cache`: can be computed again, dropped without loss. */
 export interface AnalysisRecord {
 	readonly articleId: ArticleId;
-	/** `engineVersion:dictionaryHash:contentHash` that it was computed with. */
+	/** `engineVersion:dictionaryHash:contentHash`, and `:choicesHash` where a person chose: what it was computed with. */
 	readonly version: string;
 	readonly sentences: Int32Array;
 	readonly rows: Int32Array;

@@ -13,6 +13,8 @@ export const settingsSchema = v.object({
 	glossMode: v.fallback(v.picklist(["all", "unknown", "hidden"]), "all"),
 	view: v.fallback(v.picklist(["paragraphs", "sentences"]), "paragraphs"),
 	translations: v.fallback(v.boolean(), false),
+	/** Whose speech the dictionary spells out. */
+	pronunciation: v.fallback(v.picklist(["north", "south"]), "north"),
 	librarySort: v.fallback(v.picklist(["added", "opened", "title", "known", "length"]), "added"),
 	tourSeen: v.fallback(v.boolean(), false),
 });
@@ -28,6 +30,7 @@ export const defaultSettings: Settings = v.parse(settingsSchema, {
 	glossMode: null,
 	view: null,
 	translations: null,
+	pronunciation: null,
 	librarySort: null,
 	tourSeen: null,
 });

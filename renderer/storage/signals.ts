@@ -1,7 +1,7 @@
 // Who hears of a change: listeners in this window at once, other windows by BroadcastChannel. Says what changed, not how:
 // the database is the truth, and a window that hears of a change reads it there.
 
-export type ChangedTable = "articles" | "vocabulary" | "lists" | "settings";
+export type ChangedTable = "articles" | "vocabulary" | "lists" | "settings" | "choices" | "ownGlosses";
 
 export interface Change {
 	readonly table: ChangedTable;
@@ -58,7 +58,14 @@ export function createSignals(channelName: string): Signals {
 	};
 }
 
-const tables: ReadonlySet<unknown> = new Set<ChangedTable>(["articles", "vocabulary", "lists", "settings"]);
+const tables: ReadonlySet<unknown> = new Set<ChangedTable>([
+	"articles",
+	"vocabulary",
+	"lists",
+	"settings",
+	"choices",
+	"ownGlosses",
+]);
 
 /** The other window may run another version of the app. */
 function isChange(value: unknown): value is Change {

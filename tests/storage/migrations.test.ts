@@ -1,6 +1,9 @@
+import "fake-indexeddb/auto";
 import { describe, expect, test } from "vitest";
+import { libraryDatabase } from "../../renderer/storage/libraryDatabase.ts";
 import { allMigrations, newestVersion, upgradeRecord } from "../../renderer/storage/migrations/all.ts";
 import type { Migration } from "../../renderer/storage/migrations/types.ts";
+import type { ArticleId } from "../../renderer/storage/records.ts";
 import {
 	errorIn,
 	freshPrefix,
@@ -14,21 +17,27 @@ import {
 	valueIn,
 } from "./support.ts";
 import { later, makeVersionOne, schemaOf, versionOne, versionOneRows, withLater } from "./versionOne.ts";
+import { makeVersionTwo, versionTwo, versionTwoRows } from "./versionTwo.ts";
 
 describe("migrations", () => {
 	test("are numbered from 1 without gaps", () => {
 		expect(allMigrations.map(({ version }) => version)).toEqual(allMigrations.map((_, index) => index + 1));
 	});
 
-	test("version 1 has the tables it was released with", async () => {
+	test.each([
+		[1, versionOne],
+		[2, versionTwo],
+	])("version %i has the tables it was released with", async (released, tables) => {
 		const prefix = freshPrefix();
-		await openTestLibrary(prefix, { migrations: allMigrations.slice(0, 1) });
-		const expected = Object.entries(versionOne).map(([name, { keyPath, indexes }]) => [
+		const database = libraryDatabase(`${prefix}library`, allMigrations.slice(0, released));
+		await database.open();
+		database.close();
+		const expected = Object.entries(tables).map(([name, { keyPath, indexes }]) => [
 			name,
 			{ keyPath, indexes: Object.keys(indexes).sort() },
 		]);
 		const { version, schema } = await schemaOf(`${prefix}library`);
-		expect(version).toBe(10);
+		expect(version).toBe(released * 10);
 		expect(schema).toEqual(Object.fromEntries(expected));
 	});
 
@@ -55,6 +64,30 @@ describe("migrations", () => {
 		expect(valueIn(await library.reviews.undo("e1")).card?.reps).toBe(0);
 		expect(library.settings.get().theme).toBe("sepia");
 		expect([library.states.get(key("chợ")), library.states.get(key("đi"))]).toEqual(["learning", "known"]);
+		expect(damaged).toEqual([]);
+	});
+
+	test("a library of version 1 has no choices and no own glosses, and takes some", async () => {
+		const prefix = freshPrefix();
+		await makeVersionOne(prefix);
+		const { library } = await openTestLibrary(prefix);
+		const id = "a1" as ArticleId;
+		expect(valueIn(await library.choices.of(id))).toEqual([]);
+		expect(valueIn(await library.ownGlosses.of(id))).toEqual([]);
+		const { written } = valueIn(await library.ownGlosses.setWord(key("đi"), "head for", noon));
+		library.close();
+		const { library: next } = await openTestLibrary(prefix);
+		expect(valueIn(await next.ownGlosses.of(id))).toEqual([written]);
+	});
+
+	test("a library of version 2 opens with its choices and own glosses", async () => {
+		const prefix = freshPrefix();
+		await makeVersionTwo(prefix);
+		const { library, damaged } = await openTestLibrary(prefix);
+		const id = "a1" as ArticleId;
+		expect(valueIn(await library.choices.of(id))).toEqual(versionTwoRows.choices);
+		expect(valueIn(await library.ownGlosses.of(id))).toEqual(expect.arrayContaining([...versionTwoRows.ownGlosses]));
+		expect(valueIn(await library.articles.list())).toHaveLength(1);
 		expect(damaged).toEqual([]);
 	});
 

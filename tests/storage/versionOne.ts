@@ -118,7 +118,11 @@ export const versionOneRows = {
 	settings: [{ name: "theme", value: "sepia" }],
 } as const;
 
-export async function makeVersionOne(prefix: string): Promise<void> {
+/** @param rows by table; those that were released, or others of their shape */
+export async function makeVersionOne(
+	prefix: string,
+	rows: Readonly<Record<string, readonly unknown[]>> = versionOneRows,
+): Promise<void> {
 	const database = await rawOpen(`${prefix}library`, 10, (created) => {
 		for (const [name, { keyPath, indexes }] of Object.entries(versionOne)) {
 			const table = created.createObjectStore(name, { keyPath });
@@ -128,7 +132,7 @@ export async function makeVersionOne(prefix: string): Promise<void> {
 		}
 	});
 	database.close();
-	await rawPut(`${prefix}library`, versionOneRows);
+	await rawPut(`${prefix}library`, rows);
 }
 
 /** Native version, tables and indexes as they are on the disk. */

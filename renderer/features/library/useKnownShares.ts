@@ -6,7 +6,7 @@ import type { HeadwordKey } from "../../engine/text/headwordKey.ts";
 import type { ArticleId, ArticleRecord } from "../../storage/records.ts";
 import { WorkerFailure } from "../../worker/client.ts";
 import type { CallOptions } from "../../worker/protocol.ts";
-import { analysisVersion, openArticle } from "../articleAnalysis.ts";
+import { cachedAnalysis, openArticle } from "../articleAnalysis.ts";
 import { knownShare, type WordCounts } from "../knownShare.ts";
 import { type Services, useServices, useWordStates } from "../services.tsx";
 
@@ -59,8 +59,7 @@ async function wordCounts(
 	article: ArticleRecord,
 	options: CallOptions,
 ): Promise<WordCounts | null> {
-	const { library, dictionary } = services;
-	const cached = await library.analyses.get(article.id, analysisVersion(dictionary, article.contentHash));
+	const cached = await cachedAnalysis(services, article);
 	if (cached.ok && cached.value !== null) {
 		const { keys, counts } = cached.value;
 		return { keys: keys === "" ? [] : (keys.split("\n") as HeadwordKey[]), counts };

@@ -1,10 +1,11 @@
 // Every migration in order, and what can be done with them without a database: how new is new, and old records made new.
 
 import { first } from "./0001-first.ts";
+import { choicesAndOwnGlosses } from "./0002-choices-and-own-glosses.ts";
 import type { Migration, StoredRecord } from "./types.ts";
 
 /** Ascending from version 1, without gaps. */
-export const allMigrations: readonly Migration[] = [first];
+export const allMigrations: readonly Migration[] = [first, choicesAndOwnGlosses];
 
 /** Version that a library has after all `migrations`; 0 for none. */
 export function newestVersion(migrations: readonly Migration[]): number {

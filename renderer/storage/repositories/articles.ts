@@ -7,10 +7,13 @@ import type { ArticleRepository, NewArticle, Stored } from "../contract.ts";
 import type { ArticleId, ArticleRecord, ReadingProgress, Timestamp } from "../records.ts";
 import type { Signals } from "../signals.ts";
 import { refuse, type Store } from "../store.ts";
+import type { WordWriter } from "../wordWriter.ts";
 import type { AnalysisStore } from "./analyses.ts";
+import { textChanger } from "./changeText.ts";
 
 export function createArticleRepository(
 	store: Store,
+	writer: WordWriter,
 	analyses: AnalysisStore,
 	signals: Signals,
 	newId: () => string,
@@ -77,6 +80,7 @@ export function createArticleRepository(
 		rename: (id, title) => changeAll([id], (article) => ({ ...article, title })),
 		setTags: (id, tags) => changeAll([id], (article) => ({ ...article, tags: [...new Set(tags)] })),
 		setArchived: (ids, archived) => changeAll(ids, (article) => ({ ...article, archived: archived ? 1 : 0 })),
+		changeText: textChanger(store, writer, signals),
 		markOpened: (id, at) => changeAll([id], (article) => ({ ...article, openedAt: at })),
 		saveProgress: (id, progress) =>
 			changeAll([id], (article) => ({ ...article, progress: further(article, progress) })),
@@ -84,8 +88,10 @@ export function createArticleRepository(
 		restore: (ids) => changeAll(ids, (article) => ({ ...article, deletedAt: null })),
 
 		purge: async (before) => {
-			const purged = await store.write(["articles", "texts"], async () => {
+			const purged = await store.write(["articles", "texts", "choices", "ownGlosses"], async () => {
 				const ids = await tables.articles.where("deletedAt").below(before).primaryKeys();
+				await tables.choices.where("articleId").anyOf(ids).delete();
+				await tables.ownGlosses.where("articleId").anyOf(ids).delete();
 				await tables.articles.bulkDelete(ids);
 				await tables.texts.bulkDelete(ids);
 				return ids;

@@ -10,13 +10,13 @@ import type { Plugin } from "vite";
 
 const project = fileURLToPath(new URL(".", import.meta.url));
 
-/** The compiled dictionary and the trained model lie beside the renderer, under the names that they are fetched by. */
+/** The compiled dictionary and the trained models lie beside the renderer, under the names that they are fetched by. */
 function dictionaryFiles(): Plugin {
 	return {
 		name: "hai-dong:dictionary",
 		apply: "build",
 		generateBundle() {
-			for (const path of ["compiled/vi-en.lex", "compiled/manifest.json", "model/segmenter.bin"]) {
+			for (const path of ["compiled/vi-en.lex", "compiled/manifest.json", "model/segmenter.bin", "model/tagger.bin"]) {
 				const source = readFileSync(join(project, "dictionaries", path));
 				this.emitFile({ type: "asset", fileName: `dictionary/${basename(path)}`, source });
 			}

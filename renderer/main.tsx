@@ -11,6 +11,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
 import { grade, newCardState, preview } from "./engine/review/schedule.ts";
+import { followEverywhere } from "./features/corrections.ts";
 import { storageErrorText } from "./features/errorTexts.ts";
 import { type Services, ServicesProvider } from "./features/services.tsx";
 import { chooseHost } from "./host/chooseHost.ts";
@@ -60,6 +61,7 @@ async function start(): Promise<void> {
 		schedule: { grade, preview },
 		now,
 	};
+	followEverywhere(services, console.error);
 	root.render(
 		<StrictMode>
 			<ServicesProvider services={services}>
@@ -74,9 +76,10 @@ const binDays = 30;
 
 /** The worker has no way to the files: the window fetches their bytes and hands them over. */
 async function loadLanguage(language: LanguageClient): Promise<DictionaryStatus> {
-	const [dictionary, model] = await Promise.all(["vi-en.lex", "segmenter.bin"].map(fetchBytes));
-	if (dictionary === undefined || model === undefined) throw new Error("a file of the engine is missing");
-	return language.load({ dictionary, model });
+	const [dictionary, model, tagger] = await Promise.all(["vi-en.lex", "segmenter.bin", "tagger.bin"].map(fetchBytes));
+	if (dictionary === undefined || model === undefined || tagger === undefined)
+		throw new Error("a file of the engine is missing");
+	return language.load({ dictionary, model, tagger });
 }
 
 async function fetchBytes(name: string): Promise<ArrayBuffer> {

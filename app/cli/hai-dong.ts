@@ -120,8 +120,12 @@ function warningText(warning: ImportWarning): string {
 }
 
 async function open(): Promise<Language> {
-	const [dictionary, model] = await Promise.all([readBeside("vi-en.lex"), readBeside("segmenter.bin")]);
-	const opened = openLanguage(dictionary, model);
+	const [dictionary, model, tagger] = await Promise.all([
+		readBeside("vi-en.lex"),
+		readBeside("segmenter.bin"),
+		readBeside("tagger.bin"),
+	]);
+	const opened = openLanguage(dictionary, model, tagger);
 	if (!opened.ok) throw new Error(`${opened.error.kind}: ${opened.error.reason}`);
 	return opened.value;
 }

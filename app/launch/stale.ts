@@ -21,6 +21,7 @@ export const products: readonly string[] = [
 	"out/renderer/index.html",
 	"out/renderer/dictionary/vi-en.lex",
 	"out/renderer/dictionary/segmenter.bin",
+	"out/renderer/dictionary/tagger.bin",
 ];
 
 /** The state of the sources at one moment. */

@@ -85,7 +85,7 @@ export function createLanguageClient(port: WorkerPort): LanguageClient {
 				},
 				{ once: true },
 			);
-			const transfer = "dictionary" in request ? [request.dictionary, request.model] : [];
+			const transfer = "dictionary" in request ? [request.dictionary, request.model, request.tagger] : [];
 			port.postMessage({ id, call: name, request } as WorkerRequest, transfer);
 		});
 	}
@@ -94,11 +94,14 @@ export function createLanguageClient(port: WorkerPort): LanguageClient {
 		load: (request, options) => call("load", request, options),
 		clean: (request, options) => call("clean", request, options),
 		open: (request, options) => call("open", request, options),
+		correct: (request, options) => call("correct", request, options),
 		analyse: (request, options) => call("analyse", request, options),
 		read: (request, options) => call("read", request, options),
 		describe: (request, options) => call("describe", request, options),
 		glossText: (request, options) => call("glossText", request, options),
+		glossPatch: (request, options) => call("glossPatch", request, options),
 		lookup: (request, options) => call("lookup", request, options),
+		search: (request, options) => call("search", request, options),
 		end: () => port.terminate(),
 	};
 }

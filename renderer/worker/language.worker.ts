@@ -1,10 +1,16 @@
 // The language worker: holds the engine and the opened documents, answers the calls of protocol.ts. Runs in a Web Worker.
 
 import type { CleanDocument } from "../engine/document/types.ts";
+import { glossPatch } from "../engine/lexicon/glossPatch.ts";
+import { type Corrections, noCorrections, withoutPlaces } from "../engine/reading/corrections.ts";
 import { engineVersion, type Language, openLanguage } from "../engine/reading/language.ts";
 import type { LanguageCall, LanguageCalls, WorkerReply, WorkerRequest } from "./protocol.ts";
 
-declare const self: DedicatedWorkerGlobalScope;
+/** What is used of the worker's global scope. */
+declare const self: {
+	postMessage(message: WorkerReply): void;
+	addEventListener(type: "message", listener: (event: MessageEvent<WorkerRequest>) => void): void;
+};
 
 /** Documents kept for reading: the newest few. */
 const keptDocuments = 6;
@@ -14,9 +20,19 @@ const slice = 24;
 /** Milliseconds after the dictionary is loaded: the first screen comes first. */
 const cleaningAfter = 1500;
 
-const documents = new Map<string, CleanDocument>();
+interface OpenDocument {
+	readonly document: CleanDocument;
+	/** The engine over the corrections of this document; `null` until it is needed. */
+	language: Language | null;
+	corrections: Corrections;
+}
+
+const documents = new Map<string, OpenDocument>();
 const cancelled = new Set<number>();
 let language: Language | null = null;
+/** The engine over what a person corrected for everywhere; `null` until there is something and it is needed. */
+let everywhere: Language | null = null;
+let corrections = noCorrections;
 
 class Cancelled extends Error {}
 
@@ -28,10 +44,12 @@ type Handlers = {
 };
 
 const handlers: Handlers = {
-	load({ dictionary, model }) {
-		const opened = openLanguage(dictionary, model);
+	load({ dictionary, model, tagger }) {
+		const opened = openLanguage(dictionary, model, tagger);
 		if (!opened.ok) throw new Error(`${opened.error.kind}: ${opened.error.reason}`);
 		language = opened.value;
+		everywhere = null;
+		for (const open of documents.values()) open.language = null;
 		// Soon after the start, so that it is there even when the server has gone; a failure comes up when it is needed.
 		setTimeout(() => fetchCleaning().catch(() => undefined), cleaningAfter);
 		return { hash: language.lexicon.hash, entries: language.lexicon.count, engineVersion };
@@ -40,17 +58,28 @@ const handlers: Handlers = {
 		const { cleanArticle } = await fetchCleaning();
 		return cleanArticle(source, encoding === null ? {} : { encoding });
 	},
-	open({ documentId, document }) {
+	open({ documentId, document, corrections: own }) {
 		documents.delete(documentId);
-		documents.set(documentId, document);
+		documents.set(documentId, { document, language: null, corrections: own ?? noCorrections });
+		if (own !== undefined) setEverywhere(own);
 		for (const oldest of documents.keys()) {
 			if (documents.size <= keptDocuments) break;
 			documents.delete(oldest);
 		}
 		return null;
 	},
+	correct({ documentId, corrections: own }) {
+		const open = documentId === null ? undefined : documents.get(documentId);
+		if (open !== undefined) {
+			open.corrections = own;
+			open.language = null;
+		}
+		setEverywhere(own);
+		return null;
+	},
 	async analyse({ documentId }, id) {
-		const steps = loaded().analyse(documentOf(documentId));
+		const { document } = openDocument(documentId);
+		const steps = languageOf(documentId).analyse(document);
 		let since = performance.now();
 		for (;;) {
 			const step = steps.next();
@@ -62,11 +91,17 @@ const handlers: Handlers = {
 			since = performance.now();
 		}
 	},
-	read: ({ documentId, sentences, bounds, rows }) => loaded().read(documentOf(documentId), sentences, bounds, rows),
+	read: ({ documentId, sentences, bounds, rows }) =>
+		languageOf(documentId).read(openDocument(documentId).document, sentences, bounds, rows),
 	describe: ({ documentId, sentence, sentenceSpan, span }) =>
-		loaded().describe(documentOf(documentId), { index: sentence, span: sentenceSpan }, span),
-	glossText: ({ text }) => loaded().glossText(text),
+		languageOf(documentId).describe(openDocument(documentId).document, { index: sentence, span: sentenceSpan }, span),
+	glossText({ text }) {
+		everywhere ??= loaded().corrected(corrections);
+		return everywhere.glossText(text);
+	},
+	glossPatch: ({ glosses }) => glossPatch(glosses, loaded().lexicon),
 	lookup: ({ key }) => loaded().lexicon.find(key),
+	search: ({ query, limit }) => loaded().search(query, { limit }),
 };
 
 /** With its parser of HTML, cleaning is the larger half of the engine: it is no part of the start. */
@@ -79,10 +114,21 @@ function loaded(): Language {
 	return language;
 }
 
-function documentOf(id: string): CleanDocument {
-	const document = documents.get(id);
-	if (document === undefined) throw new Error(`document ${id} is not open`);
-	return document;
+function setEverywhere(own: Corrections): void {
+	corrections = withoutPlaces(own);
+	everywhere = null;
+}
+
+function openDocument(id: string): OpenDocument {
+	const open = documents.get(id);
+	if (open === undefined) throw new Error(`document ${id} is not open`);
+	return open;
+}
+
+function languageOf(id: string): Language {
+	const open = openDocument(id);
+	open.language ??= loaded().corrected(open.corrections);
+	return open.language;
 }
 
 /** Lets waiting messages in. */

@@ -1,13 +1,17 @@
 // The typed calls between a window and the language worker. Each request has an id, may report progress and be cancelled.
 
 import type { ArticleSource, CleanDocument, ImportError, ImportWarning } from "../engine/document/types.ts";
+import type { OwnWordGloss } from "../engine/gloss/ownGlosses.ts";
 import type { GlossedToken } from "../engine/gloss/types.ts";
+import type { SearchHit } from "../engine/lexicon/search.ts";
 import type { Entry } from "../engine/lexicon/types.ts";
+import type { Corrections } from "../engine/reading/corrections.ts";
 import type { Analysis, RowReading, WordDescription } from "../engine/reading/types.ts";
 import type { HeadwordKey } from "../engine/text/headwordKey.ts";
 import type { Result } from "../engine/text/result.ts";
 import type { Span } from "../engine/text/span.ts";
 
+export type { Corrections } from "../engine/reading/corrections.ts";
 export type { Analysis, RowReading, SentenceReading, WordDescription, WordProfile } from "../engine/reading/types.ts";
 
 export interface DictionaryStatus {
@@ -25,10 +29,28 @@ export type CleanReply = Result<
 
 /** Request and reply of every call, by name. */
 export interface LanguageCalls {
-	load: { request: { readonly dictionary: ArrayBuffer; readonly model: ArrayBuffer }; reply: DictionaryStatus };
+	load: {
+		request: { readonly dictionary: ArrayBuffer; readonly model: ArrayBuffer; readonly tagger: ArrayBuffer };
+		reply: DictionaryStatus;
+	};
 	clean: { request: { readonly source: ArticleSource; readonly encoding: string | null }; reply: CleanReply };
-	/** Keeps the document under `documentId` for `read` and `describe`; the newest few are kept. */
-	open: { request: { readonly documentId: string; readonly document: CleanDocument }; reply: null };
+	/**
+	 * Keeps the document under `documentId` for `analyse`, `read` and `describe`; the newest few are kept. `corrections` are all
+	 * that hold in it; without them it is read as if there were none.
+	 */
+	open: {
+		request: { readonly documentId: string; readonly document: CleanDocument; readonly corrections?: Corrections };
+		reply: null;
+	};
+	/**
+	 * A person has corrected something: puts `corrections` in place of those of an opened document, which is otherwise left as
+	 * it is (one that was let go is passed over: it is opened again with its corrections). Those that belong to no place hold
+	 * for `glossText` from now on, as those of `open` do; `documentId` is `null` where only they are meant.
+	 */
+	correct: {
+		request: { readonly documentId: string | null; readonly corrections: Corrections };
+		reply: null;
+	};
 	/** Of an opened document. Reports progress from 0 to 1. */
 	analyse: { request: { readonly documentId: string }; reply: Analysis };
 	/** `rows` are indices of `Analysis.rows`; `sentences` as the analysis gave them (so that it needs no second run). */
@@ -50,9 +72,13 @@ export interface LanguageCalls {
 		};
 		reply: WordDescription;
 	};
-	/** A text outside every document: the sentence of a saved word. */
+	/** A text outside every document: the sentence of a saved word. Read with the corrections that hold everywhere. */
 	glossText: { request: { readonly text: string }; reply: readonly GlossedToken[] };
+	/** Own glosses of words as entries of the dictionary's text: see `glossPatch` of the engine. */
+	glossPatch: { request: { readonly glosses: readonly OwnWordGloss[] }; reply: string };
 	lookup: { request: { readonly key: HeadwordKey }; reply: Entry | null };
+	/** In the dictionary, Vietnamese or English; best first, at most `limit`. */
+	search: { request: { readonly query: string; readonly limit: number }; reply: readonly SearchHit[] };
 }
 
 export type LanguageCall = keyof LanguageCalls;

@@ -105,6 +105,9 @@ export function fakeLanguage(change: Partial<LanguageClient> = {}): LanguageClie
 		load: unused,
 		describe: unused,
 		lookup: unused,
+		search: unused,
+		glossPatch: unused,
+		correct: async () => null,
 		end: () => undefined,
 		clean: async ({ source }, options): Promise<CleanReply> => {
 			options?.signal?.throwIfAborted();
@@ -128,7 +131,7 @@ export function fakeLanguage(change: Partial<LanguageClient> = {}): LanguageClie
 				sentences: Array.from({ length: (bounds[row * 2 + 1] ?? 0) - (bounds[row * 2] ?? 0) }, (_, offset) => {
 					const index = (bounds[row * 2] ?? 0) + offset;
 					const place = span(sentences[index * 3] ?? 0, sentences[index * 3 + 1] ?? 0);
-					return { index, span: place, tokens: tokensOf(text, place.start, place.end) };
+					return { index, span: place, tokens: tokensOf(text, place.start, place.end), units: [] };
 				}),
 			}));
 		},

@@ -19,13 +19,14 @@ function bytesOf(path: string): ArrayBuffer {
 	return buffer;
 }
 
-/** The trained model lies beside the dictionary. */
-function modelBytes(dictionary: string): ArrayBuffer {
-	return bytesOf(join(dirname(dictionary), "segmenter.bin"));
+/** The trained models lie beside the dictionary. */
+function filesBeside(dictionary: string): Parameters<typeof openLanguage> {
+	const beside = (name: string) => bytesOf(join(dirname(dictionary), name));
+	return [bytesOf(dictionary), beside("segmenter.bin"), beside("tagger.bin")];
 }
 
-function open(dictionary: ArrayBuffer, model: ArrayBuffer): Language {
-	const opened = openLanguage(dictionary, model);
+function open(files: Parameters<typeof openLanguage>): Language {
+	const opened = openLanguage(...files);
 	if (!opened.ok) throw new Error(opened.error.reason);
 	return opened.value;
 }
@@ -34,7 +35,7 @@ function open(dictionary: ArrayBuffer, model: ArrayBuffer): Language {
 function throughput({ dictionary, texts }: Extract<ProbeTask, { kind: "throughput" }>): ProbeReplies["throughput"] {
 	return texts.map((path) => {
 		const text = readFileSync(path, "utf8");
-		const language = open(bytesOf(dictionary), modelBytes(dictionary));
+		const language = open(filesBeside(dictionary));
 		let tokens = 0;
 		let began = performance.now();
 		for (const { start, end } of splitText(text)) tokens += language.segment(text, span(start, end), null).length;
@@ -66,10 +67,9 @@ function scan(text: string): number {
 
 function ready({ dictionary, sentence }: Extract<ProbeTask, { kind: "ready" }>): ProbeReplies["ready"] {
 	const before = usedBytes();
-	const bytes = bytesOf(dictionary);
-	const model = modelBytes(dictionary);
+	const files = filesBeside(dictionary);
 	const began = performance.now();
-	const language = open(bytes, model);
+	const language = open(files);
 	const tokens = language.segment(sentence, span(0, sentence.length), null).length;
 	const ms = performance.now() - began;
 	const held = usedBytes() - before;

@@ -41,7 +41,10 @@ function isComposed(whole: Entry, first: readonly Entry[], second: readonly Entr
 	if (words.size === 0) return false;
 	const [ofFirst, ofSecond] = [stemsOf(first), stemsOf(second)];
 	const shared = (with_: ReadonlySet<string>) => [...words].filter((word) => with_.has(word)).length;
-	if (first.some(isClassifier) && second.some(isNoun) && shared(ofSecond) === words.size) return true;
+	const secondSaysAll = shared(ofSecond) === words.size;
+	// `quả bóng`, `tiếng Anh`: the first part adds a class and no English word.
+	if (secondSaysAll && first.some(isClassifier) && second.some(isNoun)) return true;
+	if (secondSaysAll && whole.kind === "name" && first.every(({ kind }) => kind === "word")) return true;
 	if (shared(ofFirst) === 0 || shared(ofSecond) === 0) return false;
 	return [...words].every((word) => ofFirst.has(word) || ofSecond.has(word));
 }

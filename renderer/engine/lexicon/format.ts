@@ -1,42 +1,25 @@
 // The dictionary as one binary file: sorted keys to search, records to decode only when they are asked for.
-// Layout, little endian: header of 12 words, key ends (Uint32), record ends (Uint32), the trie's children (Uint32) and
-// syllables (Uint16, headwordTrie.ts), keys (UTF-16), capitals, bands, the trie's flags and capitals, records (UTF-8),
-// English lines (Latin-1, glossLines.ts), the trie's spellings (UTF-8).
+// Layout, little endian: header of 12 words; as Uint16 the lengths of records, the trie's counts of children and its
+// syllables (headwordTrie.ts), and the keys (UTF-16); as bytes the lengths of keys, capitals, bands, the trie's flags and
+// capitals, records (UTF-8), English lines (Latin-1, glossLines.ts), the trie's spellings (UTF-8).
 
 import { composedHeadwords } from "./composition.ts";
-import { parseCue, printCue } from "./cue.ts";
+import { encodeEntry, kindLetter, kindOfLetter } from "./entryRecord.ts";
 import { glossLines } from "./glossLines.ts";
 import { buildHeadwordTrie, type HeadwordTrie } from "./headwordTrie.ts";
-import { isOpenHeadword, isPatternEntry, type PatternEntry, parsePart, partsOfHeadword, printPart } from "./pattern.ts";
-import {
-	type Entry,
-	type EntryKind,
-	type FrequencyBand,
-	type NameKind,
-	type PartOfSpeech,
-	rarestBand,
-	type Sense,
-	type UsageLabel,
-} from "./types.ts";
+import type { Entry, EntryKind } from "./types.ts";
 
 const magic = 0x5844_4c48; // HLDX
 /** Grows with every change of this layout. */
-export const formatVersion = 4;
+export const formatVersion = 5;
 const headerWords = 12;
-
-const fieldDivider = "\u001f";
-const senseDivider = "\u001e";
-const glossDivider = "\u001d";
-
-const kindLetter: Readonly<Record<EntryKind, string>> = { name: "n", pattern: "p", syllable: "s", word: "w" };
-const kindOfLetter: Readonly<Record<string, EntryKind>> = { n: "name", p: "pattern", s: "syllable", w: "word" };
 
 /** A key as the file sorts it: letter of the kind, then the folded headword. */
 export function storedKey(kind: EntryKind, folded: string): string {
 	return kindLetter[kind] + folded;
 }
 
-/** Sections of an opened file, over its own bytes: nothing is copied but the alignment of keys. */
+/** Sections of an opened file, over its own bytes but for the few sums of lengths. */
 export interface LexiconSections {
 	readonly count: number;
 	/** 64 bits as 16 hexadecimal digits. */
@@ -69,16 +52,13 @@ export function encodeLexicon(
 			english: glossLines(entry.senses),
 		}))
 		.sort((a, b) => (a.key < b.key ? -1 : 1));
-	const keyEnds = new Uint32Array(sorted.length);
-	const recordEnds = new Uint32Array(sorted.length);
 	let keyLength = 0;
 	let recordLength = 0;
 	sorted.forEach(({ key, record }, index) => {
 		if (index > 0 && sorted[index - 1]?.key === key) throw new RangeError(`double key: ${key}`);
+		if (key.length > 0xff || record.length > 0xffff) throw new RangeError(`an entry too long: ${key}`);
 		keyLength += key.length;
 		recordLength += record.length;
-		keyEnds[index] = keyLength;
-		recordEnds[index] = recordLength;
 	});
 	const composed = composedHeadwords(entries);
 	const trie = buildHeadwordTrie(
@@ -101,9 +81,11 @@ export function encodeLexicon(
 		spellingLength: spellings.length,
 	});
 	const buffer = new ArrayBuffer(places.end);
-	new Uint32Array(buffer, places.keyEnds, sorted.length).set(keyEnds);
-	new Uint32Array(buffer, places.recordEnds, sorted.length).set(recordEnds);
-	new Uint32Array(buffer, places.firstChildren, nodes + 1).set(trie.firstChildren);
+	new Uint8Array(buffer, places.keyLengths, sorted.length).set(sorted.map(({ key }) => key.length));
+	new Uint16Array(buffer, places.recordLengths, sorted.length).set(sorted.map(({ record }) => record.length));
+	new Uint16Array(buffer, places.childCounts, nodes).set(
+		trie.firstChildren.subarray(0, nodes).map((first, node) => (trie.firstChildren[node + 1] ?? first) - first),
+	);
 	new Uint16Array(buffer, places.nodeSyllables, nodes).set(trie.nodeSyllables);
 	new Uint8Array(buffer, places.nodeFlags, nodes).set(trie.nodeFlags);
 	new Uint8Array(buffer, places.nodeCapitals, nodes).set(trie.nodeCapitals);
@@ -161,8 +143,8 @@ export function openSections(buffer: ArrayBuffer): LexiconSections | string {
 	return {
 		count,
 		hash: hex(high) + hex(low),
-		keyEnds: new Uint32Array(buffer, places.keyEnds, count),
-		recordEnds: new Uint32Array(buffer, places.recordEnds, count),
+		keyEnds: endsOf(new Uint8Array(buffer, places.keyLengths, count)),
+		recordEnds: endsOf(new Uint16Array(buffer, places.recordLengths, count)),
 		keys: new Uint16Array(buffer, places.keys, keyLength),
 		capitals: new Uint8Array(buffer, places.capitals, count),
 		bands: new Uint8Array(buffer, places.bands, count),
@@ -170,7 +152,7 @@ export function openSections(buffer: ArrayBuffer): LexiconSections | string {
 		english: new Uint8Array(buffer, places.english, englishLength),
 		trie: {
 			syllables: new TextDecoder().decode(new Uint8Array(buffer, places.spellings, spellingLength)),
-			firstChildren: new Uint32Array(buffer, places.firstChildren, nodes + 1),
+			firstChildren: firstsOf(new Uint16Array(buffer, places.childCounts, nodes)),
 			nodeSyllables: new Uint16Array(buffer, places.nodeSyllables, nodes),
 			nodeFlags: new Uint8Array(buffer, places.nodeFlags, nodes),
 			nodeCapitals: new Uint8Array(buffer, places.nodeCapitals, nodes),
@@ -190,12 +172,12 @@ interface Lengths {
 
 /** Where each section begins, in bytes. */
 function placesOf({ count, keyLength, recordLength, englishLength, nodes, spellingLength }: Lengths) {
-	const keyEnds = headerWords * 4;
-	const recordEnds = keyEnds + count * 4;
-	const firstChildren = recordEnds + count * 4;
-	const nodeSyllables = firstChildren + (nodes + 1) * 4;
+	const recordLengths = headerWords * 4;
+	const childCounts = recordLengths + count * 2;
+	const nodeSyllables = childCounts + nodes * 2;
 	const keys = nodeSyllables + nodes * 2;
-	const capitals = keys + keyLength * 2;
+	const keyLengths = keys + keyLength * 2;
+	const capitals = keyLengths + count;
 	const bands = capitals + count;
 	const nodeFlags = bands + count;
 	const nodeCapitals = nodeFlags + nodes;
@@ -203,11 +185,11 @@ function placesOf({ count, keyLength, recordLength, englishLength, nodes, spelli
 	const english = records + recordLength;
 	const spellings = english + englishLength;
 	return {
-		keyEnds,
-		recordEnds,
-		firstChildren,
+		recordLengths,
+		childCounts,
 		nodeSyllables,
 		keys,
+		keyLengths,
 		capitals,
 		bands,
 		nodeFlags,
@@ -217,6 +199,29 @@ function placesOf({ count, keyLength, recordLength, englishLength, nodes, spelli
 		spellings,
 		end: spellings + spellingLength,
 	};
+}
+
+/** Where each of the things ends that have these lengths and stand in a row. */
+function endsOf(lengths: Uint8Array | Uint16Array): Uint32Array {
+	const ends = new Uint32Array(lengths.length);
+	let end = 0;
+	for (let index = 0; index < lengths.length; index++) {
+		end += lengths[index] as number;
+		ends[index] = end;
+	}
+	return ends;
+}
+
+/** The first child of each node, and one more: children stand in a row in the order of their parents, behind the root. */
+function firstsOf(counts: Uint16Array): Uint32Array {
+	const firsts = new Uint32Array(counts.length + 1);
+	let first = 1;
+	for (let node = 0; node < counts.length; node++) {
+		firsts[node] = first;
+		first += counts[node] as number;
+	}
+	firsts[counts.length] = first;
+	return firsts;
 }
 
 /** Two 32-bit FNV-1a hashes with different seeds: tells files apart, no protection against malice. */
@@ -240,78 +245,6 @@ function capitalsOf(headword: string): number {
 
 function hex(word: number): string {
 	return word.toString(16).padStart(8, "0");
-}
-
-function encodeEntry(entry: Entry): string {
-	const head = [kindLetter[entry.kind], entry.headword, entry.han ?? "", entry.classifier ?? "", entry.see ?? ""];
-	if (isPatternEntry(entry)) head.push(entry.parts.map(printPart).join(glossDivider));
-	return [head.join(fieldDivider), ...entry.senses.map(encodeSense)].join(senseDivider);
-}
-
-function encodeSense(sense: Sense): string {
-	return [
-		sense.pos,
-		sense.glosses.join(glossDivider),
-		sense.definition ?? "",
-		sense.label ?? "",
-		sense.example ?? "",
-		sense.classifier ?? "",
-		printCue(sense.cues),
-	].join(fieldDivider);
-}
-
-/** A byte of `bands` as an entry has it. */
-export function bandOf(byte: number): FrequencyBand | null {
-	return byte >= 1 && byte <= rarestBand ? (byte as FrequencyBand) : null;
-}
-
-/**
- * Decodes one record, with the byte of its band.
- * @throws Error where the record is damaged: the file passed its length check, so this is a defect.
- */
-export function decodeEntry(record: string, band: number): Entry {
-	const [head = "", ...rest] = record.split(senseDivider);
-	const [letter = "", headword = "", han = "", classifier = "", see = "", parts = ""] = head.split(fieldDivider);
-	const kind = kindOfLetter[letter];
-	const [first, ...others] = rest.map(decodeSense);
-	if (kind === undefined || first === undefined) throw new Error(`damaged dictionary record: ${record.slice(0, 60)}`);
-	const entry: Entry = {
-		kind,
-		headword,
-		han: han || null,
-		classifier: classifier || null,
-		see: see || null,
-		band: bandOf(band),
-		senses: [first, ...others],
-	};
-	return kind === "pattern" ? { ...entry, ...decodeParts(headword, parts) } : entry;
-}
-
-function decodeParts(headword: string, lines: string): Pick<PatternEntry, "kind" | "parts" | "open"> {
-	const glossed = lines.split(glossDivider);
-	const parts = partsOfHeadword(headword).map((words, index) => {
-		const part = parsePart(words, glossed[index] ?? "");
-		if (typeof part === "string") throw new Error(`damaged pattern “${headword}”: ${part}`);
-		return part;
-	});
-	return { kind: "pattern", parts, open: isOpenHeadword(headword) };
-}
-
-function decodeSense(text: string): Sense {
-	const [pos = "", glosses = "", definition = "", label = "", example = "", classifier = "", cue = ""] =
-		text.split(fieldDivider);
-	const [gloss = "", ...synonyms] = glosses.split(glossDivider);
-	const cues = parseCue(cue);
-	if (typeof cues === "string") throw new Error(cues);
-	return {
-		pos: pos as PartOfSpeech | NameKind,
-		glosses: [gloss, ...synonyms],
-		definition: definition || null,
-		label: (label || null) as UsageLabel | null,
-		example: example || null,
-		classifier: classifier || null,
-		cues,
-	};
 }
 
 /** All keys of the file as one text, which `keyEnds` divides. */

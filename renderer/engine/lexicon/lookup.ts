@@ -2,7 +2,8 @@
 
 import { type HeadwordKey, partsOfKey } from "../text/headwordKey.ts";
 import { failure, type Result, success } from "../text/result.ts";
-import { decodeEntry, keysText, kindOfUnit, type LexiconSections, openSections, storedKey } from "./format.ts";
+import { decodeEntry } from "./entryRecord.ts";
+import { keysText, kindOfUnit, type LexiconSections, openSections, storedKey } from "./format.ts";
 import type { Entry, EntryKind } from "./types.ts";
 
 export interface LexiconError {

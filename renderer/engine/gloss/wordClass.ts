@@ -10,10 +10,10 @@ const list = (text: string): ReadonlySet<string> => new Set(text.split(", "));
 
 /** Words that stand before a verb, or before an adjective used as one. */
 const beforeVerb = list(
-	"đã, đang, sẽ, chưa, không, chẳng, chả, hãy, đừng, chớ, cũng, vẫn, đều, cứ, phải, muốn, sắp, từng, " +
+	"đã, đang, sẽ, chưa, không, chẳng, chả, hãy, đừng, chớ, cũng, vẫn, đều, cứ, phải, muốn, sắp, đã từng, " +
 		"dám, định, bèn, liền, có thể, không thể, chưa thể, sẽ không, không nên, nhằm, bắt đầu, tiếp tục",
 );
-/** Words of degree: before an adjective, and after one. */
+/** Words of degree: before an adjective, and after one (`hơn 30 năm` compares nothing). */
 const beforeAdjective = list("rất, quá, hơi, khá, càng, thật, cực kỳ, vô cùng, hết sức, ngày càng, trở nên");
 const afterAdjective = list("lắm, quá, nhất, hơn");
 /** Words that only a noun follows. */
@@ -42,7 +42,8 @@ export function evidentClass(sentence: readonly ContextWord[], index: number): C
 	const previous = sentence[index - 1];
 	const before = previous?.folded ?? "";
 	const after = sentence[index + 1]?.folded ?? "";
-	if (senses.has("a") && (beforeAdjective.has(before) || afterAdjective.has(after))) return first === "a" ? null : "a";
+	const compared = afterAdjective.has(after) && !(after === "hơn" && counts(sentence[index + 2]));
+	if (senses.has("a") && (beforeAdjective.has(before) || compared)) return first === "a" ? null : "a";
 	if (beforeVerb.has(before)) return verbal.has(first) ? null : senses.has("v") ? "v" : senses.has("a") ? "a" : null;
 	if (!senses.has("n") || nominal.has(first)) {
 		const follows = isPronoun(previous) && !isPronoun(sentence[index - 2]);

@@ -60,7 +60,8 @@ export function openLexicon(buffer: ArrayBuffer): Result<Lexicon, LexiconError> 
 		findKind,
 		find(key) {
 			const { kind, word } = partsOfKey(key);
-			return findKind(kind, word);
+			// Loan words are written with hyphens too: `vi-rút`.
+			return findKind(kind, word) ?? (word.includes("-") ? findKind(kind, word.replaceAll("-", " ")) : null);
 		},
 		has(key) {
 			const { kind, word } = partsOfKey(key);

@@ -65,7 +65,7 @@ function listed({ run, trie, first, length }: KindQuestion): number {
 	if ((flags & nodeFlag.name) === 0 || run.shouting) return flags;
 	const capitals = trie.capitals(node);
 	for (let index = 0; index < length; index++) {
-		if (((capitals >> index) & 1) === 1 && !run.isCapital(first + index)) return flags & ~nodeFlag.name;
+		if (((capitals >> index) & 1) === 1 && !run.bearsCapital(first + index)) return flags & ~nodeFlag.name;
 	}
 	return flags;
 }

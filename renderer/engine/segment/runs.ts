@@ -216,6 +216,11 @@ export class Run implements GapInputs {
 		return shape >= atomShape.capitalsVietnamese && shape <= atomShape.capitalForeign;
 	}
 
+	/** The same, or an abbreviation, which has its capitals wherever it stands: `TP.HCM`. */
+	bearsCapital(index: number): boolean {
+		return this.isCapital(index) || this.shapes[index + padding] === atomShape.abbreviation;
+	}
+
 	/** Whether atom `index` is of small letters. */
 	isLower(index: number): boolean {
 		return (this.shapes[index + padding] as number) >= atomShape.lower;

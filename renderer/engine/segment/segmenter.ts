@@ -99,7 +99,7 @@ export function createSegmenter(lexicon: Lexicon, model: SegmentationModel): Seg
 		if ((flags & nodeFlag.name) === 0 || run.shouting) return false;
 		const capitals = trie.capitals(node);
 		for (let index = first; index < end; index++) {
-			if (((capitals >> (index - first)) & 1) === 1 && !run.isCapital(index)) return false;
+			if (((capitals >> (index - first)) & 1) === 1 && !run.bearsCapital(index)) return false;
 		}
 		return true;
 	}

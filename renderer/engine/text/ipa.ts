@@ -3,9 +3,9 @@
 // Vietnamese Tone (2003), A. Michaud, "Final consonants and glottalization", Phonetica 61 (2004). Pure, runs anywhere.
 
 /*
- * Everyday speech of the two cities, tones in Chao's letters. Length (ː) tells a from ă and ơ from â. Final nh and ch of
- * Hanoi are written ŋ̟ k̟, velars moved forward, not ɲ c: their closure is not that of the onset nh, and it is the glide
- * before them (ajŋ̟) that a learner hears. Final stops are not released (p̚); after o, ô, u velars close the lips too (ŋ͡m).
+ * Everyday speech of the two cities, broadly, tones in Chao's letters. Length (ː) tells a from ă and ơ from â. Final nh and
+ * ch of Hanoi are written ɲ and c with the glide before them (ajɲ), though the tongue lies farther back than in the onset nh.
+ * That final stops are not released goes without a sign; after o, ô, u final velars close the lips too (ŋm, kp).
  */
 
 import { parseSyllable, type Tone } from "./syllable.ts";
@@ -168,14 +168,14 @@ function startOf(onset: string, glide: boolean, dialect: Dialect): string {
 
 const codaSounds: Readonly<Record<Coda, string>> = {
 	"": "",
-	p: "p̚",
-	t: "t̚",
-	c: "k̚",
-	ch: "k̟̚",
+	p: "p",
+	t: "t",
+	c: "k",
+	ch: "c",
 	m: "m",
 	n: "n",
 	ng: "ŋ",
-	nh: "ŋ̟",
+	nh: "ɲ",
 	j: "j",
 	w: "w",
 };
@@ -219,7 +219,7 @@ function closesLips(nucleus: Nucleus, coda: Coda): boolean {
 /** o and ô before ng and c begin open and close towards u. */
 function rounded(nucleus: Nucleus, coda: Coda): string {
 	const vowel = nucleus === "ɔ" ? "aw" : nucleus === "o" ? "əw" : nucleus;
-	return vowel + (coda === "c" ? "k͡p̚" : "ŋ͡m");
+	return vowel + (coda === "c" ? "kp" : "ŋm");
 }
 
 const tones: Readonly<Record<Tone, Pronunciation>> = {

@@ -68,8 +68,8 @@ function glossLine(line: string, language: Language) {
 /** One line a headword, senses in order; a headword that stands twice keeps the senses of both. */
 function exportEntries({ lexicon }: Language, kind: Parameters<Language["lexicon"]["findKind"]>[0]): string {
 	const glosses = new Map<string, string[]>();
-	lexicon.forEachKey((found, folded) => {
-		const entry = found === kind ? lexicon.findKind(kind, folded) : null;
+	lexicon.forEachKey(kind, (folded) => {
+		const entry = lexicon.findKind(kind, folded);
 		if (entry === null) return;
 		const senses = entry.senses.map((sense) => sense.glosses.join("; "));
 		glosses.set(entry.headword, [...(glosses.get(entry.headword) ?? []), ...senses]);

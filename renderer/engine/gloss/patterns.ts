@@ -41,9 +41,8 @@ export function createPatternFinder(lexicon: Lexicon): PatternFinder {
 /** Patterns by the first syllable of their first part. */
 function indexOf(lexicon: Lexicon): ReadonlyMap<string, readonly PatternEntry[]> {
 	const byFirst = new Map<string, PatternEntry[]>();
-	lexicon.forEachKey((kind, folded) => {
-		if (kind !== "pattern") return;
-		const entry = lexicon.findKind(kind, folded);
+	lexicon.forEachKey("pattern", (folded) => {
+		const entry = lexicon.findKind("pattern", folded);
 		if (entry === null || !isPatternEntry(entry)) return;
 		const first = firstSyllable(entry.parts[0]?.words ?? "");
 		const known = byFirst.get(first);

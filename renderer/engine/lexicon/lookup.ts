@@ -3,7 +3,7 @@
 import { type HeadwordKey, partsOfKey } from "../text/headwordKey.ts";
 import { failure, type Result, success } from "../text/result.ts";
 import { decodeEntry } from "./entryRecord.ts";
-import { keysText, kindOfUnit, type LexiconSections, openSections, storedKey } from "./format.ts";
+import { type LexiconSections, openSections, storedKey } from "./format.ts";
 import type { Entry, EntryKind } from "./types.ts";
 
 export interface LexiconError {
@@ -22,8 +22,8 @@ export interface Lexicon {
 	find(key: HeadwordKey): Entry | null;
 	findKind(kind: EntryKind, folded: string): Entry | null;
 	has(key: HeadwordKey): boolean;
-	/** Calls back with every key in the order of the file; bit n of `capitals` tells that syllable n has a capital. */
-	forEachKey(callback: (kind: EntryKind, folded: string, capitals: number) => void): void;
+	/** Calls back with every key of a kind in the order of the file; bit n of `capitals` tells that syllable n has a capital. */
+	forEachKey(kind: EntryKind, callback: (folded: string, capitals: number) => void): void;
 }
 
 const cacheLimit = 20_000;
@@ -67,31 +67,41 @@ export function openLexicon(buffer: ArrayBuffer): Result<Lexicon, LexiconError> 
 			const { kind, word } = partsOfKey(key);
 			return search(sections, storedKey(kind, word)) >= 0;
 		},
-		forEachKey(callback) {
-			const { keyEnds, capitals } = sections;
-			const all = keysText(sections);
-			let start = 0;
-			keyEnds.forEach((end, index) => {
-				callback(kindOfUnit(all.charCodeAt(start)), all.slice(start + 1, end), capitals[index] ?? 0);
-				start = end;
-			});
+		forEachKey(kind, callback) {
+			const { keyEnds, capitals, keys } = sections;
+			const text = new TextDecoder("utf-16le");
+			const letter = storedKey(kind, "");
+			for (let index = firstFrom(sections, letter); index < sections.count; index++) {
+				const start = index === 0 ? 0 : (keyEnds[index - 1] as number);
+				if (keys[start] !== letter.charCodeAt(0)) return;
+				const units = keys.subarray(start + 1, keyEnds[index]);
+				const folded = text.decode(new Uint8Array(units.buffer, units.byteOffset, units.byteLength));
+				callback(folded, capitals[index] ?? 0);
+			}
 		},
 	});
 }
 
 /** Index of `key`, or -1. */
-function search({ count, keyEnds, keys }: LexiconSections, key: string): number {
+function search(sections: LexiconSections, key: string): number {
+	const { count, keyEnds, keys } = sections;
+	const index = firstFrom(sections, key);
+	if (index === count) return -1;
+	const start = index === 0 ? 0 : (keyEnds[index - 1] ?? 0);
+	return compare(keys, start, keyEnds[index] ?? 0, key) === 0 ? index : -1;
+}
+
+/** Index of the first key that is not before `key`; `count` where all are. */
+function firstFrom({ count, keyEnds, keys }: LexiconSections, key: string): number {
 	let low = 0;
-	let high = count - 1;
-	while (low <= high) {
+	let high = count;
+	while (low < high) {
 		const middle = (low + high) >>> 1;
 		const start = middle === 0 ? 0 : (keyEnds[middle - 1] ?? 0);
-		const order = compare(keys, start, keyEnds[middle] ?? 0, key);
-		if (order === 0) return middle;
-		if (order < 0) low = middle + 1;
-		else high = middle - 1;
+		if (compare(keys, start, keyEnds[middle] ?? 0, key) < 0) low = middle + 1;
+		else high = middle;
 	}
-	return -1;
+	return low;
 }
 
 function compare(keys: Uint16Array, start: number, end: number, key: string): number {

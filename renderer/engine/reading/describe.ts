@@ -3,7 +3,7 @@
 import type { CleanDocument } from "../document/types.ts";
 import type { Glosser } from "../gloss/glosser.ts";
 import type { Lexicon } from "../lexicon/lookup.ts";
-import type { Entry } from "../lexicon/types.ts";
+import type { Entry, Sense } from "../lexicon/types.ts";
 import type { Segmenter } from "../segment/segmenter.ts";
 import type { Token } from "../segment/types.ts";
 import { foldWord, headwordKey } from "../text/headwordKey.ts";
@@ -148,10 +148,36 @@ function morphemesOf(quote: string, entry: Entry | null, lexicon: Lexicon): Word
 	const hanFits = characters.length === syllables.length;
 	return syllables.flatMap((text, index) => {
 		const han = hanFits ? (characters[index] ?? null) : null;
-		const word = lexicon.findKind("word", text);
-		// The word of the same sound may be another one: its characters tell.
-		const same = han === null || word?.han === han ? word : null;
-		const part = lexicon.findKind("syllable", text) ?? same;
-		return part === null ? [] : [{ text, han: han ?? part.han, gloss: part.senses[0].glosses.slice(0, 2).join("; ") }];
+		const part = morphemeOf(text, han, entry !== null, lexicon);
+		return part === null ? [] : [{ text, ...part }];
 	});
+}
+
+/**
+ * What a syllable means: with the character that the word has, else by itself. Words of one sound have many characters, and a
+ * sense of another one than the first names it as its definition (`đại`: 大, then `era` 代).
+ * @param listed whether the word is in the dictionary: one without characters is native, and so are its syllables
+ */
+function morphemeOf(
+	text: string,
+	han: string | null,
+	listed: boolean,
+	lexicon: Lexicon,
+): { readonly han: string | null; readonly gloss: string } | null {
+	const syllable = lexicon.findKind("syllable", text);
+	const word = lexicon.findKind("word", text);
+	if (han === null) {
+		const part = listed ? (word ?? syllable) : (syllable ?? word);
+		return part === null ? null : { han: listed ? null : part.han, gloss: shortGlosses([part.senses[0]]) };
+	}
+	const named = syllable?.senses.filter(({ definition }) => definition === han) ?? [];
+	if (named.length > 0) return { han, gloss: shortGlosses(named) };
+	const fits = [syllable, word].find((part) => part?.han === han);
+	return fits == null ? null : { han, gloss: shortGlosses([fits.senses[0]]) };
+}
+
+/** Two at most: those of the only sense, else the first of each. */
+function shortGlosses(senses: readonly Sense[]): string {
+	const glosses = senses.length === 1 ? (senses[0]?.glosses ?? []) : senses.map((sense) => sense.glosses[0]);
+	return glosses.slice(0, 2).join("; ");
 }

@@ -79,9 +79,14 @@ test.each([
 	expect(parseDictionary(text, "file", "word").problems.map(({ text: found }) => found)).toContain(problem);
 });
 
-test("keys are listed with the capitals of their headwords", () => {
-	const found: [string, string, number][] = [];
-	lexiconOf(words, names).forEachKey((kind, folded, capitals) => found.push([kind, folded, capitals]));
-	expect(found).toContainEqual(["name", "hà nội", 0b11]);
-	expect(found).toContainEqual(["word", foldWord("hòa"), 0]);
+test("keys of a kind are listed with the capitals of their headwords", () => {
+	const found: [string, number][] = [];
+	lexiconOf(words, names).forEachKey("name", (folded, capitals) => found.push([folded, capitals]));
+	expect(found).toContainEqual(["hà nội", 0b11]);
+	expect(found.map(([folded]) => folded)).not.toContain(foldWord("hòa"));
+	const listed: string[] = [];
+	lexiconOf(words, names).forEachKey("word", (folded) => listed.push(folded));
+	expect(listed).toContain(foldWord("hòa"));
+	expect(listed).toEqual([...listed].sort());
+	lexiconOf(words, names).forEachKey("pattern", () => expect.unreachable());
 });

@@ -115,6 +115,33 @@ describe("the card", () => {
 		expect(described.entry).toBeNull();
 		expect(described.gloss).toMatchObject({ text: "learn + give birth + go", from: "syllables" });
 	});
+	test("a syllable of many characters means what its character means in the compound", () => {
+		const made = openLanguage(
+			compileText(
+				"hiện đại | han: 現代\n  a modern\nthứ tư\n  n Wednesday\nthứ\n  n kind\ntư\n  num four\n",
+				"",
+				"hiện | han: 現\n  v appear\nđại | han: 大\n  a big; great\n  v replace | def: 代\n  n era | def: 代\ntư | han: 資\n  n capital\n",
+			),
+			modelBytes(),
+			taggerBytes(),
+		);
+		if (!made.ok) throw new Error(made.error.reason);
+		const { text, ...rest } = documentOf("Thứ tư, thư pháp hiện đại.");
+		const parts = (written: string) => {
+			const start = text.indexOf(written);
+			const sentence = { index: 0, span: span(0, text.length) };
+			return made.value.describe({ text, ...rest }, sentence, span(start, start + written.length)).morphemes;
+		};
+		expect(parts("hiện đại")).toEqual([
+			{ text: "hiện", han: "現", gloss: "appear" },
+			{ text: "đại", han: "代", gloss: "replace; era" },
+		]);
+		// Without characters it is native: its syllables are no Sino-Vietnamese ones.
+		expect(parts("Thứ tư")).toEqual([
+			{ text: "thứ", han: null, gloss: "kind" },
+			{ text: "tư", han: null, gloss: "four" },
+		]);
+	});
 	test("takes a compound apart, with the characters of the compound", () => {
 		expect(at("Học sinh").morphemes).toEqual([
 			{ text: "học", han: "學", gloss: "learn" },

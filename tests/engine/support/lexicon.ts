@@ -10,8 +10,12 @@ import { foldWord } from "../../../renderer/engine/text/headwordKey.ts";
 const encoder = new TextEncoder();
 
 /** Bytes of a compiled dictionary. @throws Error where the text has a problem. */
-export function compileText(words: string, names = ""): ArrayBuffer {
-	const parsed = [parseDictionary(words, "words", "word"), parseDictionary(names, "names", "name")];
+export function compileText(words: string, names = "", syllables = ""): ArrayBuffer {
+	const parsed = [
+		parseDictionary(words, "words", "word"),
+		parseDictionary(names, "names", "name"),
+		parseDictionary(syllables, "syllables", "syllable"),
+	];
 	const problems = parsed.flatMap((part) => part.problems);
 	if (problems.length > 0) throw new Error(JSON.stringify(problems));
 	const entries = parsed

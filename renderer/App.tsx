@@ -14,6 +14,9 @@ import { Notices } from "./ui/Notices.tsx";
 
 const ReaderScreen = deferred(async () => (await import("./features/reader/ReaderScreen.tsx")).ReaderScreen);
 const ImportScreen = deferred(async () => (await import("./features/library/import/ImportScreen.tsx")).ImportScreen);
+const DictionaryScreen = deferred(
+	async () => (await import("./features/dictionary/DictionaryScreen.tsx")).DictionaryScreen,
+);
 const VocabularyScreen = deferred(
 	async () => (await import("./features/vocabulary/VocabularyScreen.tsx")).VocabularyScreen,
 );
@@ -23,7 +26,7 @@ const DropAnywhere = deferred(async () => (await import("./features/library/impo
 const Tour = deferred(async () => (await import("./features/tour/Tour.tsx")).Tour);
 
 /** In the order in which people come to them. */
-const laterScreens = [ReaderScreen, ImportScreen, VocabularyScreen, ReviewScreen, SettingsScreen];
+const laterScreens = [ReaderScreen, ImportScreen, DictionaryScreen, VocabularyScreen, ReviewScreen, SettingsScreen];
 
 export function App() {
 	const { t } = useTranslation();
@@ -57,6 +60,8 @@ function screenOf(route: Route): ReactNode {
 			return <ImportScreen />;
 		case "reader":
 			return <ReaderScreen key={route.article} articleId={route.article} at={route.at} />;
+		case "dictionary":
+			return <DictionaryScreen route={route} onKeepText={keepText} />;
 		case "vocabulary":
 			return <VocabularyScreen list={route.list} />;
 		case "review":
@@ -89,6 +94,12 @@ function MainNavigation({ route }: { readonly route: Route }) {
 			current: libraryScreens.includes(route.screen),
 		},
 		{
+			icon: "dictionary",
+			label: t("navigation.dictionary"),
+			href: hrefOf({ screen: "dictionary", query: "", held: false, entry: null }),
+			current: route.screen === "dictionary",
+		},
+		{
 			icon: "vocabulary",
 			label: t("navigation.vocabulary"),
 			href: hrefOf({ screen: "vocabulary", list: null }),
@@ -108,6 +119,11 @@ function MainNavigation({ route }: { readonly route: Route }) {
 		},
 	] as const;
 	return <Navigation label={t("navigation.label")} home={hrefOf({ screen: "library" })} items={items} />;
+}
+
+/** A text that was looked up goes the way of a pasted one. */
+function keepText(text: string): void {
+	void import("./features/library/import/keepText.ts").then((keeping) => keeping.keepText(text));
 }
 
 /** Files from the command line or the file manager go the way of every import. */

@@ -8,9 +8,20 @@ export type Route =
 	| { readonly screen: "library" }
 	| { readonly screen: "import" }
 	| { readonly screen: "reader"; readonly article: ArticleId; readonly at: Span | null }
+	| DictionaryRoute
 	| { readonly screen: "vocabulary"; readonly list: ListId | null }
 	| { readonly screen: "review"; readonly list: ListId | null }
 	| { readonly screen: "settings" };
+
+export interface DictionaryRoute {
+	readonly screen: "dictionary";
+	/** As it stands in the field; empty where nothing does. */
+	readonly query: string;
+	/** A text too long for an address stands in the field: it is kept in memory, and gone after a reload. */
+	readonly held: boolean;
+	/** The opened entry, `word:hợp tác`; `null` where none is. */
+	readonly entry: string | null;
+}
 
 /** The address of a route, with its `#`. */
 export function hrefOf(route: Route): string {
@@ -18,6 +29,14 @@ export function hrefOf(route: Route): string {
 		case "reader": {
 			const place = route.at === null ? "" : `?at=${route.at.start}-${route.at.end}`;
 			return `#/read/${encodeURIComponent(route.article)}${place}`;
+		}
+		case "dictionary": {
+			const parameters = new URLSearchParams();
+			if (route.query !== "") parameters.set("q", route.query);
+			if (route.held) parameters.set("text", "held");
+			if (route.entry !== null) parameters.set("entry", route.entry);
+			const written = parameters.toString();
+			return `#/dictionary${written === "" ? "" : `?${written}`}`;
 		}
 		case "vocabulary":
 		case "review":
@@ -38,6 +57,13 @@ export function routeOf(hash: string): Route {
 			return argument
 				? { screen: "reader", article: decode(argument) as ArticleId, at: placeOf(parameters.get("at")) }
 				: { screen: "library" };
+		case "dictionary":
+			return {
+				screen: "dictionary",
+				query: parameters.get("q") ?? "",
+				held: parameters.has("text"),
+				entry: parameters.get("entry"),
+			};
 		case "vocabulary":
 			return { screen: "vocabulary", list };
 		case "review":

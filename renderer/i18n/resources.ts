@@ -1,6 +1,7 @@
 // All sentences of the interface, by language and feature. English gives the keys; Vietnamese must have the same.
 
 import enCommon from "./locales/en/common.json";
+import enDictionary from "./locales/en/dictionary.json";
 import enErrors from "./locales/en/errors.json";
 import enImport from "./locales/en/import.json";
 import enLibrary from "./locales/en/library.json";
@@ -11,6 +12,7 @@ import enSettings from "./locales/en/settings.json";
 import enTour from "./locales/en/tour.json";
 import enVocabulary from "./locales/en/vocabulary.json";
 import viCommon from "./locales/vi/common.json";
+import viDictionary from "./locales/vi/dictionary.json";
 import viErrors from "./locales/vi/errors.json";
 import viImport from "./locales/vi/import.json";
 import viLibrary from "./locales/vi/library.json";
@@ -24,6 +26,7 @@ import viVocabulary from "./locales/vi/vocabulary.json";
 export const resources = {
 	en: {
 		common: enCommon,
+		dictionary: enDictionary,
 		errors: enErrors,
 		import: enImport,
 		library: enLibrary,
@@ -36,6 +39,7 @@ export const resources = {
 	},
 	vi: {
 		common: viCommon,
+		dictionary: viDictionary,
 		errors: viErrors,
 		import: viImport,
 		library: viLibrary,

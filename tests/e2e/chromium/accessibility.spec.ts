@@ -82,6 +82,25 @@ for (const locale of ["en-GB", "vi-VN"] as const) {
 			await expectNoViolations(app);
 		});
 
+		test("the dictionary has no violations", async ({ app }) => {
+			const { page, texts } = app;
+			const { dictionary } = texts;
+			const field = page.getByRole("textbox", { name: dictionary.field.label });
+			await app.goTo("dictionary");
+			await expectNoViolations(app);
+			await field.fill("hop tac");
+			await page.getByRole("list", { name: dictionary.hits.label }).getByRole("link").first().click();
+			await expect(page.getByRole("region", { name: dictionary.entry.morphemes })).toBeVisible();
+			await expectNoViolations(app);
+			await field.fill("hợp tácxx");
+			await expect(page.getByText(dictionary.hits.wordByWord)).toBeVisible();
+			await expectNoViolations(app);
+			await field.fill(marketArticle.text);
+			await page.getByRole("group", { name: dictionary.text.label }).getByText("trái cây", { exact: true }).click();
+			await expect(page.getByRole("list", { name: dictionary.entry.senses })).toBeVisible();
+			await expectNoViolations(app);
+		});
+
 		test("dialogs, the tour and the screens of failure have no violations", async ({ page, server }) => {
 			const app = appOn(page, languageOf(locale));
 			const { texts } = app;

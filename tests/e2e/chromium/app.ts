@@ -4,7 +4,7 @@ import { expect, type Locator, type Page } from "@playwright/test";
 import type { DroppedFile } from "./files.ts";
 import { type Language, like, type Texts, textsOf } from "./texts.ts";
 
-export type Screen = "library" | "vocabulary" | "review" | "settings";
+export type Screen = "library" | "dictionary" | "vocabulary" | "review" | "settings";
 
 export interface App {
 	readonly page: Page;
@@ -57,6 +57,7 @@ export function appOn(page: Page, language: Language): App {
 	/** By them a person sees that a screen is there. */
 	const headings: Readonly<Record<Screen, RegExp>> = {
 		library: new RegExp(`^(${library.title}|${library.empty.title})$`),
+		dictionary: like(texts.dictionary.title),
 		vocabulary: like(texts.vocabulary.title),
 		review: like(texts.review.title),
 		settings: like(texts.settings.title),
@@ -141,7 +142,7 @@ export function appOn(page: Page, language: Language): App {
 			await expect(card).toBeVisible();
 		},
 		save: async () => {
-			await card.getByRole("button", { name: reader.card.save }).click();
+			await card.getByRole("button", { name: `${reader.card.save} S`, exact: true }).click();
 			await expect(card.getByRole("button", { name: reader.card.saved, exact: true })).toBeVisible();
 		},
 	};

@@ -8,6 +8,7 @@ export type { Language } from "../electron/interfaceTexts.ts";
 export function textsOf(language: Language) {
 	return {
 		common: interfaceTexts(language, "common"),
+		dictionary: interfaceTexts(language, "dictionary"),
 		errors: interfaceTexts(language, "errors"),
 		imports: interfaceTexts(language, "import"),
 		library: interfaceTexts(language, "library"),

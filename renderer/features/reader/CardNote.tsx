@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { Icon } from "../../ui/Icon.tsx";
-import styles from "./card.module.css";
+import styles from "./cardRows.module.css";
 import { capsOf } from "./keyMap.ts";
 
 interface CardNoteProps {

@@ -1,48 +1,15 @@
-// The lower half of the card: other lengths of the word, its state, its lists.
+// The lower half of the card: the state of the word, its lists.
 
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Span } from "../../engine/text/span.ts";
 import type { ListId } from "../../storage/records.ts";
 import { Button } from "../../ui/Button.tsx";
 import { CheckMenu } from "../../ui/CheckMenu.tsx";
 import { Field } from "../../ui/Field.tsx";
 import layout from "../../ui/layout.module.css";
-import type { WordDescription } from "../../worker/protocol.ts";
-import styles from "./card.module.css";
-import { readingParts } from "./cardTexts.ts";
+import styles from "./cardRows.module.css";
 import type { AnyStatus } from "./glossText.ts";
 import type { WordRecord } from "./useWordRecord.ts";
-
-interface CardReadingsProps {
-	readonly description: WordDescription;
-	readonly now: Span;
-	readonly onReadAs: (span: Span) => void;
-}
-
-export function CardReadings({ description, now, onReadAs }: CardReadingsProps) {
-	const { t } = useTranslation("reader");
-	const parts = readingParts(description, now);
-	if (parts.length === 0) return null;
-	return (
-		<div className={styles.row}>
-			<span aria-hidden="true">{t("card.readAs")}</span>
-			<fieldset className={styles.spans} lang="vi" aria-label={t("card.readAsLong")}>
-				{parts.map((part, index) => (
-					<button
-						key={part.span.end}
-						type="button"
-						aria-pressed={part.current}
-						data-within={part.within ? "" : undefined}
-						onClick={() => onReadAs(part.span)}
-					>
-						{index === 0 ? part.text : `+ ${part.text}`}
-					</button>
-				))}
-			</fieldset>
-		</div>
-	);
-}
 
 const statuses: readonly AnyStatus[] = ["new", "learning", "known", "ignored"];
 

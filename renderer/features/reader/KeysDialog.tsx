@@ -10,7 +10,8 @@ const groups = [
 		name: "move",
 		commands: ["nextWord", "previousWord", "lineDown", "lineUp", "nextSentence", "previousSentence", "nextUnknown"],
 	},
-	{ name: "word", commands: ["openCard", "save", "learning", "known", "ignored", "new", "extend", "shrink"] },
+	{ name: "word", commands: ["openCard", "save", "learning", "known", "ignored", "new"] },
+	{ name: "reading", commands: ["extend", "shrink", "part", "keepHere", "keepEverywhere"] },
 	{ name: "page", commands: ["translation", "glosses", "keys", "close"] },
 ] as const satisfies readonly { readonly name: string; readonly commands: readonly ReaderCommand[] }[];
 

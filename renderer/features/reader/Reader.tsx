@@ -1,10 +1,11 @@
 // The reader of an open article: the text, the card of the word in hand, bar and foot; joins them with keys and
 // settings.
 
-import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import type { GlossedToken } from "../../engine/gloss/types.ts";
 import type { Span } from "../../engine/text/span.ts";
+import type { Unit } from "../../engine/units/types.ts";
 import layout from "../../ui/layout.module.css";
 import { useNotices } from "../../ui/Notices.tsx";
 import { useSettings, useWordStates } from "../services.tsx";
@@ -13,17 +14,21 @@ import { nextGlossMode } from "./glossText.ts";
 import { KeysDialog } from "./KeysDialog.tsx";
 import { OpenCard } from "./OpenCard.tsx";
 import type { OpenText } from "./openText.ts";
+import type { Proposal } from "./otherReadings.ts";
 import { ReaderBar } from "./ReaderBar.tsx";
 import { ReaderFoot } from "./ReaderFoot.tsx";
 import styles from "./reader.module.css";
 import { columnWidth, readingSize, type TypeMeasures } from "./rowHeights.ts";
 import { SetAside } from "./SetAside.tsx";
 import { createSeen, type SeenPlace } from "./seen.ts";
+import { unitInHand, unitPlace } from "./shownUnits.ts";
 import { type TextHandle, TextView } from "./TextView.tsx";
 import type { Anchor } from "./textGeometry.ts";
 import { useClearLine } from "./useClearLine.ts";
 import { sideOf, useCommands } from "./useCommands.ts";
-import { described, placeReadAs, useCursor } from "./useCursor.ts";
+import { type KeepScope, useCorrecting } from "./useCorrecting.ts";
+import { useCorrections } from "./useCorrections.ts";
+import { described, refreshed, useCursor } from "./useCursor.ts";
 import { useDescription } from "./useDescription.ts";
 import { useLatest } from "./useLatest.ts";
 import { usePlaceAsked } from "./usePlaceAsked.ts";
@@ -31,6 +36,7 @@ import { useProgress } from "./useProgress.ts";
 import { useReaderKeys } from "./useReaderKeys.ts";
 import { useSettingStep } from "./useSettingStep.ts";
 import { useThrow } from "./useThrow.ts";
+import { trialOf, useProposal, useTakenBack } from "./useTrying.ts";
 import { cardPlaceIn, useWindowWidth } from "./useWindowSize.ts";
 import { useWindowTitle } from "./useWindowTitle.ts";
 import { useWordActions } from "./useWordActions.ts";
@@ -57,17 +63,26 @@ export function Reader({ text, start, at }: ReaderProps) {
 	const notify = useNotices();
 	const onFailure = useThrow();
 	const actions = useWordActions(text);
+	const correcting = useCorrecting(text);
+	const rows = useCorrections(record.id);
 	const windowWidth = useWindowWidth();
 	const cardPlace = cardPlaceIn(windowWidth);
 
 	const { cursor, moveTo, openCard, turnTo, closeCard } = useCursor();
 	const inHand = cursor.kind === "none" ? null : cursor.place;
 	const isOpen = cursor.kind === "card";
-	const description = useDescription(describer, isOpen ? inHand : null);
-	const place = useMemo(
-		() => (inHand === null || description === null ? inHand : described(inHand, description)),
-		[inHand, description],
-	);
+	// What is in hand is looked at again whenever rows have come in: a correction may have changed it.
+	useSyncExternalStore(text.readings.subscribe, text.readings.version);
+	const reading = inHand === null ? undefined : text.readings.get(inHand.sentence);
+	const isUnit = inHand !== null && unitInHand(reading, inHand.word) !== null;
+	const description = useDescription(describer, isOpen && !isUnit ? inHand : null);
+	const place = useMemo(() => {
+		if (inHand === null || isUnit) return inHand;
+		const fresh = refreshed(inHand, reading);
+		return description === null ? fresh : described(fresh, description);
+	}, [inHand, isUnit, reading, description]);
+	const proposal = useProposal(reading, cursor);
+	useTakenBack(reading, cursor, (lost) => moveTo(ownWord(text, lost)));
 
 	const handle = useRef<TextHandle | null>(null);
 	const card = useRef<HTMLElement>(null);
@@ -100,15 +115,36 @@ export function Reader({ text, start, at }: ReaderProps) {
 		// Not in the way of the card: the focus follows when it has been painted.
 		requestAnimationFrame(() => bring(pressed, true));
 	};
+	const touch = (touched: WordPlace) => {
+		if (unitInHand(text.readings.get(touched.sentence), touched.word) !== null) return;
+		describer.describe(touched.sentence, touched.word.token.span).catch(onFailure);
+	};
 	/** @param focus whether the word takes the focus back */
 	const close = (focus: boolean) => {
 		if (!isOpen || inHand === null) return;
-		const own = ownWord(text, inHand);
+		const from = cursor.kind === "card" && proposal !== null ? cursor.tried?.from : null;
+		const own = from ?? ownWord(text, inHand);
 		closeCard(own);
 		if (focus) bring(own, true);
 	};
-	const readAs = (span: Span) => {
-		if (cursor.kind === "card") openCard(placeReadAs(document.text, cursor.place.sentence, span), cursor.side);
+	const readAs = (span: Span, cuts: readonly number[]) => {
+		const trial = trialOf(text, cursor, span, cuts);
+		if (trial !== null && cursor.kind === "card") openCard(trial.place, cursor.side, trial.tried);
+	};
+	/** What is pressed on the card goes with what it does: the focus stays on the card. */
+	const onCard =
+		<Given extends readonly unknown[]>(run: (...given: Given) => void) =>
+		(...given: Given) => {
+			card.current?.focus({ preventScroll: true });
+			run(...given);
+		};
+	const keep = (wanted: Proposal, scope: KeepScope) => void correcting.keep(wanted, scope).catch(onFailure);
+	const toWord = (span: Span) => {
+		const found = reading === undefined ? null : wordAt(reading, span.start);
+		if (found !== null) goTo(found);
+	};
+	const toUnit = (unit: Unit) => {
+		if (cursor.kind === "card") openCard(unitPlace(cursor.place.sentence, unit), cursor.side);
 	};
 	const asked = useCallback(
 		(found: WordPlace) => {
@@ -151,9 +187,13 @@ export function Reader({ text, start, at }: ReaderProps) {
 		statusOf,
 		actions,
 		goTo,
-		openCard: (opened, cardSide) => {
+		openCard: (opened, cardSide, tried) => {
 			focusCard.current = !isOpen;
-			openCard(opened, cardSide);
+			openCard(opened, cardSide, tried);
+		},
+		onKeep: (scope) => {
+			if (proposal !== null) keep(proposal, scope);
+			return proposal !== null;
 		},
 		closeCard: () => close(true),
 		onTranslations,
@@ -214,7 +254,7 @@ export function Reader({ text, start, at }: ReaderProps) {
 					title={title}
 					byline={byline}
 					onPress={press}
-					onTouch={(touched) => void describer.describe(touched.sentence, touched.word.token.span).catch(onFailure)}
+					onTouch={touch}
 					onNothing={() => close(false)}
 					onSeen={onSeen}
 					handle={handle}
@@ -223,11 +263,17 @@ export function Reader({ text, start, at }: ReaderProps) {
 					<OpenCard
 						ref={card}
 						text={text}
+						cursor={cursor}
 						place={place}
 						description={description}
-						side={cursor.side}
+						proposal={proposal}
+						rows={rows}
 						actions={actions}
+						correcting={correcting}
 						onReadAs={readAs}
+						onKeep={onCard(keep)}
+						onWord={onCard(toWord)}
+						onUnit={onCard(toUnit)}
 						onClose={() => close(true)}
 						onFailure={onFailure}
 					/>

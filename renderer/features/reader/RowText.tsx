@@ -1,12 +1,13 @@
 // The words of one row: two lines each, as plain elements from one memoised component. Redrawn only when what it is
 // given changes.
 
-import { createElement, memo, type ReactNode, useMemo } from "react";
+import { createElement, Fragment, memo, type ReactNode, useMemo } from "react";
 import type { GlossedToken } from "../../engine/gloss/types.ts";
-import { sameSpan } from "../../engine/text/span.ts";
+import { type Span, sameSpan } from "../../engine/text/span.ts";
 import type { SentenceReading } from "../../worker/protocol.ts";
 import { type AnyStatus, type GlossMode, shortGloss, showsGloss } from "./glossText.ts";
 import { type Piece, piecesOf, readAs, type WordPiece } from "./pieces.ts";
+import { shownUnits, type UnitPiece, withUnits } from "./shownUnits.ts";
 
 interface RowTextProps {
 	/** The text of the whole article. */
@@ -17,7 +18,7 @@ interface RowTextProps {
 	readonly mode: GlossMode;
 	/** Characters that fit a line. */
 	readonly longest: number;
-	/** The word whose card is open, as it is read there, where it stands in this row. */
+	/** The word or unit whose card is open, as it is read there, where it stands in this row. */
 	readonly chosen: GlossedToken | null;
 	/** Where the word stands that the Tab key reaches, where it is in this row; else -1. */
 	readonly tabStop: number;
@@ -50,7 +51,7 @@ export const RowText = memo(function RowText({
 	tabStop,
 	held,
 }: RowTextProps) {
-	const other = chosen !== null && isReadOtherwise(readings, chosen) ? chosen : null;
+	const other = chosen !== null && isReadOtherwise(text, readings, chosen) ? chosen : null;
 	const pieces = useMemo(() => rowPieces(text, readings, longest, other), [text, readings, longest, other]);
 	const drawn = useMemo(() => {
 		const statusAt = placesOf(readings, statuses);
@@ -64,15 +65,21 @@ export const RowText = memo(function RowText({
 	const chosenAt = chosen?.token.span.start ?? -1;
 	return drawn.map((element, index) => {
 		const piece = pieces[index];
-		if (piece?.kind !== "word") return element;
-		const concerned = piece.start === chosenAt || piece.start === tabStop || piece.start === held;
+		if (piece === undefined || piece.kind === "between" || piece.kind === "break") return element;
+		const end = piece.kind === "unit" ? piece.end : piece.start + 1;
+		const holds = (place: number) => place >= piece.start && place < end;
+		const concerned = holds(chosenAt) || holds(tabStop) || holds(held);
 		return concerned ? draw(piece, index, { statusAt, mode, longest, chosen, tabStop, held }) : element;
 	});
 });
 
-/** Whether a word is longer or shorter than the readings have it. */
-function isReadOtherwise(readings: readonly SentenceReading[], { token }: GlossedToken): boolean {
-	return !readings.some(({ tokens }) => tokens.some((own) => sameSpan(own.token.span, token.span)));
+/** Whether a word is longer or shorter than it is drawn: units that are shown as one count too. */
+function isReadOtherwise(text: string, readings: readonly SentenceReading[], { token }: GlossedToken): boolean {
+	const isIt = ({ span }: { readonly span: Span }) => sameSpan(span, token.span);
+	return !readings.some(
+		({ tokens, units }) =>
+			tokens.some((own) => isIt(own.token)) || (token.key === null && shownUnits(text, units).some(isIt)),
+	);
 }
 
 interface Drawing {
@@ -84,7 +91,7 @@ interface Drawing {
 	readonly held: number;
 }
 
-function draw(piece: Piece, index: number, drawing: Drawing): ReactNode {
+function draw(piece: Piece | UnitPiece, index: number, drawing: Drawing): ReactNode {
 	switch (piece.kind) {
 		case "between":
 			return piece.text;
@@ -92,6 +99,8 @@ function draw(piece: Piece, index: number, drawing: Drawing): ReactNode {
 			return <br key={`break ${index}`} />;
 		case "word":
 			return wordElement(piece, drawing);
+		case "unit":
+			return unitElement(piece, drawing);
 	}
 }
 
@@ -100,18 +109,24 @@ function rowPieces(
 	readings: readonly SentenceReading[],
 	longest: number,
 	other: GlossedToken | null,
-): readonly Piece[] {
-	const pieces: Piece[] = [];
+): readonly (Piece | UnitPiece)[] {
+	const pieces: (Piece | UnitPiece)[] = [];
 	let end: number | null = null;
-	for (const { span, tokens } of readings) {
+	for (const { span, tokens, units } of readings) {
 		if (end !== null) {
 			pieces.push(text.slice(end, span.start).includes("\n") ? { kind: "break" } : { kind: "between", text: " " });
 		}
 		const here = other !== null && other.token.span.start >= span.start && other.token.span.end <= span.end;
-		pieces.push(...piecesOf(text, here ? readAs(text, tokens, other) : tokens, longest));
+		const words = piecesOf(text, here ? readAs(text, tokens, other) : tokens, longest);
+		const whole = shownUnits(text, units).filter((unit) => !here || !overlaps(unit.span, other.token.span));
+		pieces.push(...withUnits(words, whole, longest));
 		end = span.end;
 	}
 	return pieces;
+}
+
+function overlaps(a: Span, b: Span): boolean {
+	return a.start < b.end && b.start < a.end;
 }
 
 /** The state of the word at each place. */
@@ -129,30 +144,77 @@ function placesOf(readings: readonly SentenceReading[], statuses: string): Reado
 	return places;
 }
 
-function wordElement(piece: WordPiece, { statusAt, mode, longest, chosen, tabStop, held }: Drawing): ReactNode {
-	const { token, start, end, part, before, text, after, gloss } = piece;
+function wordElement(piece: WordPiece, drawing: Drawing): ReactNode {
+	const { token, start, part, before, text, after, gloss } = piece;
+	const { statusAt, mode, longest } = drawing;
 	const status = statusAt.get(start) ?? null;
-	const isChosen = chosen !== null && chosen.token.span.start === start && chosen.token.span.end === end;
-	const plainName = token === "name" && status === "new";
 	const shown = gloss !== null && showsGloss(mode, status) ? shortGloss(gloss, text.length, longest) : null;
-	const focusable = tabStop === start && part === 0;
 	return createElement(
 		"ruby",
 		{
 			key: `${start}+${part}`,
-			"data-at": start,
-			"data-status": status === null || plainName || token === "number" ? undefined : status,
+			...wordAttributes(piece, drawing),
 			"data-kind": token === "word" ? undefined : token,
-			"data-selected": isChosen ? "" : undefined,
 			"data-long": text.length > longest ? "" : undefined,
 			title: shown !== null && shown !== gloss ? gloss : undefined,
-			tabIndex: focusable ? 0 : held === start && part === 0 ? -1 : undefined,
-			role: focusable ? "button" : undefined,
-			"aria-haspopup": focusable ? "dialog" : undefined,
-			"aria-expanded": focusable ? isChosen : undefined,
 		},
 		before,
 		<span>{text}</span>,
+		after,
+		shown === null ? null : <rt lang="en">{shown}</rt>,
+	);
+}
+
+/** What makes an element a word of the text: its place, its state, the way of the keyboard to it. */
+function wordAttributes({ token, start, end, part }: WordPiece, { statusAt, chosen, tabStop, held }: Drawing) {
+	const status = statusAt.get(start) ?? null;
+	const isChosen = chosen !== null && chosen.token.span.start === start && chosen.token.span.end === end;
+	const plainName = token === "name" && status === "new";
+	const focusable = tabStop === start && part === 0;
+	return {
+		"data-at": start,
+		"data-status": status === null || plainName || token === "number" ? undefined : status,
+		"data-selected": isChosen ? "" : undefined,
+		tabIndex: focusable ? 0 : held === start && part === 0 ? -1 : undefined,
+		role: focusable ? "button" : undefined,
+		"aria-haspopup": focusable ? ("dialog" as const) : undefined,
+		"aria-expanded": focusable ? chosen !== null && chosen.token.span.start === start : undefined,
+	};
+}
+
+/** Several words over one line of English. With glosses of unknown words alone it needs one such word. */
+function unitElement(piece: UnitPiece, drawing: Drawing): ReactNode {
+	const { start, end, part, before, inside, after, gloss } = piece;
+	const { statusAt, mode, longest, chosen } = drawing;
+	const words = inside.filter((one) => one.kind === "word");
+	const length = inside.reduce((sum, { text }) => sum + text.length, 0);
+	const shows = mode === "all" || words.some((word) => showsGloss(mode, statusAt.get(word.start) ?? null));
+	const shown = gloss !== null && shows ? shortGloss(gloss, length, longest) : null;
+	const isChosen = chosen !== null && chosen.token.span.start === start && chosen.token.span.end === end;
+	return createElement(
+		"ruby",
+		{
+			key: `unit ${start}+${part}`,
+			"data-unit": start,
+			"data-kind": "number",
+			"data-selected": isChosen ? "" : undefined,
+			"data-long": length > longest ? "" : undefined,
+			title: shown !== null && shown !== gloss ? gloss : undefined,
+		},
+		before,
+		<span>
+			{inside.map((one) =>
+				one.kind === "between" ? (
+					one.text
+				) : (
+					<Fragment key={`${one.start}+${one.part}`}>
+						{one.before}
+						<span {...wordAttributes(one, drawing)}>{one.text}</span>
+						{one.after}
+					</Fragment>
+				),
+			)}
+		</span>,
 		after,
 		shown === null ? null : <rt lang="en">{shown}</rt>,
 	);

@@ -23,6 +23,7 @@ import { readingLine } from "./readingPlace.ts";
 import { longestPiece, type TypeMeasures } from "./rowHeights.ts";
 import type { RowPlan } from "./rows.ts";
 import type { SeenPlace } from "./seen.ts";
+import { shownUnitAt, unitPlace } from "./shownUnits.ts";
 import { readingsOf, TextRow } from "./TextRow.tsx";
 import { type Anchor, anchorIn, placeOf, reveal, wordBoxes, wordElement } from "./textGeometry.ts";
 import { useKeptPlace } from "./useKeptPlace.ts";
@@ -165,11 +166,21 @@ export function TextView(props: TextViewProps) {
 		},
 	}));
 
+	/** A unit before the words inside it: they are reached while its card, or that of one of them, is open. */
 	const wordOf = (target: EventTarget): WordPlace | null => {
-		const ruby = target instanceof Element ? target.closest<HTMLElement>("ruby[data-at]") : null;
-		if (ruby === null) return null;
-		const at = placeOf(ruby);
-		return open && cursor !== null && cursor.word.token.span.start === at ? cursor : placeAt(at);
+		const element = target instanceof Element ? target.closest<HTMLElement>("[data-at], [data-unit]") : null;
+		if (element === null) return null;
+		const at = placeOf(element);
+		const inHand = open && cursor !== null ? cursor.word.token.span : null;
+		const sentence = sentences.at(at);
+		const reading = readings.get(sentence);
+		if (reading !== undefined && element.closest("[data-unit]") !== null) {
+			const unit = shownUnitAt(text.document.text, reading, at);
+			const isIn = unit !== null && inHand !== null && unit.span.start <= inHand.start && inHand.end <= unit.span.end;
+			if (unit !== null && !(isIn && element.hasAttribute("data-at"))) return unitPlace(sentence, unit);
+			return placeAt(at);
+		}
+		return cursor !== null && inHand?.start === at ? cursor : placeAt(at);
 	};
 	const press = (event: MouseEvent) => {
 		if (window.getSelection()?.type === "Range") return;

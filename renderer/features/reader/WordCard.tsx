@@ -1,27 +1,36 @@
-// The card of the chosen word: what it means here, and what the person makes of it. Stands beside its line; draws
+// What stands on the card of a word: what it means here, how its syllables may be read, and what the person makes of it. Draws
 // what it is given.
 
-import { type Ref, useId } from "react";
 import { useTranslation } from "react-i18next";
 import { type Span, textOf } from "../../engine/text/span.ts";
-import type { ListId } from "../../storage/records.ts";
-import { IconButton } from "../../ui/Button.tsx";
-import { MarkedText } from "../../ui/MarkedText.tsx";
-import { excerptOf, markSentence } from "../../ui/markedSentence.ts";
+import type { Unit } from "../../engine/units/types.ts";
+import type { ChoiceRecord, ListId } from "../../storage/records.ts";
+import type { MarkedSentence } from "../../ui/markedSentence.ts";
 import type { WordDescription } from "../../worker/protocol.ts";
+import { CardAround } from "./CardAround.tsx";
+import { CardSentence } from "./CardFrame.tsx";
 import { CardNote } from "./CardNote.tsx";
-import { CardLists, CardReadings, CardStates } from "./CardRows.tsx";
-import { CardKind, CardSenses } from "./CardSenses.tsx";
+import { CardReadings } from "./CardReadings.tsx";
+import { CardLists, CardStates } from "./CardRows.tsx";
+import { CardKind, CardSenses, CardSound } from "./CardSenses.tsx";
 import styles from "./card.module.css";
+import rows from "./cardRows.module.css";
 import { cardMorphemes } from "./cardTexts.ts";
+import type { OwnGlossesAt } from "./corrected.ts";
 import type { AnyStatus } from "./glossText.ts";
-import type { CardSide } from "./useCursor.ts";
+import { OwnGloss, type OwnGlossActions } from "./OwnGloss.tsx";
+import type { Proposal } from "./otherReadings.ts";
+import type { KeepScope } from "./useCorrecting.ts";
 import type { WordRecord } from "./useWordRecord.ts";
 import type { WordPlace } from "./wordWalk.ts";
 
 export interface CardActions {
-	readonly onClose: () => void;
-	readonly onReadAs: (span: Span) => void;
+	readonly onReadAs: (span: Span, cuts: readonly number[]) => void;
+	readonly onKeep: (proposal: Proposal, scope: KeepScope) => void;
+	readonly onRelease: (choice: ChoiceRecord) => void;
+	/** To another word of the sentence. */
+	readonly onWord: (place: Span) => void;
+	readonly onUnit: (unit: Unit) => void;
 	readonly onStatus: (status: AnyStatus) => void;
 	readonly onSave: (note: string | null) => void;
 	readonly onNote: (note: string) => void;
@@ -29,11 +38,25 @@ export interface CardActions {
 	readonly onNewList: (name: string) => void;
 }
 
+/** What a person corrected here, and what is being tried. */
+export interface CardCorrections {
+	readonly cuts: readonly number[];
+	readonly proposal: Proposal | null;
+	readonly choice: ChoiceRecord | null;
+	readonly own: OwnGlossesAt;
+	/** `null` where no gloss can be given: for numbers, and while another reading is tried. */
+	readonly ownActions: OwnGlossActions | null;
+}
+
 interface WordCardProps extends CardActions {
 	/** The text of the article. */
 	readonly text: string;
 	readonly place: WordPlace;
 	readonly description: WordDescription | null;
+	/** Of the word that another reading is tried of; else the same. */
+	readonly around: WordDescription | null;
+	readonly corrections: CardCorrections;
+	readonly sentence: MarkedSentence;
 	/** English of the sentence, where there is some. */
 	readonly english: string | null;
 	/** `null` for what is no word. */
@@ -41,48 +64,33 @@ interface WordCardProps extends CardActions {
 	readonly saved: WordRecord | null;
 	/** Whether this very place is kept with the word. */
 	readonly kept: boolean;
-	readonly side: CardSide;
-	readonly ref: Ref<HTMLElement>;
 }
 
-/** Characters of the sentence shown before the word. */
-const before = 44;
-
 export function WordCard(props: WordCardProps) {
-	const { text, place, description, english, status, saved, kept, side, ref } = props;
-	const { t } = useTranslation(["reader", "common"]);
-	const id = useId();
-	const { token, gloss } = place.word;
+	const { text, place, description, around, corrections, sentence, english, status, saved, kept } = props;
+	const { cuts, proposal, choice, own, ownActions } = corrections;
+	const { t } = useTranslation("reader");
+	const { token } = place.word;
+	const gloss = place.word.gloss ?? description?.gloss ?? null;
+	const id = `${token.span.start}-${token.span.end}`;
+	const morphemes = description === null ? [] : cardMorphemes(description);
 	const quote = textOf(text, token.span);
-	const sentence =
-		description === null
-			? null
-			: markSentence({
-					sentence: description.sentence.text,
-					quote,
-					offset: token.span.start - description.sentence.span.start,
-				});
 	return (
-		<section
-			ref={ref}
-			className={styles.card}
-			data-card=""
-			data-side={side}
-			role="dialog"
-			aria-labelledby={id}
-			tabIndex={-1}
-		>
-			<header className={styles.header}>
-				<h2 id={id} className={styles.headword} lang="vi">
-					{description?.headword ?? quote}
-				</h2>
-				<IconButton icon="close" label={t("card.close")} onClick={props.onClose} />
-			</header>
-			<CardKind description={description} />
-			<CardSenses description={description} gloss={gloss ?? description?.gloss ?? null} />
-			{description === null || cardMorphemes(description).length === 0 ? null : (
-				<dl className={styles.parts}>
-					{cardMorphemes(description).map((part, index) => (
+		<>
+			<CardKind kind={token.kind === "gap" ? "word" : token.kind} description={description} />
+			{token.kind === "number" ? null : <CardSound word={quote} />}
+			<CardSenses
+				description={description}
+				gloss={gloss}
+				own={own}
+				edit={ownActions === null ? null : <OwnGloss key={id} gloss={gloss?.text ?? ""} own={own} {...ownActions} />}
+			/>
+			{description === null ? null : (
+				<CardAround text={text} description={description} onWord={props.onWord} onUnit={props.onUnit} />
+			)}
+			{morphemes.length === 0 ? null : (
+				<dl className={styles.parts} aria-label={t("card.morphemes")}>
+					{morphemes.map((part, index) => (
 						// biome-ignore lint/suspicious/noArrayIndexKey: a syllable may stand in a word twice
 						<div key={`${part.text} ${index}`}>
 							{part.han === null ? null : (
@@ -96,17 +104,21 @@ export function WordCard(props: WordCardProps) {
 					))}
 				</dl>
 			)}
-			{sentence === null ? null : (
-				<div className={styles.sentence}>
-					<p lang="vi">
-						<MarkedText {...excerptOf(sentence, before)} />
-					</p>
-					{english === null ? null : <p lang="en">{english}</p>}
-				</div>
-			)}
-			<div className={styles.rows}>
-				{description === null ? null : (
-					<CardReadings description={description} now={token.span} onReadAs={props.onReadAs} />
+			<CardSentence sentence={sentence} english={english} />
+			<div className={rows.rows}>
+				{around === null ? null : (
+					<CardReadings
+						key={`${around.span.start}-${around.span.end}`}
+						text={text}
+						around={around}
+						now={{ span: token.span, quote, gloss: gloss?.text ?? null }}
+						cuts={cuts}
+						proposal={proposal}
+						choice={choice}
+						onReadAs={props.onReadAs}
+						onKeep={props.onKeep}
+						onRelease={props.onRelease}
+					/>
 				)}
 				{status === null ? null : (
 					<>
@@ -117,13 +129,13 @@ export function WordCard(props: WordCardProps) {
 			</div>
 			{status === null ? null : (
 				<CardNote
-					key={`${token.span.start}-${token.span.end}`}
+					key={id}
 					note={saved === null ? null : (saved.record?.note ?? "")}
 					kept={kept}
 					onNote={props.onNote}
 					onSave={props.onSave}
 				/>
 			)}
-		</section>
+		</>
 	);
 }

@@ -1,9 +1,8 @@
-// What the card says of an entry: its senses with the fitting one first, the cue that decided, the readings as parts.
+// What the card says of an entry: its senses with the fitting one first, a gloss that is none of them, the cue that decided.
 // Pure.
 
 import type { Gloss } from "../../engine/gloss/types.ts";
 import type { Entry, Sense } from "../../engine/lexicon/types.ts";
-import { type Span, sameSpan } from "../../engine/text/span.ts";
 import type { WordDescription } from "../../worker/protocol.ts";
 
 export interface CardSense {
@@ -23,12 +22,24 @@ export function cardSenses({ senses }: Entry, gloss: Pick<Gloss, "sense"> | null
 	return [...all.filter(({ fits }) => fits), ...all.filter(({ fits }) => !fits)];
 }
 
+/**
+ * Whether the gloss stands above the senses, because it is none of them: the person's own, a part of a pattern, the share of a
+ * unit, or the gloss of a word that has no entry.
+ */
+export function standsAlone(gloss: Gloss | null, entry: Entry | null): gloss is Gloss {
+	return gloss !== null && (entry === null || gloss.sense === null || gloss.from === "user");
+}
+
 const cuePlaces = ["before", "after", "near", "ahead", "behind"] as const;
 const cueRoles = ["title", "kin", "call", "you", "self", "other"] as const;
 
 /** A cue that selected a sense, taken apart: where it looked, and the word or the class of words it found there. */
 export type CardCue =
 	| { readonly place: "capital" }
+	/** A part of a pattern. */
+	| { readonly place: "pattern"; readonly headword: string }
+	/** A Chinese name read syllable by syllable, and what told that it is Chinese. */
+	| { readonly place: "name"; readonly by: "near" | "surname"; readonly word: string }
 	/** What a word of address is in its sentence. */
 	| { readonly place: "as"; readonly role: (typeof cueRoles)[number] }
 	| {
@@ -38,11 +49,15 @@ export type CardCue =
 				| { readonly kind: "class"; readonly name: string };
 	  };
 
-/** `null` for a text that is no cue, and for one that only says what is not there. */
-export function cardCue(cue: string): CardCue | null {
-	const [, wherever, term] = /^([a-z]+)(?:\s+(.+))?$/.exec(cue.trim()) ?? [];
+/** `null` for a gloss without a cue, and for a text that is none or only says what is not there. */
+export function cardCue({ cue, from }: Pick<Gloss, "cue" | "from">): CardCue | null {
+	const [, wherever, term] = /^([a-z]+)(?:\s+(.+))?$/.exec(cue?.trim() ?? "") ?? [];
 	if (wherever === "capital") return { place: "capital" };
 	if (term === undefined) return null;
+	if (wherever === "pattern") return { place: "pattern", headword: term };
+	if (from === "rule") {
+		return wherever === "near" || wherever === "surname" ? { place: "name", by: wherever, word: term } : null;
+	}
 	if (wherever === "as") {
 		const role = cueRoles.find((known) => known === term);
 		return role === undefined ? null : { place: "as", role };
@@ -51,27 +66,6 @@ export function cardCue(cue: string): CardCue | null {
 	if (place === undefined) return null;
 	const name = /^<(.+)>$/.exec(term)?.[1];
 	return { place, found: name === undefined ? { kind: "word", word: term } : { kind: "class", name } };
-}
-
-/** One button of *Read as*: each adds a part to what stands before it. */
-export interface ReadingPart {
-	readonly span: Span;
-	/** What it adds. */
-	readonly text: string;
-	/** Whether it is part of the word as it is read now, and whether the word ends with it. */
-	readonly within: boolean;
-	readonly current: boolean;
-}
-
-/** Empty where there is no other reading. */
-export function readingParts({ readings }: Pick<WordDescription, "readings">, now: Span): readonly ReadingPart[] {
-	if (readings.length < 2) return [];
-	let before = "";
-	return readings.map(({ span, quote }) => {
-		const text = quote.startsWith(before) ? quote.slice(before.length).trim() : quote;
-		before = quote;
-		return { span, text, within: span.end <= now.end, current: sameSpan(span, now) };
-	});
 }
 
 /**

@@ -16,6 +16,9 @@ export const readerCommands = [
 	"new",
 	"extend",
 	"shrink",
+	"part",
+	"keepHere",
+	"keepEverywhere",
 	"translation",
 	"glosses",
 	"keys",
@@ -56,6 +59,9 @@ const bindings: Readonly<Record<ReaderCommand, Binding>> = {
 	new: { key: "0" },
 	extend: { key: "ArrowRight", shift: true },
 	shrink: { key: "ArrowLeft", shift: true },
+	part: { key: "p" },
+	keepHere: { key: "j" },
+	keepEverywhere: { key: "j", shift: true },
 	translation: { key: "t" },
 	glosses: { key: "g" },
 	keys: { key: "?" },
@@ -70,8 +76,10 @@ const commands: ReadonlyMap<string, ReaderCommand> = new Map(
 export function commandOf(press: KeyPress): ReaderCommand | null {
 	if (press.ctrlKey || press.altKey || press.metaKey) return null;
 	const key = typedKey(press);
-	const arrow = key.startsWith("Arrow");
-	return commands.get(nameOf(key, arrow && press.shiftKey)) ?? null;
+	const held = press.shiftKey ? commands.get(nameOf(key, true)) : undefined;
+	if (held !== undefined) return held;
+	// What Shift makes of a letter or a mark is still that key; of an arrow it makes another one.
+	return press.shiftKey && key.startsWith("Arrow") ? null : (commands.get(nameOf(key, false)) ?? null);
 }
 
 /** The caps to print for a command, in the order they are held. */

@@ -3,7 +3,7 @@
 import type { CleanDocument } from "../../engine/document/types.ts";
 import type { AlignedTranslation, ArticleRecord } from "../../storage/records.ts";
 import { type LanguageClient, WorkerFailure } from "../../worker/client.ts";
-import type { WordProfile } from "../../worker/protocol.ts";
+import type { Corrections, WordProfile } from "../../worker/protocol.ts";
 import type { OpenArticle } from "../articleAnalysis.ts";
 import { createDescriber, type Describer } from "./describer.ts";
 import { createReadings, type Readings } from "./readings.ts";
@@ -16,23 +16,32 @@ export interface OpenText {
 	readonly translation: readonly AlignedTranslation[];
 	readonly sentences: Sentences;
 	readonly profile: WordProfile;
+	/** What the person corrected in it, as the worker has it. */
+	readonly corrections: Corrections;
+	/**
+	 * Gives the worker other corrections and has the rows read again; until they are, they stay as they were. The text that it
+	 * resolves with stands in place of this one: the same text, rows and places, with descriptions to be asked anew.
+	 */
+	readonly corrected: (corrections: Corrections) => Promise<OpenText>;
 	readonly plans: { readonly paragraphs: RowPlan; readonly sentences: RowPlan };
 	readonly readings: Readings;
 	readonly describer: Describer;
 }
 
-type Language = Pick<LanguageClient, "open" | "read" | "describe">;
+type Language = Pick<LanguageClient, "open" | "correct" | "read" | "describe">;
 
 /** @param onFailure hears of a worker that broke while it read for the screen */
 export function openText(
-	{ record, text, analysis }: OpenArticle,
+	{ record, text, analysis, corrections: first }: OpenArticle,
 	client: Language,
 	onFailure: (error: unknown) => void,
 ): OpenText {
 	const { document, translation } = text;
-	const language = keptOpen(client, record.id, document);
+	const held = { document, corrections: first };
+	const language = keptOpen(client, record.id, held);
 	const sentences = sentencesOf(document, analysis.sentences);
-	return {
+	const readings = createReadings(language, record.id, analysis, onFailure);
+	const opened: Omit<OpenText, "corrections" | "describer"> = {
 		record,
 		document,
 		translation,
@@ -42,23 +51,34 @@ export function openText(
 			paragraphs: rowPlan(document, sentences, analysis.rows, "paragraphs"),
 			sentences: rowPlan(document, sentences, analysis.rows, "sentences"),
 		},
-		readings: createReadings(language, record.id, analysis, onFailure),
-		describer: createDescriber(language, record.id, sentences),
+		readings,
+		corrected: async (corrections) => {
+			held.corrections = corrections;
+			await client.correct({ documentId: record.id, corrections });
+			readings.renew();
+			return withCorrections(corrections);
+		},
 	};
+	const withCorrections = (corrections: Corrections): OpenText => ({
+		...opened,
+		corrections,
+		describer: createDescriber(language, record.id, sentences),
+	});
+	return withCorrections(first);
 }
 
 /** The worker keeps the newest few documents: one that it let go, because others came in, is opened once more. */
 function keptOpen(
 	language: Language,
 	documentId: string,
-	document: CleanDocument,
+	held: { readonly document: CleanDocument; readonly corrections: Corrections },
 ): Pick<Language, "read" | "describe"> {
 	const again = async <Reply>(call: () => Promise<Reply>): Promise<Reply> => {
 		try {
 			return await call();
 		} catch (error) {
 			if (!(error instanceof WorkerFailure)) throw error;
-			await language.open({ documentId, document });
+			await language.open({ documentId, ...held });
 			return call();
 		}
 	};

@@ -28,7 +28,7 @@ export type Piece =
 	| { readonly kind: "break" };
 
 /** A word of more syllables is drawn in parts, so that a line can end inside it. */
-const longestUnit = 5;
+export const longestInOne = 5;
 const opening = /^[([{“‘«„<]+$/u;
 
 /**
@@ -91,7 +91,7 @@ export function piecesOf(text: string, tokens: readonly GlossedToken[], longest:
  */
 function partsOf(quote: string, longest: number): readonly string[] {
 	const syllables = quote.split(" ");
-	const wanted = Math.max(Math.ceil(syllables.length / longestUnit), Math.ceil(quote.length / longest));
+	const wanted = Math.max(Math.ceil(syllables.length / longestInOne), Math.ceil(quote.length / longest));
 	if (wanted <= 1 || syllables.length === 1) return [quote];
 	const room = Math.max(quote.length / wanted, 1);
 	const parts: string[] = [];

@@ -14,7 +14,9 @@ export interface Readings {
 	readonly load: (first: number, end: number) => Promise<void>;
 	/** The same for what is on the screen: while one call is under way only the newest wish is kept. */
 	readonly show: (first: number, end: number) => void;
-	/** Grows with every load. */
+	/** The engine reads otherwise from now on: what is kept is shown until it has been read again. */
+	readonly renew: () => void;
+	/** Grows with every load, and with `renew`. */
 	readonly version: () => number;
 	readonly subscribe: (listener: () => void) => () => void;
 	/** Ends every call under way. */
@@ -33,18 +35,27 @@ export function createReadings(
 ): Readings {
 	const rowOf = rowIndex(bounds, sentences.length / 3);
 	const kept = new Map<number, readonly SentenceReading[]>();
+	/** Rows kept that were read before the last `renew`. */
+	const outdated = new Set<number>();
 	const underWay = new Map<number, Promise<void>>();
 	const listeners = new Set<() => void>();
 	const closing = new AbortController();
 	let version = 0;
+	let renewals = 0;
 	let showing = false;
 	let wish: readonly [first: number, end: number] | null = null;
 
 	const keep = (row: number, reading: readonly SentenceReading[]) => {
 		kept.set(row, reading);
+		outdated.delete(row);
 		if (kept.size <= keptRows) return;
 		const oldest = kept.keys().next();
 		if (!oldest.done) kept.delete(oldest.value);
+	};
+
+	const changed = () => {
+		version += 1;
+		for (const listener of [...listeners]) listener();
 	};
 
 	const load = async (first: number, end: number): Promise<void> => {
@@ -55,7 +66,7 @@ export function createReadings(
 		for (let row = firstRow; row <= lastRow; row += 1) {
 			const reading = kept.get(row);
 			const call = underWay.get(row);
-			if (reading !== undefined) {
+			if (reading !== undefined && !outdated.has(row)) {
 				kept.delete(row);
 				kept.set(row, reading);
 			} else if (call !== undefined) waited.add(call);
@@ -70,14 +81,20 @@ export function createReadings(
 	};
 
 	const read = async (rows: readonly number[]): Promise<void> => {
+		const asked = renewals;
 		try {
 			const readings = await language.read({ documentId, sentences, bounds, rows }, { signal: closing.signal });
-			for (const reading of readings) keep(reading.row, reading.sentences);
+			for (const { row, sentences: read } of readings) {
+				const newer = kept.has(row) && !outdated.has(row);
+				if (asked !== renewals && newer) continue;
+				keep(row, read);
+				if (asked !== renewals) outdated.add(row);
+			}
 		} finally {
-			for (const row of rows) underWay.delete(row);
+			// Those asked for again since belong to the later call.
+			if (asked === renewals) for (const row of rows) underWay.delete(row);
 		}
-		version += 1;
-		for (const listener of [...listeners]) listener();
+		changed();
 	};
 
 	const show = async (): Promise<void> => {
@@ -106,6 +123,12 @@ export function createReadings(
 		show: (first, end) => {
 			wish = [first, end];
 			void show();
+		},
+		renew: () => {
+			renewals += 1;
+			for (const row of kept.keys()) outdated.add(row);
+			underWay.clear();
+			changed();
 		},
 		version: () => version,
 		subscribe: (listener) => {

@@ -11,18 +11,18 @@ export interface Anchor {
 	readonly focused: boolean;
 }
 
-/** Offset in the text of the word that an element draws. */
-export function placeOf(ruby: HTMLElement): number {
-	return Number(ruby.dataset.at);
+/** Offset in the text of the word, or the unit of several, that an element draws. */
+export function placeOf({ dataset }: HTMLElement): number {
+	return Number(dataset.at ?? dataset.unit);
 }
 
 export function wordElement(body: HTMLElement | null, at: number): HTMLElement | null {
-	return body?.querySelector<HTMLElement>(`ruby[data-at="${at}"]`) ?? null;
+	return body?.querySelector<HTMLElement>(`[data-at="${at}"]`) ?? null;
 }
 
 /** The first word that begins at a place or after it, among those in the page. */
 export function wordElementFrom(body: HTMLElement | null, at: number): HTMLElement | null {
-	for (const ruby of body?.querySelectorAll<HTMLElement>("ruby[data-at]") ?? []) if (placeOf(ruby) >= at) return ruby;
+	for (const word of body?.querySelectorAll<HTMLElement>("[data-at]") ?? []) if (placeOf(word) >= at) return word;
 	return null;
 }
 
@@ -38,16 +38,16 @@ export function anchorIn(
 	if (frame === null || body === null) return null;
 	const { top, bottom } = frame.getBoundingClientRect();
 	const focused = body.contains(document.activeElement);
-	const anchor = (ruby: HTMLElement): Anchor | null => {
-		const box = ruby.getBoundingClientRect();
-		return box.top >= top - 1 && box.bottom <= bottom ? { at: placeOf(ruby), y: box.top - top, focused } : null;
+	const anchor = (word: HTMLElement): Anchor | null => {
+		const box = word.getBoundingClientRect();
+		return box.top >= top - 1 && box.bottom <= bottom ? { at: placeOf(word), y: box.top - top, focused } : null;
 	};
 	const own = inHand === null ? null : anchor(inHand);
 	if (own !== null) return own;
 	for (const row of body.querySelectorAll<HTMLElement>("[data-index]")) {
 		if (row.getBoundingClientRect().bottom < top) continue;
-		for (const ruby of row.querySelectorAll<HTMLElement>("ruby[data-at]")) {
-			const seen = anchor(ruby);
+		for (const word of row.querySelectorAll<HTMLElement>("[data-at]")) {
+			const seen = anchor(word);
 			if (seen !== null) return seen;
 		}
 	}
@@ -58,9 +58,9 @@ export function anchorIn(
 export function wordBoxes(body: HTMLElement | null, first: number, last: number): readonly WordBox[] {
 	const boxes: WordBox[] = [];
 	for (let index = first; index <= last; index += 1) {
-		for (const ruby of body?.querySelectorAll<HTMLElement>(`[data-index="${index}"] ruby[data-at]`) ?? []) {
-			const { left, right, top, bottom } = (ruby.querySelector("span") ?? ruby).getBoundingClientRect();
-			boxes.push({ at: placeOf(ruby), left, right, top, bottom });
+		for (const word of body?.querySelectorAll<HTMLElement>(`[data-index="${index}"] [data-at]`) ?? []) {
+			const { left, right, top, bottom } = (word.querySelector("span") ?? word).getBoundingClientRect();
+			boxes.push({ at: placeOf(word), left, right, top, bottom });
 		}
 	}
 	return boxes;

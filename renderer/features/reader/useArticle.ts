@@ -6,6 +6,7 @@ import type { StorageError } from "../../storage/contract.ts";
 import type { ArticleId } from "../../storage/records.ts";
 import { openArticle } from "../articleAnalysis.ts";
 import { useServices } from "../services.tsx";
+import { followCorrections } from "./followCorrections.ts";
 import { type OpenText, openText } from "./openText.ts";
 import type { Anchor } from "./textGeometry.ts";
 
@@ -34,6 +35,7 @@ export function useArticle(id: ArticleId, at: Span | null): ArticleState {
 	useEffect(() => {
 		const leaving = new AbortController();
 		let text: OpenText | null = null;
+		let unfollow: (() => void) | null = null;
 		const broken = (reason: unknown) => {
 			if (!leaving.signal.aborted) setState({ kind: "broken", reason });
 		};
@@ -50,11 +52,14 @@ export function useArticle(id: ArticleId, at: Span | null): ArticleState {
 			await text.readings.load(Math.max(sentence - 2, 0), Math.min(sentence + firstSentences, text.sentences.count));
 			if (leaving.signal.aborted) return;
 			setState({ kind: "open", text, start });
+			const show = (corrected: OpenText) => setState({ kind: "open", text: corrected, start });
+			unfollow = followCorrections(services, text, show, broken);
 			void services.library.articles.markOpened(id, services.now());
 		};
 		open().catch(broken);
 		return () => {
 			leaving.abort(new DOMException("the screen was left", "AbortError"));
+			unfollow?.();
 			text?.readings.close();
 		};
 	}, [services, id]);

@@ -3,16 +3,18 @@
 import { useRef, useState } from "react";
 import type { GlossedToken } from "../../engine/gloss/types.ts";
 import { unreachable } from "../../engine/text/result.ts";
+import type { Span } from "../../engine/text/span.ts";
 import { type AnyStatus, isUnknown } from "./glossText.ts";
 import { inTurn } from "./inTurn.ts";
 import type { ReaderCommand } from "./keyMap.ts";
 import { middleOf, wordInNextLine } from "./lineWalk.ts";
 import type { OpenText } from "./openText.ts";
 import type { TextHandle } from "./TextView.tsx";
-import { type CardSide, type Cursor, placeReadAs } from "./useCursor.ts";
+import type { KeepScope } from "./useCorrecting.ts";
+import type { CardSide, Cursor, Tried } from "./useCursor.ts";
 import { useLatest } from "./useLatest.ts";
+import { partedReading, sideWithCard, steppedReading, trialOf } from "./useTrying.ts";
 import type { WordActions } from "./useWordActions.ts";
-import { extended, shrunk } from "./wordLength.ts";
 import { neighbour, nextWhere, sentenceStep, type WordPlace, wordAt } from "./wordWalk.ts";
 
 export interface CommandTools {
@@ -24,7 +26,9 @@ export interface CommandTools {
 	readonly actions: WordActions;
 	/** Moves the word in hand and brings it into view. */
 	readonly goTo: (place: WordPlace) => void;
-	readonly openCard: (place: WordPlace, side: CardSide) => void;
+	readonly openCard: (place: WordPlace, side: CardSide, tried?: Tried | null) => void;
+	/** Keeps the reading that is tried; `false` where there is none. */
+	readonly onKeep: (scope: KeepScope) => boolean;
 	readonly closeCard: () => void;
 	readonly onTranslations: () => void;
 	readonly onGlosses: () => void;
@@ -38,7 +42,7 @@ export interface CommandTools {
 /** The function runs one command and tells whether there was something to do. */
 export function useCommands(tools: CommandTools): (command: ReaderCommand) => boolean {
 	const { text, cursor, handle, statusOf, actions, goTo, openCard, closeCard, onFailure } = tools;
-	const { document, readings, sentences } = text;
+	const { readings, sentences } = text;
 	/** Inline position that steps by line keep to. */
 	const goal = useRef<number | null>(null);
 	/** Steps follow one another, so that a key held down loses none. */
@@ -65,7 +69,8 @@ export function useCommands(tools: CommandTools): (command: ReaderCommand) => bo
 			const from = seen() ?? first;
 			const place = first !== null && takes(first) ? first : from === null ? null : await move(from);
 			if (place === null) return nothing?.();
-			newest.current = newest.current.kind === "card" ? { ...newest.current, place } : { kind: "word", place };
+			newest.current =
+				newest.current.kind === "card" ? { ...newest.current, place, tried: null } : { kind: "word", place };
 			goTo(place);
 		};
 		next(go).catch(onFailure);
@@ -92,25 +97,26 @@ export function useCommands(tools: CommandTools): (command: ReaderCommand) => bo
 		actions.setStatus(place, status, true).catch(onFailure);
 		return true;
 	};
-	const resize = (longer: boolean): boolean => {
-		const place = held();
-		if (place === null) return false;
-		const { span } = place.word.token;
-		const changed = longer
-			? extended(document.text, span, sentences.span(place.sentence))
-			: shrunk(document.text, span);
-		if (changed === null) return true;
-		const reading = readings.get(place.sentence);
-		const own = reading === undefined ? null : wordAt(reading, changed.start);
-		const ends = own?.word.token.span;
-		openCard(
-			own !== null && ends?.start === changed.start && ends.end === changed.end
-				? own
-				: placeReadAs(document.text, place.sentence, changed),
-			cursor.kind === "card" ? cursor.side : sideOf(handle()?.boxOf(place)?.top ?? 0),
-		);
+	/** Another reading of the word in hand; steps follow one another, as those from word to word do. */
+	const read = (other: () => Promise<{ readonly span: Span; readonly cuts: readonly number[] } | null>): boolean => {
+		if (held() === null) return false;
+		const go = async () => {
+			const found = await other();
+			const trial = found === null ? null : trialOf(text, newest.current, found.span, found.cuts);
+			const before = held();
+			if (trial === null || before === null) return;
+			const side = sideWithCard(newest.current, () => sideOf(handle()?.boxOf(before)?.top ?? 0));
+			newest.current = { kind: "card", ...trial, side };
+			openCard(trial.place, side, trial.tried);
+		};
+		next(go).catch(onFailure);
 		return true;
 	};
+	const resize = (longer: boolean) =>
+		read(async () => {
+			const span = await steppedReading(text, newest.current, longer);
+			return span === null ? null : { span, cuts: [] };
+		});
 	const unknown = (word: GlossedToken): boolean => {
 		const status = word.token.kind === "word" ? statusOf(word) : null;
 		return status !== null && isUnknown(status);
@@ -157,6 +163,12 @@ export function useCommands(tools: CommandTools): (command: ReaderCommand) => bo
 				return resize(true);
 			case "shrink":
 				return resize(false);
+			case "part":
+				return read(async () => partedReading(text, newest.current));
+			case "keepHere":
+				return tools.onKeep("here");
+			case "keepEverywhere":
+				return tools.onKeep("everywhere");
 			case "translation":
 				tools.onTranslations();
 				return true;

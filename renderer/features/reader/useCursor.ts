@@ -5,7 +5,7 @@ import { useCallback, useMemo, useState } from "react";
 import type { GlossedToken } from "../../engine/gloss/types.ts";
 import { headwordKey } from "../../engine/text/headwordKey.ts";
 import { type Span, sameSpan, textOf } from "../../engine/text/span.ts";
-import type { WordDescription } from "../../worker/protocol.ts";
+import type { SentenceReading, WordDescription } from "../../worker/protocol.ts";
 import type { WordPlace } from "./wordWalk.ts";
 
 /** On which side of its line a card stands where there is no margin for it. */
@@ -16,12 +16,26 @@ export type Cursor =
 	/** The keys start from this word. */
 	| { readonly kind: "word"; readonly place: WordPlace }
 	/** Its card is open. */
-	| { readonly kind: "card"; readonly place: WordPlace; readonly side: CardSide };
+	| {
+			readonly kind: "card";
+			readonly place: WordPlace;
+			readonly side: CardSide;
+			/** Set where another reading of a word is being tried. */
+			readonly tried: Tried | null;
+	  };
+
+/** Where a reading that is tried comes from. */
+export interface Tried {
+	/** The word as the text had it. */
+	readonly from: WordPlace;
+	/** Offsets into it at which it is split; empty where another stretch is read as one word. */
+	readonly cuts: readonly number[];
+}
 
 export interface CursorActions {
 	readonly cursor: Cursor;
 	readonly moveTo: (place: WordPlace) => void;
-	readonly openCard: (place: WordPlace, side: CardSide) => void;
+	readonly openCard: (place: WordPlace, side: CardSide, tried?: Tried | null) => void;
 	/** Puts the open card on the other side of its line. */
 	readonly turnTo: (side: CardSide) => void;
 	/** @param place the word that stays in hand */
@@ -31,9 +45,12 @@ export interface CursorActions {
 export function useCursor(): CursorActions {
 	const [cursor, setCursor] = useState<Cursor>({ kind: "none" });
 	const moveTo = useCallback((place: WordPlace) => {
-		setCursor((current) => (current.kind === "card" ? { ...current, place } : { kind: "word", place }));
+		setCursor((current) => (current.kind === "card" ? { ...current, place, tried: null } : { kind: "word", place }));
 	}, []);
-	const openCard = useCallback((place: WordPlace, side: CardSide) => setCursor({ kind: "card", place, side }), []);
+	const openCard = useCallback<CursorActions["openCard"]>(
+		(place, side, tried = null) => setCursor({ kind: "card", place, side, tried }),
+		[],
+	);
 	const turnTo = useCallback((side: CardSide) => {
 		setCursor((current) => (current.kind === "card" && current.side !== side ? { ...current, side } : current));
 	}, []);
@@ -44,6 +61,13 @@ export function useCursor(): CursorActions {
 		() => ({ cursor, moveTo, openCard, turnTo, closeCard }),
 		[cursor, moveTo, openCard, turnTo, closeCard],
 	);
+}
+
+/** The place as the text has it now: after a correction its word may have another gloss, or be a word at last. */
+export function refreshed(place: WordPlace, reading: SentenceReading | undefined): WordPlace {
+	const { token } = place.word;
+	const own = reading?.tokens.find((one) => one.token.kind !== "gap" && sameSpan(one.token.span, token.span));
+	return own === undefined || own === place.word ? place : { ...place, word: own };
 }
 
 /** A place read as one word before anything is known of it. */

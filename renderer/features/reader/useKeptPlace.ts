@@ -39,7 +39,7 @@ export function useKeptPlace({ start, scroller, body, scrollBy }: KeptPlace): (p
 		};
 		put();
 		if (held.current.focused)
-			body.current?.querySelector<HTMLElement>("ruby[tabindex='0']")?.focus({ preventScroll: true });
+			body.current?.querySelector<HTMLElement>("[data-at][tabindex='0']")?.focus({ preventScroll: true });
 
 		let frames = 0;
 		let still = 0;
@@ -55,7 +55,7 @@ export function useKeptPlace({ start, scroller, body, scrollBy }: KeptPlace): (p
 		return () => {
 			stop();
 			for (const name of ownScrolling) window.removeEventListener(name, stop);
-			const inHand = body.current?.querySelector<HTMLElement>("ruby[data-selected], ruby:focus") ?? null;
+			const inHand = body.current?.querySelector<HTMLElement>("[data-selected], [data-at]:focus") ?? null;
 			start.current = anchorIn(scroller.current, body.current, inHand) ?? start.current;
 		};
 	}, []);

@@ -8,6 +8,7 @@ import { Select } from "../../ui/Select.tsx";
 import { Switch } from "../../ui/Switch.tsx";
 import { useSettings } from "../services.tsx";
 import { About } from "./About.tsx";
+import { Corrections, useCorrectionCounts } from "./Corrections.tsx";
 import { Preview } from "./Preview.tsx";
 import styles from "./SettingsScreen.module.css";
 import { Slider } from "./Slider.tsx";
@@ -71,6 +72,7 @@ function InterfaceSettings() {
 function ReadingSettings() {
 	const { t, i18n } = useTranslation("settings");
 	const [settings, change] = useSettings();
+	const corrections = useCorrectionCounts();
 	const percent = new Intl.NumberFormat(i18n.language, { style: "percent" });
 	return (
 		<Group id="reading" title={t("reading.title")}>
@@ -132,6 +134,17 @@ function ReadingSettings() {
 					onChange={(view) => change({ view })}
 				/>
 			</Row>
+			<Row label={t("reading.pronunciation")}>
+				<Switch
+					label={t("reading.pronunciation")}
+					value={settings.pronunciation}
+					options={[
+						{ value: "north", label: t("pronunciation.north") },
+						{ value: "south", label: t("pronunciation.south") },
+					]}
+					onChange={(pronunciation) => change({ pronunciation })}
+				/>
+			</Row>
 			<Row label={t("reading.translations")}>
 				<label className={styles.check} htmlFor="translations">
 					<Checkbox
@@ -142,6 +155,11 @@ function ReadingSettings() {
 					{t("reading.translationsAbout")}
 				</label>
 			</Row>
+			{corrections === null ? null : (
+				<Row label={t("corrections.title")}>
+					<Corrections counts={corrections} />
+				</Row>
+			)}
 		</Group>
 	);
 }

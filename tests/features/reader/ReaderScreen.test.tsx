@@ -179,9 +179,7 @@ test("Shift and an arrow make the word longer and shorter; text and card follow"
 	await user.keyboard("{Shift>}{ArrowLeft}{/Shift}");
 	await screen.findByRole("dialog", { name: "trời" });
 	expect(word("mưa")).toBeTruthy();
-	await user.click(
-		within(screen.getByRole("group", { name: "Length of the word" })).getByRole("button", { name: "+ mưa" }),
-	);
+	await user.click(within(screen.getByRole("group", { name: "Read as" })).getByRole("button", { name: "Trời mưa" }));
 	await screen.findByRole("dialog", { name: "trời mưa" });
 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Entry, Sense } from "../../../renderer/engine/lexicon/types.ts";
 import { span } from "../../../renderer/engine/text/span.ts";
-import { cardCue, cardMorphemes, cardSenses, readingParts } from "../../../renderer/features/reader/cardTexts.ts";
+import { cardCue, cardMorphemes, cardSenses, standsAlone } from "../../../renderer/features/reader/cardTexts.ts";
 import { minutesLeft, readingLine, shareRead } from "../../../renderer/features/reader/readingPlace.ts";
 import { createSeen, sentenceRead } from "../../../renderer/features/reader/seen.ts";
 import { englishAround, englishOf } from "../../../renderer/features/reader/translations.ts";
@@ -24,6 +24,7 @@ const entry = (...glosses: readonly [string, ...string[]]): Entry => {
 		han: null,
 		classifier: null,
 		see: null,
+		band: null,
 		senses: [sense(first), ...others.map(sense)],
 	};
 };
@@ -51,20 +52,28 @@ test.each([
 	["as nobody", null],
 	["capital", { place: "capital" }],
 	["because", null],
-])("the cue “%s” is taken apart", (cue, expected) => expect(cardCue(cue)).toEqual(expected));
+	["pattern từ … đến", { place: "pattern", headword: "từ … đến" }],
+])("the cue “%s” is taken apart", (cue, expected) => expect(cardCue({ cue, from: "dictionary" })).toEqual(expected));
 
-test("each button of another reading adds its part", () => {
-	const readings = [
-		{ span: span(0, 5), quote: "chính", known: true },
-		{ span: span(0, 11), quote: "chính quyền", known: true },
-		{ span: span(0, 22), quote: "chính quyền địa phương", known: false },
-	];
-	expect(readingParts({ readings }, span(0, 11)).map(({ text, within, current }) => [text, within, current])).toEqual([
-		["chính", true, false],
-		["quyền", true, true],
-		["địa phương", false, false],
-	]);
-	expect(readingParts({ readings: readings.slice(0, 1) }, span(0, 5))).toEqual([]);
+test.each([
+	["near Trung Quốc", { place: "name", by: "near", word: "Trung Quốc" }],
+	["surname Nhiếp", { place: "name", by: "surname", word: "Nhiếp" }],
+	["before này", null],
+	[null, null],
+])("of a name read by rule “%s” tells that it is Chinese", (cue, expected) =>
+	expect(cardCue({ cue, from: "rule" })).toEqual(expected),
+);
+
+test.each([
+	["one of the entry’s senses", { from: "dictionary", sense: 0 }, false],
+	["a part of a pattern", { from: "dictionary", sense: null }, true],
+	["the share of a unit", { from: "rule", sense: null }, true],
+	["the person’s own, though they chose a sense for it", { from: "user", sense: 0 }, true],
+] as const)("a gloss that is %s stands above the senses: %o", (_what, { from, sense: index }, alone) => {
+	const gloss = { text: "three", from, sense: index, cue: null };
+	expect(standsAlone(gloss, entry("three"))).toBe(alone);
+	expect(standsAlone(gloss, null)).toBe(true);
+	expect(standsAlone(null, entry("three"))).toBe(false);
 });
 
 test("the syllables of a person’s name are not explained, those of a name with characters are", () => {

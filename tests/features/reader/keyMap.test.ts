@@ -21,6 +21,12 @@ test.each([
 	["0", {}, "new"],
 	["ArrowRight", { shiftKey: true }, "extend"],
 	["ArrowLeft", { shiftKey: true }, "shrink"],
+	["p", {}, "part"],
+	["j", {}, "keepHere"],
+	["J", { shiftKey: true }, "keepEverywhere"],
+	["J", {}, "keepHere"],
+	["K", { shiftKey: true }, "known"],
+	["Process", { code: "KeyJ", shiftKey: true }, "keepEverywhere"],
 	["t", {}, "translation"],
 	["g", {}, "glosses"],
 	["?", { shiftKey: true }, "keys"],
@@ -43,4 +49,5 @@ test("every command has caps to print, and no two the same", () => {
 	expect(new Set(printed).size).toBe(readerCommands.length);
 	expect(capsOf("extend")).toEqual(["Shift", "→"]);
 	expect(capsOf("save")).toEqual(["S"]);
+	expect(capsOf("keepEverywhere")).toEqual(["Shift", "J"]);
 });

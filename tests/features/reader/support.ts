@@ -54,6 +54,7 @@ export function fakeDescribe(document: () => CleanDocument): LanguageClient["des
 						han: null,
 						classifier: null,
 						see: null,
+						band: null,
 						senses: [
 							{
 								pos: "n",
@@ -81,7 +82,10 @@ export function fakeDescribe(document: () => CleanDocument): LanguageClient["des
 			sentence: { index: sentence, span: sentenceSpan, text: textOf(text, sentenceSpan) },
 			entry,
 			gloss,
+			unit: null,
+			pattern: null,
 			readings,
+			alternatives: readings.map((reading) => ({ ...reading, gloss: null, difference: 0 })),
 			morphemes: [],
 		};
 	};

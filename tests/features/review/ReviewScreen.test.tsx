@@ -46,6 +46,7 @@ async function showReview(library: Library, list: ListId | null = null, change: 
 						han: null,
 						classifier: null,
 						see: null,
+						band: null,
 						senses: [
 							{
 								pos: "v",

@@ -3,9 +3,13 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, test } from "vitest";
+import { headwordKey } from "../../../renderer/engine/text/headwordKey.ts";
 import { useAppearance } from "../../../renderer/features/appearance.ts";
+import { joinEverywhere, joinHere, setOwnGloss } from "../../../renderer/features/corrections.ts";
+import { countCorrections } from "../../../renderer/features/settings/Corrections.tsx";
 import { SettingsScreen } from "../../../renderer/features/settings/SettingsScreen.tsx";
 import { met, noon } from "../../storage/support.ts";
+import { place, stored } from "../correctedArticle.ts";
 import { fakeHost, fakeServices } from "../fakes.ts";
 import { expectAccessible, renderScreen } from "../render.tsx";
 
@@ -109,5 +113,33 @@ describe("about the app", () => {
 		await userEvent.click(await screen.findByRole("button", { name: "Show the tour again" }));
 		await waitFor(() => expect(services.library.settings.get().tourSeen).toBe(false));
 		expect(window.location.hash).toBe("#/library");
+	});
+
+	test("tell of corrections only where there are some, counted over all texts", async () => {
+		const { services, article } = await stored();
+		const { unmount } = renderScreen(services, <SettingsScreen />);
+		await screen.findByRole("heading", { level: 1, name: "Settings" });
+		await waitFor(async () => expect(await countCorrections(services.library)).toMatchObject({ ok: true }));
+		expect(screen.queryByText("Your corrections")).toBeNull();
+		unmount();
+		await joinHere(services, article, place("Trời mưa"));
+		await joinEverywhere(services, article, place("mèo con"));
+		const target = {
+			scope: "place",
+			article,
+			span: place("ngủ"),
+			key: headwordKey("word", "ngủ"),
+			sense: null,
+		} as const;
+		await setOwnGloss(services, target, "nap");
+		renderScreen(services, <SettingsScreen />);
+		expect(await screen.findByText("1 gloss of your own")).toBeTruthy();
+		expect(screen.getByText("2 choices of how words are read")).toBeTruthy();
+		// Glosses of places are no entries of a dictionary.
+		expect(screen.queryByRole("button", { name: "Export as a patch to the dictionary" })).toBeNull();
+		await setOwnGloss(services, { scope: "word", key: headwordKey("word", "mèo") }, "kitty");
+		expect(await screen.findByRole("button", { name: "Export as a patch to the dictionary" })).toBeTruthy();
+		expect(screen.getByText("2 glosses of your own")).toBeTruthy();
+		await expectAccessible();
 	});
 });

@@ -1,0 +1,172 @@
+// Units of numbers as the page shows them: several words over one line of English, drawn in parts where they are long. The
+// words inside stay words. Pure.
+
+import type { GlossedToken } from "../../engine/gloss/types.ts";
+import { type Span, sameSpan, textOf } from "../../engine/text/span.ts";
+import type { Unit, UnitKind } from "../../engine/units/types.ts";
+import type { SentenceReading } from "../../worker/protocol.ts";
+import { longestInOne, type Piece, type WordPiece } from "./pieces.ts";
+import type { WordPlace } from "./wordWalk.ts";
+
+/** Some words of a unit, or all of them, with one gloss under them. */
+export interface UnitPiece {
+	readonly kind: "unit";
+	/** Place of the whole unit, also in its later parts. */
+	readonly start: number;
+	readonly end: number;
+	/** 0 for a whole unit or its first part. */
+	readonly part: number;
+	/** Opening punctuation, closing punctuation; inside there may be some too. */
+	readonly before: string;
+	readonly inside: readonly (WordPiece | { readonly kind: "between"; readonly text: string })[];
+	readonly after: string;
+	readonly gloss: string | null;
+}
+
+const shownKinds: ReadonlySet<UnitKind> = new Set<UnitKind>(["quantity", "money", "date", "time", "percent"]);
+
+/** A unit that stands over one line of English; organisations and names with titles keep the glosses of their words. */
+export type ShownUnit = Unit & { readonly gloss: string };
+
+/** Units to show as one among those of a sentence; none of them overlap. */
+export function shownUnits(text: string, units: readonly Unit[]): readonly ShownUnit[] {
+	let end = 0;
+	return units.filter((unit): unit is ShownUnit => {
+		const { kind, read, span, gloss } = unit;
+		if (span.start < end || !shownKinds.has(kind) || read !== "rule" || gloss === null) return false;
+		if (!tellsMore(textOf(text, span), gloss)) return false;
+		end = span.end;
+		return true;
+	});
+}
+
+/** `1990` tells nothing of `năm 1990`, nor `3 km` of `3 km`: there the words say more by themselves. */
+function tellsMore(quote: string, gloss: string): boolean {
+	const written = quote.toLowerCase().split(/\s+/);
+	return gloss
+		.toLowerCase()
+		.split(/\s+/)
+		.some((word) => !written.includes(word));
+}
+
+/** A unit as the word in hand: all its words at once. */
+export function unitPlace(sentence: number, { span, gloss }: Unit): WordPlace {
+	const shown = gloss === null ? null : ({ text: gloss, from: "rule", sense: null, cue: null } as const);
+	return { sentence, word: { token: { kind: "number", span, key: null, subkind: null }, gloss: shown } };
+}
+
+/** The unit that is in hand; `null` where a word is. */
+export function unitInHand(reading: SentenceReading | undefined, { token }: GlossedToken): Unit | null {
+	if (token.key !== null) return null;
+	return reading?.units.find(({ span }) => sameSpan(span, token.span)) ?? null;
+}
+
+/** The unit shown at `offset`; `null` where there is none. */
+export function shownUnitAt(text: string, { units }: SentenceReading, offset: number): ShownUnit | null {
+	return shownUnits(text, units).find(({ span }) => span.start <= offset && offset < span.end) ?? null;
+}
+
+/**
+ * The pieces of a sentence with the words of each unit drawn together. A unit of one word gives it its gloss; one that the
+ * pieces do not show whole (it is read otherwise, a line ends inside it) is left as it is.
+ * @param longest characters that fit a line
+ */
+export function withUnits(
+	pieces: readonly Piece[],
+	units: readonly ShownUnit[],
+	longest: number,
+): readonly (Piece | UnitPiece)[] {
+	if (units.length === 0) return pieces;
+	const drawn: (Piece | UnitPiece)[] = [];
+	let index = 0;
+	while (index < pieces.length) {
+		const piece = pieces[index];
+		if (piece === undefined) break;
+		const unit = piece.kind === "word" ? units.find(({ span }) => span.start === piece.start) : undefined;
+		const count = unit === undefined ? 0 : piecesOfUnit(pieces, index, unit.span);
+		if (unit === undefined || count === 0) {
+			drawn.push(piece);
+			index += 1;
+			continue;
+		}
+		drawn.push(...unitPieces(pieces.slice(index, index + count), unit, longest));
+		index += count;
+	}
+	return drawn;
+}
+
+/** How many pieces from `index` on make up the unit; 0 where they do not. */
+function piecesOfUnit(pieces: readonly Piece[], index: number, { end }: Span): number {
+	for (let at = index; at < pieces.length; at += 1) {
+		const piece = pieces[at];
+		if (piece === undefined || piece.kind === "break") return 0;
+		if (piece.kind === "between") continue;
+		if (piece.end > end) return 0;
+		const following = pieces.slice(at + 1).find(({ kind }) => kind === "word");
+		const last = following === undefined || (following.kind === "word" && following.start >= end);
+		if (last) return piece.end === end || piece.end + piece.after.length >= end ? at + 1 - index : 0;
+	}
+	return 0;
+}
+
+function unitPieces(
+	pieces: readonly Piece[],
+	{ span: { start, end }, gloss }: ShownUnit,
+	longest: number,
+): readonly (Piece | UnitPiece)[] {
+	const words = pieces.filter((piece) => piece.kind === "word");
+	const [first, last] = [words[0], words.at(-1)];
+	if (first === undefined || last === undefined) return pieces;
+	if (words.length === 1) return [{ ...first, gloss }];
+	/** A sign of the unit that stands behind its last word: `%`. */
+	const sign = last.after.slice(0, Math.max(end - last.end, 0));
+	const inside = pieces.flatMap((piece): UnitPiece["inside"] => {
+		if (piece.kind === "break") return [];
+		if (piece.kind === "between") return [piece];
+		return [
+			{
+				...piece,
+				before: piece === first ? "" : piece.before,
+				after: piece === last ? sign : piece.after,
+				gloss: null,
+			},
+		];
+	});
+	return partsOf(inside, longest).flatMap((part, index, parts) => {
+		const unit: UnitPiece = {
+			kind: "unit",
+			start,
+			end,
+			part: index,
+			before: index === 0 ? first.before : "",
+			inside: part,
+			after: index === parts.length - 1 ? last.after.slice(sign.length) : "",
+			gloss: index === 0 ? gloss : null,
+		};
+		return index === 0 ? [unit] : [{ kind: "between", text: " " }, unit];
+	});
+}
+
+/** Parts of few enough syllables and characters, of like length, each of whole words. */
+function partsOf(inside: UnitPiece["inside"], longest: number): readonly UnitPiece["inside"][] {
+	const whole = lengthOf(inside);
+	const syllables = inside.reduce((sum, piece) => sum + (piece.kind === "word" ? piece.text.split(" ").length : 0), 0);
+	const wanted = Math.max(Math.ceil(syllables / longestInOne), Math.ceil(whole / longest));
+	if (wanted <= 1) return [inside];
+	const parts: UnitPiece["inside"][number][][] = [[]];
+	for (const piece of inside) {
+		const part = parts.at(-1) ?? [];
+		// A part ends at a space, never before a mark that clings to its word.
+		const ends = piece.kind === "between" && piece.text === " " && lengthOf(part) >= (whole - wanted) / wanted - 2;
+		if (ends && parts.length < wanted) parts.push([]);
+		else part.push(piece);
+	}
+	return parts.filter((part) => part.length > 0);
+}
+
+function lengthOf(inside: UnitPiece["inside"]): number {
+	return inside.reduce(
+		(sum, piece) => sum + (piece.kind === "word" ? piece.before.length + piece.after.length : 0) + piece.text.length,
+		0,
+	);
+}

@@ -137,7 +137,7 @@ test("a library of a newer version is refused with a word on it, and left untouc
 	await page.goto(`${server.origin}/`);
 	const failure = page.getByRole("alert");
 	await expect(failure.getByRole("heading", { name: errors.start.title })).toBeVisible();
-	await expect(failure).toContainText(fill(errors.storage.newerVersion, { found: 7, known: 1 }));
+	await expect(failure).toContainText(fill(errors.storage.newerVersion, { found: 7, known: 2 }));
 	await failure.getByRole("button", { name: common.action.retry }).click();
 	await expect(failure).toContainText(errors.start.title);
 	expect(await schemaOf(page)).toEqual(before);

@@ -48,6 +48,6 @@ export const marketArticle = {
 
 Buổi sáng, con thuyền nhỏ đưa chúng tôi ra chợ nổi. Người bán hàng treo trái cây lên một cây sào dài.
 
-Ai muốn mua dứa thì gọi to, người bán sẽ chèo thuyền lại gần. Nước sông hôm nay cao, gió mát.
+Ai muốn mua dứa thì gọi to, người bán sẽ chèo thuyền lại gần. Nước sông hôm nay cao, gió mát. Trẻ con bơi xuồng theo sau, gọi nhau vang cả một khúc sông.
 `,
 } as const satisfies DroppedFile & { readonly title: string };

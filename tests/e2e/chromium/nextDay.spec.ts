@@ -38,7 +38,7 @@ for (const locale of ["en-GB", "vi-VN"] as const) {
 				await first.save();
 				await first.card.getByLabel(reader.card.note).fill(saved.note);
 				await first.card.getByRole("button", { name: reader.card.save }).click();
-				await first.card.getByRole("button", { name: reader.card.addToList }).click();
+				await first.card.getByRole("button", { name: reader.card.addToList, exact: true }).click();
 				await first.page.getByRole("menuitem", { name: reader.card.newList }).click();
 				await first.card.getByLabel(reader.card.listName).fill(saved.list);
 				await first.page.keyboard.press("Enter");

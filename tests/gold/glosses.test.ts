@@ -6,8 +6,11 @@ import type { Language } from "../../renderer/engine/reading/language.ts";
 import { span } from "../../renderer/engine/text/span.ts";
 import { shippedLanguage } from "../engine/support/shipped.ts";
 
-/** Percent of all judged places that show an accepted gloss; raise it with every gain. */
-const floor = 83;
+/**
+ * Percent of all judged places that show an accepted gloss; raise one with every gain. `glosses-unseen.tsv` was never shown
+ * to those who wrote the cues: it tells what to expect of a text that nobody has seen.
+ */
+const floors = { "glosses.tsv": 87, "glosses-unseen.tsv": 76 } as const;
 
 interface Place {
 	readonly sentence: string;
@@ -17,8 +20,8 @@ interface Place {
 	readonly accepted: readonly string[];
 }
 
-function places(): readonly Place[] {
-	const lines = readFileSync(new URL("glosses.tsv", import.meta.url), "utf8")
+function placesOf(file: string): readonly Place[] {
+	const lines = readFileSync(new URL(file, import.meta.url), "utf8")
 		.trimEnd()
 		.split("\n");
 	return lines.map((line) => {
@@ -39,12 +42,12 @@ function isRight(gloss: string | null, { accepted }: Place): boolean {
 	return accepted.includes(gloss) || (accepted.includes("[*]") && gloss.startsWith("["));
 }
 
-test("the sense that fits is shown at least as often as ever before", async () => {
+test.each(Object.entries(floors))("the sense that fits is shown as often as ever before: %s", async (file, floor) => {
 	const language = await shippedLanguage();
-	const all = places();
+	const all = placesOf(file);
 	const right = all.filter((place) => isRight(shown(place, language), place)).length;
 	const percent = (100 * right) / all.length;
-	console.log(`gold glosses: ${right} of ${all.length} right, ${percent.toFixed(1)} %`);
-	expect(all.length).toBeGreaterThanOrEqual(300);
+	console.log(`${file}: ${right} of ${all.length} right, ${percent.toFixed(1)} %`);
+	expect(all.length).toBeGreaterThanOrEqual(500);
 	expect(percent).toBeGreaterThanOrEqual(floor);
 });

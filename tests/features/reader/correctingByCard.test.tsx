@@ -67,7 +67,7 @@ test("P parts a word into its syllables, and what it makes is kept as a split", 
 	await user.click(word("Trời mưa"));
 	await user.keyboard("p");
 	await screen.findByRole("dialog", { name: "trời" });
-	await user.click(button("More"));
+	await user.click(button("Still others"));
 	expect(button("Split between Trời and mưa").getAttribute("aria-pressed")).toBe("true");
 	await user.keyboard("j");
 	await screen.findByText("Kept here: Trời | mưa.");
@@ -100,6 +100,7 @@ test("an own gloss is given beside the first one, stands under every place of th
 	await user.click(button("Give your own gloss"));
 	await user.click(button("Remove"));
 	await waitFor(() => expect(glosses()).toEqual(["kitty", "kitty", "kitty"]));
+	await screen.findByText(/is removed\./);
 	await user.click(await screen.findByRole("button", { name: "Undo" }));
 	await waitFor(() => expect(glosses()).toEqual(["Tom", "kitty", "kitty"]));
 });

@@ -34,7 +34,7 @@ export interface LexiconSections {
 	readonly records: Uint8Array;
 	/** What is searched for English words: the lines of every entry (glossLines.ts), in the order of the keys. */
 	readonly english: Uint8Array;
-	/** Words and names by their syllables. */
+	/** Words and names by their syllables; opened when it is first asked for. */
 	readonly trie: HeadwordTrie;
 }
 
@@ -140,6 +140,7 @@ export function openSections(buffer: ArrayBuffer): LexiconSections | string {
 	if (version !== formatVersion) return `format ${version}, expected ${formatVersion}`;
 	const places = placesOf({ count, keyLength, recordLength, englishLength, nodes, spellingLength });
 	if (places.end !== buffer.byteLength) return "truncated";
+	let trie: HeadwordTrie | null = null;
 	return {
 		count,
 		hash: hex(high) + hex(low),
@@ -150,13 +151,25 @@ export function openSections(buffer: ArrayBuffer): LexiconSections | string {
 		bands: new Uint8Array(buffer, places.bands, count),
 		records: new Uint8Array(buffer, places.records, recordLength),
 		english: new Uint8Array(buffer, places.english, englishLength),
-		trie: {
-			syllables: new TextDecoder().decode(new Uint8Array(buffer, places.spellings, spellingLength)),
-			firstChildren: firstsOf(new Uint16Array(buffer, places.childCounts, nodes)),
-			nodeSyllables: new Uint16Array(buffer, places.nodeSyllables, nodes),
-			nodeFlags: new Uint8Array(buffer, places.nodeFlags, nodes),
-			nodeCapitals: new Uint8Array(buffer, places.nodeCapitals, nodes),
+		get trie() {
+			trie ??= trieOf(buffer, places, nodes, spellingLength);
+			return trie;
 		},
+	};
+}
+
+function trieOf(
+	buffer: ArrayBuffer,
+	places: ReturnType<typeof placesOf>,
+	nodes: number,
+	spellingLength: number,
+): HeadwordTrie {
+	return {
+		syllables: new TextDecoder().decode(new Uint8Array(buffer, places.spellings, spellingLength)),
+		firstChildren: firstsOf(new Uint16Array(buffer, places.childCounts, nodes)),
+		nodeSyllables: new Uint16Array(buffer, places.nodeSyllables, nodes),
+		nodeFlags: new Uint8Array(buffer, places.nodeFlags, nodes),
+		nodeCapitals: new Uint8Array(buffer, places.nodeCapitals, nodes),
 	};
 }
 

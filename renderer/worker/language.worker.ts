@@ -1,9 +1,12 @@
 // The language worker: holds the engine and the opened documents, answers the calls of protocol.ts. Runs in a Web Worker.
 
 import type { CleanDocument } from "../engine/document/types.ts";
-import { glossPatch } from "../engine/lexicon/glossPatch.ts";
+import { type Lexicon, openLexicon } from "../engine/lexicon/lookup.ts";
 import { type Corrections, noCorrections, withoutPlaces } from "../engine/reading/corrections.ts";
-import { engineVersion, type Language, openLanguage } from "../engine/reading/language.ts";
+import type { Language } from "../engine/reading/language.ts";
+import { engineVersion } from "../engine/reading/version.ts";
+import { decodeModel } from "../engine/segment/model.ts";
+import { decodeTagger } from "../engine/tag/model.ts";
 import type { LanguageCall, LanguageCalls, WorkerReply, WorkerRequest } from "./protocol.ts";
 
 /** What is used of the worker's global scope. */
@@ -17,8 +20,13 @@ const keptDocuments = 6;
 /** Milliseconds of work between two looks at the mailbox. */
 const slice = 24;
 
-/** Milliseconds after the dictionary is loaded: the first screen comes first. */
-const cleaningAfter = 1500;
+/** Milliseconds after the files are loaded: the first screen comes first. */
+const engineAfter = 800;
+/** Read once before anybody asks, so that the first article finds the engine warm. */
+const warmText =
+	"Sáng nay, ông Nguyễn Văn An cho biết dự án trị giá 1,7 nghìn tỷ đồng sẽ được khởi công vào ngày 22/12. " +
+	"Người dân càng chờ càng sốt ruột, nhưng ai cũng mong con đường mới sớm hoàn thành. Theo đại diện Bộ Giao thông, " +
+	"nếu thời tiết thuận lợi thì công trình có thể về đích trước Tết.";
 
 interface OpenDocument {
 	readonly document: CleanDocument;
@@ -29,7 +37,10 @@ interface OpenDocument {
 
 const documents = new Map<string, OpenDocument>();
 const cancelled = new Set<number>();
-let language: Language | null = null;
+let files: LanguageCalls["load"]["request"] | null = null;
+let lexicon: Lexicon | null = null;
+/** Fetched and opened when it is first needed, or a little after the start; `null` until then. */
+let engine: Promise<Language> | null = null;
 /** The engine over what a person corrected for everywhere; `null` until there is something and it is needed. */
 let everywhere: Language | null = null;
 let corrections = noCorrections;
@@ -44,15 +55,20 @@ type Handlers = {
 };
 
 const handlers: Handlers = {
-	load({ dictionary, model, tagger }) {
-		const opened = openLanguage(dictionary, model, tagger);
+	load(given) {
+		const opened = openLexicon(given.dictionary);
 		if (!opened.ok) throw new Error(`${opened.error.kind}: ${opened.error.reason}`);
-		language = opened.value;
+		const [model, tagger] = [decodeModel(given.model), decodeTagger(given.tagger)];
+		if (typeof model === "string") throw new Error(`damagedModel: ${model}`);
+		if (typeof tagger === "string") throw new Error(`damagedTagger: ${tagger}`);
+		files = given;
+		lexicon = opened.value;
+		engine = null;
 		everywhere = null;
 		for (const open of documents.values()) open.language = null;
-		// Soon after the start, so that it is there even when the server has gone; a failure comes up when it is needed.
-		setTimeout(() => fetchCleaning().catch(() => undefined), cleaningAfter);
-		return { hash: language.lexicon.hash, entries: language.lexicon.count, engineVersion };
+		// Soon after the start, so that all is there even when the server has gone; a failure comes up when it is needed.
+		setTimeout(() => prepare().catch(() => undefined), engineAfter);
+		return { hash: lexicon.hash, entries: lexicon.count, engineVersion };
 	},
 	async clean({ source, encoding }) {
 		const { cleanArticle } = await fetchCleaning();
@@ -79,7 +95,7 @@ const handlers: Handlers = {
 	},
 	async analyse({ documentId }, id) {
 		const { document } = openDocument(documentId);
-		const steps = languageOf(documentId).analyse(document);
+		const steps = (await languageOf(documentId)).analyse(document);
 		let since = performance.now();
 		for (;;) {
 			const step = steps.next();
@@ -91,17 +107,25 @@ const handlers: Handlers = {
 			since = performance.now();
 		}
 	},
-	read: ({ documentId, sentences, bounds, rows }) =>
-		languageOf(documentId).read(openDocument(documentId).document, sentences, bounds, rows),
-	describe: ({ documentId, sentence, sentenceSpan, span }) =>
-		languageOf(documentId).describe(openDocument(documentId).document, { index: sentence, span: sentenceSpan }, span),
-	glossText({ text }) {
-		everywhere ??= loaded().corrected(corrections);
+	async read({ documentId, sentences, bounds, rows }) {
+		const language = await languageOf(documentId);
+		return language.read(openDocument(documentId).document, sentences, bounds, rows);
+	},
+	async describe({ documentId, sentence, sentenceSpan, span }) {
+		const language = await languageOf(documentId);
+		return language.describe(openDocument(documentId).document, { index: sentence, span: sentenceSpan }, span);
+	},
+	async glossText({ text }) {
+		const language = await loaded();
+		everywhere ??= language.corrected(corrections);
 		return everywhere.glossText(text);
 	},
-	glossPatch: ({ glosses }) => glossPatch(glosses, loaded().lexicon),
-	lookup: ({ key }) => loaded().lexicon.find(key),
-	search: ({ query, limit }) => loaded().search(query, { limit }),
+	async glossPatch({ glosses }) {
+		const { glossPatch } = await import("../engine/lexicon/glossPatch.ts");
+		return glossPatch(glosses, openedLexicon());
+	},
+	lookup: ({ key }) => openedLexicon().find(key),
+	search: async ({ query, limit }) => (await loaded()).search(query, { limit }),
 };
 
 /** With its parser of HTML, cleaning is the larger half of the engine: it is no part of the start. */
@@ -109,9 +133,28 @@ function fetchCleaning() {
 	return import("../engine/document/clean.ts");
 }
 
-function loaded(): Language {
-	if (language === null) throw new Error("no dictionary is loaded");
-	return language;
+/** Everything that is no part of the start. */
+async function prepare(): Promise<void> {
+	(await loaded()).glossText(warmText);
+	await fetchCleaning();
+}
+
+function openedLexicon(): Lexicon {
+	if (lexicon === null) throw new Error("no dictionary is loaded");
+	return lexicon;
+}
+
+function loaded(): Promise<Language> {
+	if (files === null) return Promise.reject(new Error("no dictionary is loaded"));
+	engine ??= openEngine(files);
+	return engine;
+}
+
+async function openEngine({ dictionary, model, tagger }: LanguageCalls["load"]["request"]): Promise<Language> {
+	const { openLanguage } = await import("../engine/reading/language.ts");
+	const opened = openLanguage(dictionary, model, tagger);
+	if (!opened.ok) throw new Error(`${opened.error.kind}: ${opened.error.reason}`);
+	return opened.value;
 }
 
 function setEverywhere(own: Corrections): void {
@@ -125,9 +168,10 @@ function openDocument(id: string): OpenDocument {
 	return open;
 }
 
-function languageOf(id: string): Language {
+async function languageOf(id: string): Promise<Language> {
+	const language = await loaded();
 	const open = openDocument(id);
-	open.language ??= loaded().corrected(open.corrections);
+	open.language ??= language.corrected(open.corrections);
 	return open.language;
 }
 

@@ -14,9 +14,6 @@ import { glossChineseName } from "./pinyin.ts";
 import { chooseSense } from "./sense.ts";
 import type { Gloss, GlossedToken } from "./types.ts";
 
-/** Grows with every change of the glosses that come out. */
-export const glosserVersion = 4;
-
 /** A pattern that a sentence holds, and where its parts stand in the text. */
 export interface PatternReading {
 	readonly entry: PatternEntry;

@@ -39,12 +39,13 @@ const reach = 12;
 export function chooseSense(entry: Entry, sentence: readonly TaggedWord[], index: number): ChosenSense {
 	let best: ChosenSense = { index: 0, cue: null };
 	const shares = sentence[index]?.shares ?? null;
+	const place = new CuePlace(sentence, index);
 	let bestWeight = Number.NEGATIVE_INFINITY;
 	entry.senses.forEach(({ cues, pos }, senseIndex) => {
-		if (cues.some((clause) => isVeto(clause) && !clauseHolds(clause, sentence, index))) return;
+		if (cues.some((clause) => isVeto(clause) && !clauseHolds(clause, place))) return;
 		const held = cues
 			.filter((clause) => !isVeto(clause))
-			.flatMap((clause) => clauseHolds(clause, sentence, index) ?? [])
+			.flatMap((clause) => clauseHolds(clause, place) ?? [])
 			.sort((a, b) => b.weight - a.weight);
 		const evident = pos === sentence[index]?.evident ? weight.evident : 0;
 		const tagged = shares === null ? 0 : weight.tagged * Math.log(Math.max(leastShare, shares.get(pos) ?? 0));
@@ -72,10 +73,11 @@ export function cuesAllow(
 	first: number,
 	last: number,
 ): boolean {
+	const place = new CuePlace(sentence, first, last);
 	let asked = false;
 	let held = false;
 	for (const clause of cues) {
-		const holds = clauseHolds(clause, sentence, first, last) !== null;
+		const holds = clauseHolds(clause, place) !== null;
 		if (isVeto(clause)) {
 			if (!holds) return false;
 		} else {
@@ -98,77 +100,132 @@ function isVeto(clause: CueClause): boolean {
 }
 
 /** `null` where one of the conditions does not hold. */
-function clauseHolds(
-	clause: CueClause,
-	sentence: readonly TaggedWord[],
-	index: number,
-	last: number = index,
-): Held | null {
+function clauseHolds(clause: CueClause, place: CuePlace): Held | null {
 	let best: Held = { weight: 0, said: null };
 	for (const condition of clause) {
-		const held = conditionHolds(condition, sentence, index, last);
-		if ((held === null) !== condition.denied) return null;
-		if (held !== null && held.weight > best.weight) best = held;
+		const found = conditionHolds(condition, place);
+		if ((found === null) !== condition.denied) return null;
+		if (found !== null && found.weight > best.weight) best = found;
 	}
 	return { ...best, weight: best.weight + (clause.length - 1) * weight.joined };
 }
 
-function conditionHolds(
-	condition: CueCondition,
-	sentence: readonly TaggedWord[],
-	index: number,
-	last: number,
-): Held | null {
-	let best: Held | null = null;
-	const { place, terms } = condition;
-	for (const term of place === "capital" ? [""] : terms) {
-		const found = termWeight(place, term, sentence, index, last);
-		if (found <= (best?.weight ?? 0)) continue;
-		best = { weight: found, said: printCondition({ ...condition, terms: term === "" ? [] : [term] }) };
-	}
-	return best;
-}
-
-/** 0 where it does not hold. */
-function termWeight(
-	place: CueCondition["place"],
-	term: string,
-	sentence: readonly TaggedWord[],
-	index: number,
-	last: number,
-): number {
-	switch (place) {
+/** The condition with the one of its terms that says most, the first of equal ones; `null` where none holds. */
+function conditionHolds(condition: CueCondition, place: CuePlace): Held | null {
+	const { terms } = condition;
+	switch (condition.place) {
 		case "capital":
-			return sentence[index]?.capital && !startsSentence(sentence, index) ? weight.capital : 0;
-		case "as":
-			return addressRole(sentence, index) === term ? weight.role : 0;
+			return place.capital ? { weight: weight.capital, said: printCondition(condition) } : null;
+		case "as": {
+			const { role } = place;
+			return role !== null && terms.includes(role) ? held(condition, role, weight.role) : null;
+		}
 		case "before":
-			return neighbour(sentence[last + 1], term, "<end>", "start");
+			return beside(condition, place.next, "<end>", "start");
 		case "after":
-			return neighbour(sentence[index - 1], term, "<start>", "end");
+			return beside(condition, place.previous, "<start>", "end");
 		case "near":
-			return near(sentence.slice(Math.max(0, index - reach), index), term) ||
-				near(sentence.slice(last + 1, last + reach + 1), term)
-				? weight.far
-				: 0;
+			return among(condition, place.near);
 		case "ahead":
-			return near(clauseFrom(sentence.slice(last + 1)), term) ? weight.far : 0;
+			return among(condition, place.ahead);
 		case "behind":
-			return near(clauseFrom(sentence.slice(0, index).reverse()), term) ? weight.far : 0;
+			return among(condition, place.behind);
 	}
 }
 
-function neighbour(word: TaggedWord | undefined, term: string, edge: string, side: "start" | "end"): number {
-	if (term === edge) return isEdge(word) ? weight.class : 0;
-	if (word === undefined) return 0;
-	if (term.startsWith("<")) return belongsTo(word, term) ? weight.class : 0;
-	if (word.folded === term) return weight.word;
-	const inside = side === "start" ? word.folded.startsWith(`${term} `) : word.folded.endsWith(` ${term}`);
-	return inside ? weight.inside : 0;
+function held(condition: CueCondition, term: string, found: number): Held {
+	return { weight: found, said: printCondition({ ...condition, terms: [term] }) };
 }
 
-function near(words: readonly TaggedWord[], term: string): boolean {
-	return words.some((word) => (term.startsWith("<") ? belongsTo(word, term) : word.folded === term));
+function beside(
+	condition: CueCondition,
+	word: TaggedWord | undefined,
+	edge: string,
+	side: "start" | "end",
+): Held | null {
+	const { terms } = condition;
+	if (word !== undefined) {
+		if (terms.includes(word.folded)) return held(condition, word.folded, weight.word);
+		const inside = edgeWords(word.folded, side).find((part) => terms.includes(part));
+		if (inside !== undefined) return held(condition, inside, weight.inside);
+	}
+	const found = terms.find((term) =>
+		term === edge ? isEdge(word) : term.startsWith("<") && word !== undefined && belongsTo(word, term),
+	);
+	return found === undefined ? null : held(condition, found, weight.class);
+}
+
+/** What a longer word begins or ends with, syllable by syllable, the whole left out. */
+function edgeWords(folded: string, side: "start" | "end"): readonly string[] {
+	const parts: string[] = [];
+	for (let at = folded.indexOf(" "); at >= 0; at = folded.indexOf(" ", at + 1)) {
+		parts.push(side === "start" ? folded.slice(0, at) : folded.slice(at + 1));
+	}
+	return parts;
+}
+
+function among(condition: CueCondition, words: Surroundings): Held | null {
+	const found = condition.terms.find((term) =>
+		term.startsWith("<") ? words.list.some((word) => belongsTo(word, term)) : words.folded.has(term),
+	);
+	return found === undefined ? null : held(condition, found, weight.far);
+}
+
+interface Surroundings {
+	readonly list: readonly TaggedWord[];
+	readonly folded: ReadonlySet<string>;
+}
+
+function surroundings(list: readonly TaggedWord[]): Surroundings {
+	return { list, folded: new Set(list.map(({ folded }) => folded)) };
+}
+
+/** One word (or several that stand together) in its sentence; what lies around it is gathered when a cue asks for it. */
+class CuePlace {
+	private nearFound: Surroundings | null = null;
+	private aheadFound: Surroundings | null = null;
+	private behindFound: Surroundings | null = null;
+
+	constructor(
+		private readonly sentence: readonly TaggedWord[],
+		private readonly index: number,
+		private readonly last: number = index,
+	) {}
+
+	get next(): TaggedWord | undefined {
+		return this.sentence[this.last + 1];
+	}
+
+	get previous(): TaggedWord | undefined {
+		return this.sentence[this.index - 1];
+	}
+
+	get capital(): boolean {
+		return this.sentence[this.index]?.capital === true && !startsSentence(this.sentence, this.index);
+	}
+
+	get role(): string | null {
+		return addressRole(this.sentence, this.index);
+	}
+
+	get near(): Surroundings {
+		const { sentence, index, last } = this;
+		this.nearFound ??= surroundings([
+			...sentence.slice(Math.max(0, index - reach), index),
+			...sentence.slice(last + 1, last + reach + 1),
+		]);
+		return this.nearFound;
+	}
+
+	get ahead(): Surroundings {
+		this.aheadFound ??= surroundings(clauseFrom(this.sentence.slice(this.last + 1)));
+		return this.aheadFound;
+	}
+
+	get behind(): Surroundings {
+		this.behindFound ??= surroundings(clauseFrom(this.sentence.slice(0, this.index).reverse()));
+		return this.behindFound;
+	}
 }
 
 /** The words up to the first mark. */

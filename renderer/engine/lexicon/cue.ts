@@ -51,6 +51,23 @@ function parseCondition(words: string): CueCondition | string {
 	return { place: place as CueCondition["place"], denied, terms };
 }
 
+/** Reads what `printCue` wrote, without another look at it. */
+export function readCue(printed: string): readonly CueClause[] {
+	if (printed === "") return [];
+	return printed.split("; ").map((clause) => clause.split(" & ").map(readCondition));
+}
+
+function readCondition(printed: string): CueCondition {
+	const denied = printed.startsWith("not ");
+	const words = denied ? printed.slice(4) : printed;
+	const blank = words.indexOf(" ");
+	return {
+		place: (blank < 0 ? words : words.slice(0, blank)) as CueCondition["place"],
+		denied,
+		terms: blank < 0 ? [] : words.slice(blank + 1).split(", "),
+	};
+}
+
 /** The text that `parseCue` reads. */
 export function printCue(clauses: readonly CueClause[]): string {
 	return clauses.map((clause) => clause.map(printCondition).join(" & ")).join("; ");

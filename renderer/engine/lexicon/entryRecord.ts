@@ -1,6 +1,6 @@
 // One entry as one record of the dictionary's file: fields divided by control characters, decoded when it is asked for.
 
-import { parseCue, printCue } from "./cue.ts";
+import { printCue, readCue } from "./cue.ts";
 import { isOpenHeadword, isPatternEntry, type PatternEntry, parsePart, partsOfHeadword, printPart } from "./pattern.ts";
 import {
 	type Entry,
@@ -80,8 +80,6 @@ function decodeSense(text: string): Sense {
 	const [pos = "", glosses = "", definition = "", label = "", example = "", classifier = "", cue = ""] =
 		text.split(fieldDivider);
 	const [gloss = "", ...synonyms] = glosses.split(glossDivider);
-	const cues = parseCue(cue);
-	if (typeof cues === "string") throw new Error(cues);
 	return {
 		pos: pos as PartOfSpeech | NameKind,
 		glosses: [gloss, ...synonyms],
@@ -89,6 +87,6 @@ function decodeSense(text: string): Sense {
 		label: (label || null) as UsageLabel | null,
 		example: example || null,
 		classifier: classifier || null,
-		cues,
+		cues: readCue(cue),
 	};
 }

@@ -2,12 +2,12 @@
 
 import { splitText } from "../document/sentences.ts";
 import type { CleanDocument } from "../document/types.ts";
-import { createGlosser, type Glosser, glosserVersion } from "../gloss/glosser.ts";
+import { createGlosser, type Glosser } from "../gloss/glosser.ts";
 import type { GlossedToken } from "../gloss/types.ts";
 import { type Lexicon, openLexicon } from "../lexicon/lookup.ts";
 import { createSearch, type Search } from "../lexicon/search.ts";
 import { decodeModel } from "../segment/model.ts";
-import { createSegmenter, type Segmenter, segmenterVersion } from "../segment/segmenter.ts";
+import { createSegmenter, type Segmenter } from "../segment/segmenter.ts";
 import type { Token } from "../segment/types.ts";
 import { decodeTagger } from "../tag/model.ts";
 import { createTagger } from "../tag/tagger.ts";
@@ -18,9 +18,6 @@ import { analyse, joinsOf } from "./analyse.ts";
 import { type Corrections, type PreparedCorrections, prepareCorrections } from "./corrections.ts";
 import { describe } from "./describe.ts";
 import type { Analysis, RowReading, WordDescription } from "./types.ts";
-
-/** Grows with every change of segmentation or glossing: part of every cache key. */
-export const engineVersion = segmenterVersion * 1000 + glosserVersion;
 
 export interface Language {
 	readonly lexicon: Lexicon;

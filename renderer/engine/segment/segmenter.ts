@@ -15,9 +15,6 @@ import { SyllableTable } from "./syllableTable.ts";
 import type { Token } from "./types.ts";
 import { nodeFlag, noNode, rootNode, WordTrie } from "./wordTrie.ts";
 
-/** Grows with every change of the tokens that come out. */
-export const segmenterVersion = 3;
-
 /** UTF-16 units to either side of a place that are looked at for its other readings. */
 const reach = 600;
 

@@ -69,6 +69,7 @@ async function start(): Promise<void> {
 			</ServicesProvider>
 		</StrictMode>,
 	);
+	requestIdleCallback(() => void language.prepare({}).catch(console.error));
 }
 
 /** Days that a deleted article stays in the bin. */

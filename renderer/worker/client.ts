@@ -92,6 +92,7 @@ export function createLanguageClient(port: WorkerPort): LanguageClient {
 
 	return {
 		load: (request, options) => call("load", request, options),
+		prepare: (request, options) => call("prepare", request, options),
 		clean: (request, options) => call("clean", request, options),
 		open: (request, options) => call("open", request, options),
 		correct: (request, options) => call("correct", request, options),

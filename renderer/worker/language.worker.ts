@@ -20,13 +20,15 @@ const keptDocuments = 6;
 /** Milliseconds of work between two looks at the mailbox. */
 const slice = 24;
 
-/** Milliseconds after the files are loaded: the first screen comes first. */
-const engineAfter = 800;
+/** Milliseconds after the engine is warm: the first screen comes first. */
+const cleaningAfter = 1500;
 /** Read once before anybody asks, so that the first article finds the engine warm. */
-const warmText =
-	"Sáng nay, ông Nguyễn Văn An cho biết dự án trị giá 1,7 nghìn tỷ đồng sẽ được khởi công vào ngày 22/12. " +
-	"Người dân càng chờ càng sốt ruột, nhưng ai cũng mong con đường mới sớm hoàn thành. Theo đại diện Bộ Giao thông, " +
-	"nếu thời tiết thuận lợi thì công trình có thể về đích trước Tết.";
+const warmSentences = [
+	"Sáng nay, ông Nguyễn Văn An cho biết dự án trị giá 1,7 nghìn tỷ đồng sẽ được khởi công vào ngày 22/12.",
+	"Người dân càng chờ càng sốt ruột, nhưng ai cũng mong con đường mới sớm hoàn thành.",
+	"Theo đại diện Bộ Giao thông, nếu thời tiết thuận lợi thì công trình có thể về đích trước Tết.",
+	"Chị bảo em để sách trên bàn rồi đi ngủ, mai còn dậy sớm ra ga đón bố mẹ ở quê lên.",
+];
 
 interface OpenDocument {
 	readonly document: CleanDocument;
@@ -66,9 +68,17 @@ const handlers: Handlers = {
 		engine = null;
 		everywhere = null;
 		for (const open of documents.values()) open.language = null;
-		// Soon after the start, so that all is there even when the server has gone; a failure comes up when it is needed.
-		setTimeout(() => prepare().catch(() => undefined), engineAfter);
 		return { hash: lexicon.hash, entries: lexicon.count, engineVersion };
+	},
+	async prepare() {
+		const language = await loaded();
+		for (const sentence of warmSentences) {
+			await mailbox();
+			language.glossText(sentence);
+		}
+		// So that it is there even when the server has gone; a failure comes up when it is needed.
+		setTimeout(() => fetchCleaning().catch(() => undefined), cleaningAfter);
+		return null;
 	},
 	async clean({ source, encoding }) {
 		const { cleanArticle } = await fetchCleaning();
@@ -131,12 +141,6 @@ const handlers: Handlers = {
 /** With its parser of HTML, cleaning is the larger half of the engine: it is no part of the start. */
 function fetchCleaning() {
 	return import("../engine/document/clean.ts");
-}
-
-/** Everything that is no part of the start. */
-async function prepare(): Promise<void> {
-	(await loaded()).glossText(warmText);
-	await fetchCleaning();
 }
 
 function openedLexicon(): Lexicon {

@@ -33,6 +33,8 @@ export interface LanguageCalls {
 		request: { readonly dictionary: ArrayBuffer; readonly model: ArrayBuffer; readonly tagger: ArrayBuffer };
 		reply: DictionaryStatus;
 	};
+	/** Fetches and warms what is no part of the start; whoever asks for something first is served first. */
+	prepare: { request: Record<never, never>; reply: null };
 	clean: { request: { readonly source: ArticleSource; readonly encoding: string | null }; reply: CleanReply };
 	/**
 	 * Keeps the document under `documentId` for `analyse`, `read` and `describe`; the newest few are kept. `corrections` are all

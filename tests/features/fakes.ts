@@ -103,6 +103,7 @@ export function fakeLanguage(change: Partial<LanguageClient> = {}): LanguageClie
 	};
 	return {
 		load: unused,
+		prepare: unused,
 		describe: unused,
 		lookup: unused,
 		search: unused,

@@ -10,7 +10,7 @@ import { shippedLanguage } from "../engine/support/shipped.ts";
  * Percent of all judged places that show an accepted gloss; raise one with every gain. `glosses-unseen.tsv` was never shown
  * to those who wrote the cues: it tells what to expect of a text that nobody has seen.
  */
-const floors = { "glosses.tsv": 87, "glosses-unseen.tsv": 76 } as const;
+const floors = { "glosses.tsv": 96, "glosses-unseen.tsv": 82 } as const;
 
 interface Place {
 	readonly sentence: string;
@@ -31,15 +31,23 @@ function placesOf(file: string): readonly Place[] {
 	});
 }
 
-function shown({ sentence, word, nth }: Place, language: Language): string | null {
-	const tokens = language.glossSentence(sentence, span(0, sentence.length), null);
-	const found = tokens.filter(({ token }) => sentence.slice(token.span.start, token.span.end) === word);
-	return found[nth - 1]?.gloss?.text.toLowerCase() ?? null;
+/** What the learner sees there: the gloss of the word, or of the longer token that holds it. */
+function shown({ sentence, word, nth }: Place, language: Language): { gloss: string; own: boolean } | null {
+	const tokens = language
+		.glossSentence(sentence, span(0, sentence.length), null)
+		.map(({ token, gloss }) => ({ text: sentence.slice(token.span.start, token.span.end), gloss: gloss?.text ?? "" }));
+	const own = tokens.filter(({ text }) => text === word)[nth - 1];
+	if (own !== undefined) return { gloss: own.gloss.toLowerCase(), own: true };
+	const longer = tokens.find(({ text }) => ` ${text} `.includes(` ${word} `));
+	return longer === undefined ? null : { gloss: longer.gloss.toLowerCase(), own: false };
 }
 
-function isRight(gloss: string | null, { accepted }: Place): boolean {
-	if (gloss === null) return false;
-	return accepted.includes(gloss) || (accepted.includes("[*]") && gloss.startsWith("["));
+/** A longer token is right where its gloss holds an accepted one as whole words (`rút tiền`: withdraw money). */
+function isRight(seen: ReturnType<typeof shown>, { accepted }: Place): boolean {
+	if (seen === null || seen.gloss === "") return false;
+	if (!seen.own)
+		return accepted.some((gloss) => ` ${seen.gloss.replace(/[^\p{L}\p{N}]+/gu, " ")} `.includes(` ${gloss} `));
+	return accepted.includes(seen.gloss) || (accepted.includes("[*]") && seen.gloss.startsWith("["));
 }
 
 test.each(Object.entries(floors))("the sense that fits is shown as often as ever before: %s", async (file, floor) => {

@@ -1,7 +1,7 @@
 // Which engine computed something: part of every cache key. Alone, so that it is known before the engine is there.
 
 /** Grows with every change of the tokens that come out. */
-const segmenterVersion = 3;
+const segmenterVersion = 4;
 /** Grows with every change of the glosses that are chosen. */
 const glosserVersion = 5;
 

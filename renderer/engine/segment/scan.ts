@@ -2,6 +2,7 @@
 // Atoms follow UD Vietnamese-VTB: marks inside numbers, dates, abbreviations and addresses stay inside, others stand alone.
 
 import { characterClass, classOf, isCapital, lowerUnit } from "../text/characters.ts";
+import { isSyllable } from "../text/syllable.ts";
 import { spellingSum } from "./syllableTable.ts";
 
 export const atomType = { letters: 1, number: 2, punctuation: 3, address: 4, abbreviation: 5 } as const;
@@ -98,6 +99,7 @@ function scanLetters(text: string, start: number, end: number, atoms: AtomBuffer
 		const unit = text.charCodeAt(at);
 		const type = classOf(unit);
 		if (type === letter) {
+			if (at > start && plain && spaceIsLost(text, start, at, end, unit)) break;
 			letters += 1;
 			if (isCapital(unit)) capitals += 1;
 		} else if (type === digit) digits = true;
@@ -144,6 +146,26 @@ function sumOf(text: string, start: number, end: number): number {
 	let sum = 0;
 	for (let at = start; at < end; at++) sum = spellingSum(sum, lowerUnit(text.charCodeAt(at)));
 	return sum;
+}
+
+const smallDe = 0x111;
+const longestSyllable = 7;
+
+/**
+ * Whether a space was lost before the letter at `at`, where it is certain: a đ only ever begins a syllable (`Bidenđã`), and
+ * a whole marked syllable in small letters ends before a capital (`nướcÔng`).
+ */
+function spaceIsLost(text: string, start: number, at: number, end: number, unit: number): boolean {
+	if (unit === smallDe) return isSyllable(letterRun(text, at, end).toLowerCase());
+	if (!isCapital(unit) || isCapital(text.charCodeAt(at - 1)) || at - start > longestSyllable) return false;
+	return !isAscii(text, start, at) && isSyllable(text.slice(start, at).toLowerCase());
+}
+
+/** The letters from `at` on: no more than tell whether they are a syllable. */
+function letterRun(text: string, at: number, end: number): string {
+	let stop = at;
+	while (stop < end && stop - at <= longestSyllable && classOf(text.charCodeAt(stop)) === letter) stop += 1;
+	return text.slice(at, stop);
 }
 
 function flagsOf(capital: boolean, allCapitals: boolean, digits: boolean): number {

@@ -45,6 +45,11 @@ test.each([
 	["parts two names with a hyphen between", "Mỹ-Trung", ["Mỹ", "-", "Trung"]],
 	["keeps a loan with a hyphen", "mô-đen", ["mô-đen"]],
 	["keeps a Highland name with its apostrophe", "H'Nga nói", ["H'Nga", "nói"]],
+	["parts a name from the word that lost its space", "Bidenđã nói", ["Biden", "đã", "nói"]],
+	["parts a syllable from the capital that lost its space", "nướcÔng nói", ["nước", "Ông", "nói"]],
+	["parts a full stop that lost its space", "nước.Ông nói", ["nước", ".", "Ông", "nói"]],
+	["keeps a foreign name with a đ inside", "Anđelko nói", ["Anđelko", "nói"]],
+	["keeps a brand with capitals inside", "YouTube, VnExpress", ["YouTube", ",", "VnExpress"]],
 ])("%s", (_rule, text, words) => expect(wordsOf(text)).toEqual(words));
 
 test.each([

@@ -7,10 +7,15 @@ import { span } from "../../renderer/engine/text/span.ts";
 import { shippedLanguage } from "../engine/support/shipped.ts";
 
 /**
- * Percent of all judged places that show an accepted gloss; raise one with every gain. Nobody who writes cues looks at the
- * failures of `glosses-unseen.tsv`: it tells what to expect of a text that was never seen.
+ * Percent of all judged places that show an accepted gloss; raise one with every gain. `own` counts a word that lies inside a
+ * longer token as wrong, `seen` looks at the longer token's gloss. Nobody who writes cues looks at the failures of
+ * `glosses-unseen.tsv`: it tells what to expect of a text that was never seen.
  */
-const floors = { "glosses.tsv": 96, "glosses-more.tsv": 90, "glosses-unseen.tsv": 81 } as const;
+const floors = {
+	"glosses.tsv": { own: 91, seen: 96 },
+	"glosses-more.tsv": { own: 86, seen: 90 },
+	"glosses-unseen.tsv": { own: 76, seen: 81 },
+} as const;
 
 interface Place {
 	readonly sentence: string;
@@ -53,9 +58,14 @@ function isRight(seen: ReturnType<typeof shown>, { accepted }: Place): boolean {
 test.each(Object.entries(floors))("the sense that fits is shown as often as ever before: %s", async (file, floor) => {
 	const language = await shippedLanguage();
 	const all = placesOf(file);
-	const right = all.filter((place) => isRight(shown(place, language), place)).length;
-	const percent = (100 * right) / all.length;
-	console.log(`${file}: ${right} of ${all.length} right, ${percent.toFixed(1)} %`);
+	const right = all
+		.map((place) => ({ place, sight: shown(place, language) }))
+		.filter(({ place, sight }) => isRight(sight, place));
+	const counts = { own: right.filter(({ sight }) => sight?.own).length, seen: right.length };
+	console.log(
+		`${file}: of ${all.length} ${counts.own} right in a token of their own, ${counts.seen} with longer tokens`,
+	);
 	expect(all.length).toBeGreaterThanOrEqual(450);
-	expect(percent).toBeGreaterThanOrEqual(floor);
+	expect((100 * counts.own) / all.length).toBeGreaterThanOrEqual(floor.own);
+	expect((100 * counts.seen) / all.length).toBeGreaterThanOrEqual(floor.seen);
 });

@@ -1,19 +1,21 @@
 // npm run dictionary:format - sorts every file, moves content words to the file of their first letter and names to
-// the file of their kind, prints in the one form. Bands of words that are no more are left out.
+// the file of their kind, prints in the one form. Bands and classes of words that are no more are left out.
 
 import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { foldWord, unaccented } from "../../renderer/engine/text/headwordKey.ts";
-import { bandsFile, checkBands, printBands } from "./bands.ts";
+import { bandsFile, printBands } from "./bands.ts";
+import { classesFile, printClasses } from "./classes.ts";
 import type { SourceEntry } from "./parse.ts";
 import { printEntry } from "./print.ts";
 import { readSources, sourceFolder } from "./sources.ts";
+import { strayWordLines, type WordLine } from "./wordLines.ts";
 
 const collator = new Intl.Collator("vi");
 
 const nameFiles: Readonly<Record<string, string>> = { person: "people", place: "places", org: "organizations" };
 
-const { entries, bands, problems } = await readSources();
+const { entries, bands, classes, problems } = await readSources();
 if (problems.length > 0) {
 	for (const { file, line, text } of problems) console.error(`dictionaries/vi-en/${file}:${line}: ${text}`);
 	console.error("mend these first: nothing was written");
@@ -37,10 +39,17 @@ for (const folder of ["words", "names"]) {
 		if (!files.has(`${folder}/${name}`)) await rm(join(sourceFolder, folder, name));
 	}
 }
-const gone = new Set(checkBands(entries, bands).map(({ line }) => line));
-const kept = bands.filter(({ line }) => !gone.has(line));
-await writeFile(join(sourceFolder, bandsFile), printBands(kept.map(({ headword, band }) => [headword, band])));
+await writeFile(
+	join(sourceFolder, bandsFile),
+	printBands(kept(bands, bandsFile).map(({ headword, value }) => [headword, value])),
+);
+await writeFile(join(sourceFolder, classesFile), printClasses(kept(classes, classesFile)));
 console.log(`${entries.length} entries in ${files.size} files`);
+
+function kept<Value>(lines: readonly WordLine<Value>[], file: string): readonly WordLine<Value>[] {
+	const gone = new Set(strayWordLines(entries, lines, file).map(({ line }) => line));
+	return lines.filter(({ line }) => !gone.has(line));
+}
 
 function fileOf({ entry, file }: SourceEntry): string {
 	if (entry.kind === "name") return `names/${nameFiles[entry.senses[0].pos] ?? "other"}.txt`;

@@ -55,6 +55,7 @@ export function parseDictionary(
 				classifier: head.fields.get("clf") ?? null,
 				see: head.fields.get("see") ?? null,
 				band: null,
+				classes: [],
 				senses: [first, ...others],
 			};
 			const whole = kind === "pattern" ? patternEntry(entry, parts) : entry;

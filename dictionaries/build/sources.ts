@@ -1,11 +1,12 @@
-// Finds and reads the dictionary's text files: dictionaries/vi-en/{words,function,names,syllables}/*.txt, patterns.txt and
-// bands.txt.
+// Finds and reads the dictionary's text files: dictionaries/vi-en/{words,function,names,syllables}/*.txt, patterns.txt,
+// bands.txt and classes.txt.
 
 import { readdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { EntryKind } from "../../renderer/engine/lexicon/types.ts";
 import { type BandLine, bandsFile, parseBands, withBands } from "./bands.ts";
+import { type ClassLine, classesFile, parseClasses, withClasses } from "./classes.ts";
 import { type Problem, parseDictionary, type SourceEntry } from "./parse.ts";
 
 export const dictionariesFolder = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -21,10 +22,11 @@ const kindOfFolder: Readonly<Record<string, EntryKind>> = {
 export interface Sources {
 	readonly entries: readonly SourceEntry[];
 	readonly bands: readonly BandLine[];
+	readonly classes: readonly ClassLine[];
 	readonly problems: readonly Problem[];
 }
 
-/** Reads all files in the order of their names; words have their bands. @throws Error where a file cannot be read. */
+/** Reads all files in the order of their names; words have their bands and classes. @throws Error where a file cannot be read. */
 export async function readSources(): Promise<Sources> {
 	const entries: SourceEntry[] = [];
 	const problems: Problem[] = [];
@@ -33,8 +35,14 @@ export async function readSources(): Promise<Sources> {
 		entries.push(...parsed.entries);
 		problems.push(...parsed.problems);
 	}
-	const { lines: bands, problems: ofBands } = parseBands(await readFile(join(sourceFolder, bandsFile), "utf8"));
-	return { entries: withBands(entries, bands), bands, problems: [...problems, ...ofBands] };
+	const bands = parseBands(await readFile(join(sourceFolder, bandsFile), "utf8"));
+	const classes = parseClasses(await readFile(join(sourceFolder, classesFile), "utf8"));
+	return {
+		entries: withClasses(withBands(entries, bands.lines), classes.lines),
+		bands: bands.lines,
+		classes: classes.lines,
+		problems: [...problems, ...bands.problems, ...classes.problems],
+	};
 }
 
 async function sourceFiles(): Promise<readonly { readonly path: string; readonly kind: EntryKind }[]> {

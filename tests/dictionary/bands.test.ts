@@ -1,9 +1,10 @@
 // Frequency bands: learned from a list in order of frequency, kept as text, carried by the compiled dictionary.
 
 import { describe, expect, test } from "vitest";
-import { checkBands, learnBands, parseBands, printBands, withBands } from "../../dictionaries/build/bands.ts";
+import { bandsFile, learnBands, parseBands, printBands, withBands } from "../../dictionaries/build/bands.ts";
 import { parseDictionary } from "../../dictionaries/build/parse.ts";
 import { readSources } from "../../dictionaries/build/sources.ts";
+import { strayWordLines } from "../../dictionaries/build/wordLines.ts";
 import { encodeLexicon } from "../../renderer/engine/lexicon/format.ts";
 import { openLexicon } from "../../renderer/engine/lexicon/lookup.ts";
 import { foldWord, headwordKey } from "../../renderer/engine/text/headwordKey.ts";
@@ -59,8 +60,8 @@ describe("bands.txt", () => {
 		expect(text).toBe("hòa\t2\nvà\t1\n");
 		expect(parseBands(text)).toEqual({
 			lines: [
-				{ headword: "hòa", band: 2, line: 1 },
-				{ headword: "và", band: 1, line: 2 },
+				{ headword: "hòa", value: 2, line: 1 },
+				{ headword: "và", value: 1, line: 2 },
 			],
 			problems: [],
 		});
@@ -78,7 +79,7 @@ describe("bands.txt", () => {
 
 	test("a line whose word is gone is named", () => {
 		const { lines } = parseBands("hòa\t1\nhuế\t2\nmất\t3\n");
-		expect(checkBands(entries, lines).map(({ line, text }) => [line, text.split(":")[0]])).toEqual([
+		expect(strayWordLines(entries, lines, bandsFile).map(({ line, text }) => [line, text.split(":")[0]])).toEqual([
 			[2, "huế"],
 			[3, "mất"],
 		]);

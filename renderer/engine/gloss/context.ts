@@ -1,7 +1,7 @@
 // The neighbours of a token, as cues see them: words without the blanks between, each with its folded text and class.
 
 import type { Lexicon } from "../lexicon/lookup.ts";
-import type { Entry, Sense } from "../lexicon/types.ts";
+import { type Entry, type NameKind, type SemanticClass, type Sense, semanticClasses } from "../lexicon/types.ts";
 import type { Token } from "../segment/types.ts";
 import { likeliest, type Tagger, type TagProbabilities } from "../tag/tagger.ts";
 import { partOfSpeechOf, tagCount, weightsOf } from "../tag/tags.ts";
@@ -85,9 +85,22 @@ function sharesOf(
 /** The tagger never rules a class out. */
 const leastShare = 0.001;
 
+/** The class of meaning of each kind of name. */
+const classOfName: Readonly<Record<NameKind, SemanticClass | null>> = {
+	person: "person",
+	people: "person",
+	place: "place",
+	org: "group",
+	language: "language",
+	work: "text",
+	event: "event",
+	other: null,
+};
+
 /**
- * Whether a word belongs to a class such as `<number>` or `<v>`: as its neighbours say, or by its first sense. A word
- * without entry is what the tagger takes it for.
+ * Whether a word belongs to a class such as `<number>`, `<v>` or `<drink>`: a part of speech as its neighbours say, or by
+ * its first sense; a class of meaning as the dictionary says of any of its senses. A word without entry is what the tagger
+ * takes it for.
  */
 export function belongsTo(word: TaggedWord, name: string): boolean {
 	switch (name) {
@@ -100,8 +113,17 @@ export function belongsTo(word: TaggedWord, name: string): boolean {
 		case "<name>":
 			return word.token.kind === "name";
 		default:
+			if (meanings.has(name)) return means(word, name.slice(1, -1) as SemanticClass);
 			return word.token.kind === "word" && `<${word.evident ?? word.entry?.senses[0].pos ?? word.guessed}>` === name;
 	}
+}
+
+const meanings: ReadonlySet<string> = new Set(semanticClasses.map((name) => `<${name}>`));
+
+function means({ token, entry }: TaggedWord, meaning: SemanticClass): boolean {
+	if (entry === null) return false;
+	if (token.kind === "name") return classOfName[entry.senses[0].pos as NameKind] === meaning;
+	return entry.classes.includes(meaning);
 }
 
 /** Whether this is the edge of a sentence: nothing, or a mark that ends one. */

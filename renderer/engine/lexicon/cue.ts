@@ -1,15 +1,16 @@
 // The small language of cues: `before tôi, em; after <start> & before <v>; not near sông; as title; capital`. Pure.
 
 import { foldWord } from "../text/headwordKey.ts";
-import type { CueClause, CueCondition } from "./types.ts";
+import { type CueClause, type CueCondition, semanticClasses } from "./types.ts";
 
 const places = new Set<string>(["before", "after", "near", "ahead", "behind", "capital", "as"]);
 
-/** Classes of words that a cue may name in angle brackets. */
+/** Classes of words that a cue may name in angle brackets: of form, parts of speech, of meaning. */
 export const cueClasses: ReadonlySet<string> = new Set(
-	"number name start end punct question n v a adv pron num clf prep conj aux part det intj phr"
-		.split(" ")
-		.map((name) => `<${name}>`),
+	[
+		..."number name start end punct question n v a adv pron num clf prep conj aux part det intj phr".split(" "),
+		...semanticClasses,
+	].map((name) => `<${name}>`),
 );
 
 /** What a word of kinship or address (`ông`, `em`) can be in its sentence. */

@@ -9,6 +9,7 @@ import {
 	type NameKind,
 	type PartOfSpeech,
 	rarestBand,
+	type SemanticClass,
 	type Sense,
 	type UsageLabel,
 } from "./types.ts";
@@ -23,6 +24,7 @@ export const kindOfLetter: Readonly<Record<string, EntryKind>> = { n: "name", p:
 /** The record of an entry. */
 export function encodeEntry(entry: Entry): string {
 	const head = [kindLetter[entry.kind], entry.headword, entry.han ?? "", entry.classifier ?? "", entry.see ?? ""];
+	head.push(entry.classes.join(" "));
 	if (isPatternEntry(entry)) head.push(entry.parts.map(printPart).join(glossDivider));
 	return [head.join(fieldDivider), ...entry.senses.map(encodeSense)].join(senseDivider);
 }
@@ -50,7 +52,8 @@ export function bandOf(byte: number): FrequencyBand | null {
  */
 export function decodeEntry(record: string, band: number): Entry {
 	const [head = "", ...rest] = record.split(senseDivider);
-	const [letter = "", headword = "", han = "", classifier = "", see = "", parts = ""] = head.split(fieldDivider);
+	const [letter = "", headword = "", han = "", classifier = "", see = "", classes = "", parts = ""] =
+		head.split(fieldDivider);
 	const kind = kindOfLetter[letter];
 	const [first, ...others] = rest.map(decodeSense);
 	if (kind === undefined || first === undefined) throw new Error(`damaged dictionary record: ${record.slice(0, 60)}`);
@@ -61,6 +64,7 @@ export function decodeEntry(record: string, band: number): Entry {
 		classifier: classifier || null,
 		see: see || null,
 		band: bandOf(band),
+		classes: classes === "" ? [] : (classes.split(" ") as SemanticClass[]),
 		senses: [first, ...others],
 	};
 	return kind === "pattern" ? { ...entry, ...decodeParts(headword, parts) } : entry;

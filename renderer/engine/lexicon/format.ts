@@ -11,7 +11,7 @@ import type { Entry, EntryKind } from "./types.ts";
 
 const magic = 0x5844_4c48; // HLDX
 /** Grows with every change of this layout. */
-export const formatVersion = 5;
+export const formatVersion = 6;
 const headerWords = 12;
 
 /** A key as the file sorts it: letter of the kind, then the folded headword. */

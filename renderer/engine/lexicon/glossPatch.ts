@@ -47,7 +47,16 @@ function correctedEntry(key: OwnWordGloss["key"], gloss: string, lexicon: Lexico
 	if (entry === null) {
 		const headword = kind === "name" ? word.replace(/(?<=^| )\p{L}/gu, (letter) => letter.toUpperCase()) : word;
 		const sense = newSense(kind === "name" ? "other" : "phr", own);
-		const made: Entry = { kind, headword, han: null, classifier: null, see: null, band: null, senses: [sense] };
+		const made: Entry = {
+			kind,
+			headword,
+			han: null,
+			classifier: null,
+			see: null,
+			band: null,
+			classes: [],
+			senses: [sense],
+		};
 		return { entry: made, isNew: true, order: word };
 	}
 	const held = entry.senses.find(({ glosses }) => glosses.includes(first)) ?? entry.senses[0];

@@ -21,6 +21,79 @@ export const partsOfSpeech = [
 export const nameKinds = ["person", "place", "org", "people", "language", "work", "event", "other"] as const;
 export const usageLabels = ["formal", "spoken", "north", "south", "literary", "vulgar", "old", "technical"] as const;
 
+/**
+ * What a word is about, so that a cue can name a whole family of neighbours at once (`before <drink>`): things first, then
+ * what is done, then what things are like.
+ */
+export const semanticClasses = [
+	"person",
+	"group",
+	"animal",
+	"plant",
+	"food",
+	"drink",
+	"medicine",
+	"body",
+	"illness",
+	"clothing",
+	"vehicle",
+	"building",
+	"room",
+	"furniture",
+	"tool",
+	"weapon",
+	"instrument",
+	"container",
+	"machine",
+	"material",
+	"liquid",
+	"money",
+	"language",
+	"place",
+	"road",
+	"water",
+	"land",
+	"sky",
+	"weather",
+	"time",
+	"sport",
+	"game",
+	"music",
+	"picture",
+	"text",
+	"speech",
+	"event",
+	"disaster",
+	"crime",
+	"law",
+	"war",
+	"feeling",
+	"thought",
+	"quality",
+	"measure",
+	"study",
+	"work",
+	"belief",
+	"moving",
+	"saying",
+	"thinking",
+	"sensing",
+	"giving",
+	"making",
+	"eating",
+	"handling",
+	"changing",
+	"trading",
+	"harming",
+	"helping",
+	"size",
+	"color",
+	"shape",
+	"taste",
+	"character",
+] as const;
+export type SemanticClass = (typeof semanticClasses)[number];
+
 export type PartOfSpeech = (typeof partsOfSpeech)[number];
 export type NameKind = (typeof nameKinds)[number];
 export type UsageLabel = (typeof usageLabels)[number];
@@ -65,6 +138,8 @@ export interface Entry {
 	readonly see: string | null;
 	/** `null` for names, syllables and patterns, and for words that nobody has counted. */
 	readonly band: FrequencyBand | null;
+	/** Empty for what nobody has classed, and for names, syllables and patterns. */
+	readonly classes: readonly SemanticClass[];
 	/** Best sense first. Never empty. */
 	readonly senses: readonly [Sense, ...Sense[]];
 }

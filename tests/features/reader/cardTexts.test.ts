@@ -25,6 +25,7 @@ const entry = (...glosses: readonly [string, ...string[]]): Entry => {
 		classifier: null,
 		see: null,
 		band: null,
+		classes: [],
 		senses: [sense(first), ...others.map(sense)],
 	};
 };

@@ -55,6 +55,7 @@ export function fakeDescribe(document: () => CleanDocument): LanguageClient["des
 						classifier: null,
 						see: null,
 						band: null,
+						classes: [],
 						senses: [
 							{
 								pos: "n",

@@ -47,6 +47,7 @@ async function showReview(library: Library, list: ListId | null = null, change: 
 						classifier: null,
 						see: null,
 						band: null,
+						classes: [],
 						senses: [
 							{
 								pos: "v",

@@ -14,7 +14,8 @@ import { shippedLanguage } from "../engine/support/shipped.ts";
 const floors = {
 	"glosses.tsv": { own: 91, seen: 96 },
 	"glosses-more.tsv": { own: 86, seen: 90 },
-	"glosses-unseen.tsv": { own: 76, seen: 81 },
+	"glosses-third.tsv": { own: 77, seen: 83 },
+	"glosses-unseen.tsv": { own: 70, seen: 76 },
 } as const;
 
 interface Place {

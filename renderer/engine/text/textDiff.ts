@@ -33,7 +33,7 @@ export function keptStretches(before: string, after: string): readonly KeptStret
 
 	const kept: KeptStretch[] = [];
 	if (head > 0) kept.push({ before: 0, after: 0, length: head });
-	kept.push(...middleStretches(before, after, head, tail));
+	for (const one of middleStretches(before, after, head, tail)) kept.push(one);
 	if (tail > 0) kept.push({ before: before.length - tail, after: after.length - tail, length: tail });
 	return merged(kept);
 }

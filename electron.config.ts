@@ -26,6 +26,8 @@ function dictionaryFiles(): Plugin {
 
 export default defineConfig({
 	main: {
+		// Its build for Node defines `require` in every chunk, and so does ours for modules: two are one too many.
+		resolve: { alias: { fflate: "fflate/browser" } },
 		build: {
 			// Everything but Electron and Node goes into the bundle: the command line starts faster, and a packed app needs
 			// no node_modules.

@@ -12,6 +12,8 @@ function source(bytes: readonly number[] | Uint8Array): ArticleSource {
 }
 
 const utf8 = (text: string) => [...new TextEncoder().encode(text)];
+/** One byte a letter: what both Latin-1 and the letters of windows-1252 above 0x9f are. */
+const latin1 = (text: string) => [...text].map((character) => character.charCodeAt(0));
 const utf16 = (text: string, little: boolean) =>
 	[...text].flatMap((character) => {
 		const code = character.charCodeAt(0);
@@ -30,37 +32,75 @@ describe("decodeText", () => {
 		["UTF-16, little end first, with a mark", [0xff, 0xfe, ...utf16(sentence, true)], "utf-16le"],
 		["UTF-16, big end first, with a mark", [0xfe, 0xff, ...utf16(sentence, false)], "utf-16be"],
 	])("reads %s without doubt", (_name, bytes, encoding) => {
-		expect(decoded(bytes)).toEqual({ text: sentence, encoding, doubtful: false });
+		expect(decoded(bytes)).toEqual({ text: sentence, encoding, doubtful: false, candidates: [] });
 	});
 
 	test.each([
 		["little", true, "utf-16le"],
 		["big", false, "utf-16be"],
 	])("knows UTF-16 without a mark by its zeros, %s end first", (_name, little, encoding) => {
-		expect(decoded(utf16(sentence, little))).toEqual({ text: sentence, encoding, doubtful: true });
+		expect(decoded(utf16(sentence, little))).toEqual({ text: sentence, encoding, doubtful: false, candidates: [] });
 	});
 
-	test("reads a Vietnamese one-byte text as windows-1258, and doubts", () => {
+	test("reads a Vietnamese one-byte text as windows-1258, composed", () => {
 		// "Tiếng Việt rất đẹp": tones are combining characters in that encoding.
 		const bytes = [
 			0x54, 0x69, 0xea, 0xec, 0x6e, 0x67, 0x20, 0x56, 0x69, 0xea, 0xf2, 0x74, 0x20, 0x72, 0xe2, 0xec, 0x74, 0x20, 0xf0,
 			0x65, 0xf2, 0x70,
 		];
-		const result = decoded(bytes);
-		expect(result).toMatchObject({ encoding: "windows-1258", doubtful: true });
-		expect(typeof result === "string" ? result : result.text.normalize("NFC")).toBe("Tiếng Việt rất đẹp");
+		expect(decoded(bytes)).toEqual({
+			text: "Tiếng Việt rất đẹp",
+			encoding: "windows-1258",
+			doubtful: false,
+			candidates: [],
+		});
 	});
 
 	test("reads a Western one-byte text as windows-1252, and doubts", () => {
-		const bytes = [..."Le caf", "\u00e9", ..." est ferm", "\u00e9", ..." aujourd'hui"].map((character) =>
-			character.charCodeAt(0),
-		);
-		expect(decoded(bytes)).toEqual({ text: "Le café est fermé aujourd'hui", encoding: "windows-1252", doubtful: true });
+		expect(decoded(latin1("Le café est fermé aujourd'hui"))).toMatchObject({
+			text: "Le café est fermé aujourd'hui",
+			encoding: "windows-1252",
+			doubtful: true,
+		});
 	});
 
-	test("takes UTF-8 that was cut off in the middle of a letter for UTF-8", () => {
+	test("gives the readings of a doubtful text, the one taken first, with a preview and how well it reads", () => {
+		const result = decoded(latin1('\n\nBa câu\n"Con cóc là c§"'));
+		if (typeof result === "string") throw new Error(result);
+		expect(result.doubtful).toBe(true);
+		expect(result.candidates.length).toBeGreaterThan(1);
+		expect(result.candidates[0]?.encoding).toBe(result.encoding);
+		const previews = result.candidates.map(({ preview }) => preview);
+		expect(new Set(previews).size).toBe(previews.length);
+		for (const { encoding, preview, share } of result.candidates) {
+			expect(preview.startsWith("Ba c")).toBe(true);
+			expect(share >= 0 && share <= 1).toBe(true);
+			expect(decoded(latin1('\n\nBa câu\n"Con cóc là c§"'), encoding)).toMatchObject({ encoding, doubtful: false });
+		}
+	});
+
+	test("previews are at most 160 characters, from where the text has more than ASCII", () => {
+		const text = `${"plain line\n".repeat(3_000)}Le café est fermé, ${"le thé est servi, ".repeat(100)}`;
+		const result = decoded(latin1(text));
+		if (typeof result === "string") throw new Error(result);
+		expect(result.candidates.map(({ preview }) => preview.length <= 160)).not.toContain(false);
+		expect(result.candidates[0]?.preview.startsWith("Le café est fermé, le thé")).toBe(true);
+	});
+
+	test("takes UTF-8 that was cut off in the middle of a letter for UTF-8, without that letter", () => {
 		const bytes = utf8(`${sentence.repeat(3)}đ`);
-		expect(decoded(bytes.slice(0, -1))).toEqual({ text: sentence.repeat(3), encoding: "utf-8", doubtful: true });
+		const text = sentence.repeat(3);
+		expect(decoded(bytes.slice(0, -1))).toEqual({ text, encoding: "utf-8", doubtful: false, candidates: [] });
+	});
+
+	test("takes UTF-8 with a few broken bytes for UTF-8, and says so", () => {
+		const bytes = [...utf8(sentence.repeat(3)), 0xff, ...utf8(sentence)];
+		expect(decoded(bytes)).toMatchObject({
+			text: `${sentence.repeat(3)}\ufffd${sentence}`,
+			encoding: "utf-8",
+			doubtful: true,
+			candidates: [{ encoding: "utf-8" }],
+		});
 	});
 
 	test("reads in the encoding that the caller asks for", () => {
@@ -68,7 +108,12 @@ describe("decodeText", () => {
 			text: "café",
 			encoding: "windows-1252",
 			doubtful: false,
+			candidates: [],
 		});
+	});
+
+	test.each(["TCVN3", "tcvn3", " ABC "])("takes our own names of encodings too: %s", (encoding) => {
+		expect(decoded([0x56, 0x69, 0xd6, 0x74], encoding)).toMatchObject({ text: "Việt", encoding: "tcvn3" });
 	});
 
 	test("refuses an encoding that does not exist", () => {

@@ -1,6 +1,6 @@
 // Lines to blocks: every line becomes a block, a field (byline, date, source) or is set aside with a reason. Pure.
 
-import { findClutter } from "./clutter.ts";
+import { type Clutter, findClutter } from "./clutter.ts";
 import { type FrontMatter, readFrontMatter } from "./frontMatter.ts";
 import { countWords, featuresOf, type Line } from "./lines.ts";
 import type { MarkedText } from "./markedText.ts";
@@ -11,6 +11,8 @@ import type { BlockKind, RemovalReason, Removed } from "./types.ts";
 export interface DraftBlock {
 	readonly kind: BlockKind;
 	readonly marked: MarkedText;
+	/** A part of the text begins here. */
+	readonly part: Line["part"];
 }
 
 /** An article before its blocks are set into one text. */
@@ -27,20 +29,31 @@ const prose = 15;
 const longestLead = 70;
 const longestSubheading = 14;
 
-/** Classifies the lines of one source. Where nothing would be left, nothing is set aside. */
-export function classify(lines: readonly Line[]): Draft {
-	const reasons = findClutter(lines);
-	if (lines.length > 0 && reasons.every((reason) => reason !== null))
-		return assemble(
-			lines,
-			lines.map(() => null),
-		);
-	return assemble(lines, reasons);
+/**
+ * Classifies the lines of one source. Where nothing would be left, nothing is set aside. In a book only what its markup
+ * says is no part of it is set aside: what looks like the furniture of a news page is a page of a book.
+ */
+export function classify(lines: readonly Line[], kind: "page" | "book" = "page"): Draft {
+	if (kind === "book") return assemble(lines, kept(lines, { reasons: lines.map(({ clutter }) => clutter), ...none }));
+	return assemble(lines, kept(lines, findClutter(lines)));
 }
 
-function assemble(lines: readonly Line[], reasons: readonly (RemovalReason | null)[]): Draft {
+const none = { title: null, byline: null } as const;
+
+/** Where nothing would be left, nothing is set aside. */
+function kept(lines: readonly Line[], clutter: Clutter): Clutter {
+	const empty = lines.length > 0 && clutter.reasons.every((reason) => reason !== null);
+	return empty ? { reasons: lines.map(() => null), ...none } : clutter;
+}
+
+function assemble(all: readonly Line[], { reasons, title: found, byline: member }: Clutter): Draft {
+	const lines = all.map((line, at): Line => {
+		if (at === found) return { ...line, hint: "title" };
+		return at === member ? { ...line, hint: "byline" } : line;
+	});
 	const kept = lines.filter((_, index) => reasons[index] === null);
-	const newsPage = kept.length < lines.length;
+	// What stands at the edges of a printed page says nothing of what is on it.
+	const newsPage = reasons.some((reason) => reason !== null && reason !== "pageFurniture");
 	const front = readFrontMatter(kept, newsPage);
 	const kinds = kindsOf(kept, front, newsPage);
 	const title = front.title === null ? null : (kept[front.title] ?? null);
@@ -51,6 +64,7 @@ function assemble(lines: readonly Line[], reasons: readonly (RemovalReason | nul
 		if (reason === null) at += 1;
 		if (reason !== null) builder.setAside(line, reason);
 		else if (line === title) builder.passTitle();
+		else if (front.repeated.has(at)) builder.setAside(line, "repeated");
 		else if (!front.taken.has(at)) builder.add(line, kinds[at] ?? "paragraph");
 	}
 	const { byline, date, source } = front;
@@ -98,7 +112,10 @@ class DraftBuilder {
 	}
 
 	finish(): Pick<Draft, "blocks" | "removed"> {
-		return { blocks: this.blocks.map(({ kind, line }) => ({ kind, marked: line.marked })), removed: this.removed };
+		return {
+			blocks: this.blocks.map(({ kind, line: { marked, part } }) => ({ kind, marked, part })),
+			removed: this.removed,
+		};
 	}
 }
 
@@ -125,7 +142,9 @@ function wordsWithout(text: string, credit: string | null): readonly string[] {
 }
 
 function kindsOf(lines: readonly Line[], front: FrontMatter, newsPage: boolean): readonly BlockKind[] {
-	const body = lines.map((_, index) => index).filter((index) => index !== front.title && !front.taken.has(index));
+	const body = lines
+		.map((_, index) => index)
+		.filter((index) => index !== front.title && !front.taken.has(index) && !front.repeated.has(index));
 	const kinds: BlockKind[] = lines.map(() => "paragraph");
 	for (const [place, index] of body.entries()) {
 		const line = lines[index];

@@ -4,7 +4,7 @@
 import { failure, type Result, success } from "../text/result.ts";
 import { span, textOffset } from "../text/span.ts";
 import { classify, type Draft, type DraftBlock } from "./classify.ts";
-import { decodeText } from "./decode.ts";
+import { type DecodedText, decodeText } from "./decode.ts";
 import { htmlLines, looksLikeHtml } from "./html.ts";
 import { featuresOf, type Line, linesOf } from "./lines.ts";
 import { partLongLines } from "./longLines.ts";
@@ -13,9 +13,9 @@ import { joinMarked } from "./markedText.ts";
 import { normalizeText } from "./normalizeText.ts";
 import { knownWordsOf, mend } from "./repairs.ts";
 import { isSegmented, unsegment } from "./segmented.ts";
+import { mendedLines, textLines } from "./textLines.ts";
 import type { ArticleSource, CleanDocument, ImportError, ImportWarning } from "./types.ts";
 import { doubtfulShare } from "./vietnamese.ts";
-import { gatherVerse, unwrap } from "./wrapping.ts";
 
 export interface CleanedArticle {
 	readonly document: CleanDocument;
@@ -30,16 +30,32 @@ export interface CleanOptions {
 /** Cleans one article. Errors are those of `decodeText`, and `noText` where no letter or digit is left. */
 export function cleanArticle(source: ArticleSource, options: CleanOptions = {}): Result<CleanedArticle, ImportError> {
 	const decoded = decodeText(source, options.encoding);
-	if (!decoded.ok) return decoded;
-	const { text, encoding, doubtful } = decoded.value;
+	return decoded.ok ? cleanDecoded(source, decoded.value) : decoded;
+}
+
+/** Cleans the decoded text of a source. Error: `noText`. */
+export function cleanDecoded(
+	source: ArticleSource,
+	{ text, encoding, doubtful, candidates }: DecodedText,
+): Result<CleanedArticle, ImportError> {
 	const { lines, segmented } = readLines(source, text);
 	if (!lines.some((line) => featuresOf(line).words > 0)) return failure({ kind: "noText", name: source.name });
-	const document = compose(classify(lines), segmented);
-	const warnings: ImportWarning[] = [];
-	if (doubtful) warnings.push({ kind: "doubtfulEncoding", encoding });
+	const cleaned = cleanLines(lines, { segmented });
+	const warnings: ImportWarning[] = doubtful ? [{ kind: "doubtfulEncoding", encoding, candidates }] : [];
+	return success({ ...cleaned, warnings: [...warnings, ...cleaned.warnings] });
+}
+
+export interface LinesOptions {
+	/** A `book` keeps all that its markup does not call clutter; a `page` (the default) loses what surrounds its article. */
+	readonly kind?: "page" | "book";
+	readonly segmented?: boolean;
+}
+
+/** The article of lines that a reader of some format has made. At least one line must have a letter or a digit. */
+export function cleanLines(lines: readonly Line[], options: LinesOptions = {}): CleanedArticle {
+	const document = compose(classify(lines, options.kind), options.segmented === true);
 	const share = doubtfulShare(document.text);
-	if (share !== null) warnings.push({ kind: "notVietnamese", share });
-	return success({ document, warnings });
+	return { document, warnings: share === null ? [] : [{ kind: "notVietnamese", share }] };
 }
 
 interface SourceLines {
@@ -52,18 +68,21 @@ interface SourceLines {
  * so.
  */
 function readLines(source: ArticleSource, text: string): SourceLines {
-	if (looksLikeHtml(text, source)) return { lines: partLongLines(gatherVerse(htmlLines(text))), segmented: false };
+	if (looksLikeHtml(text, source)) return { lines: mendedLines(htmlLines(text)), segmented: false };
 	if (isMarkdown(source)) return { lines: partLongLines(markdownLines(text)), segmented: false };
 	const normal = normalizeText(text);
 	if (isSegmented(normal)) return { lines: unsegment(linesOf(normal)), segmented: true };
-	return { lines: partLongLines(gatherVerse(unwrap(linesOf(normal)))), segmented: false };
+	return { lines: textLines(normal), segmented: false };
 }
 
 const betweenBlocks = "\n\n";
 
 function compose(draft: Draft, segmented: boolean): CleanDocument {
 	const known = knownWordsOf(draft.blocks.map((block) => block.marked.text));
-	const blocks: readonly DraftBlock[] = draft.blocks.map(({ kind, marked }) => ({ kind, marked: mend(marked, known) }));
+	const blocks: readonly DraftBlock[] = draft.blocks.map((block) => ({
+		...block,
+		marked: mend(block.marked, known),
+	}));
 	const whole = joinMarked(
 		blocks.map((block) => block.marked),
 		betweenBlocks,
@@ -88,5 +107,11 @@ function compose(draft: Draft, segmented: boolean): CleanDocument {
 			span: span(at, at + after.length),
 		})),
 		hints: segmented ? { joins: whole.joins.map(textOffset) } : null,
+		parts: blocks.flatMap(({ part }, block) => (part === null ? [] : [{ ...part, block }])),
+		timings: whole.timings.map(({ start: from, end, startsAt, endsAt }) => ({
+			span: span(from, end),
+			startsAt,
+			endsAt,
+		})),
 	};
 }

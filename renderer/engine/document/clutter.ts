@@ -4,26 +4,123 @@
 
 import type { Line } from "./lines.ts";
 import { Page, proseWords } from "./page.ts";
+import { readPageHead } from "./pageHead.ts";
+import { readPageTail } from "./pageTail.ts";
+import { mark, numbers, type Reasons } from "./reasons.ts";
+import { pictureTexts, pulledQuotes, repeatedCaptions } from "./repeats.ts";
 import { isDateLine } from "./shapes.ts";
 import type { RemovalReason } from "./types.ts";
 
-type Reasons = (RemovalReason | null)[];
+export interface Clutter {
+	/** For each line the reason to set it aside, or `null` to keep it. */
+	readonly reasons: readonly (RemovalReason | null)[];
+	/** Number of the line that the head of a page shows to be the title; `null` where markup or the text itself must say. */
+	readonly title: number | null;
+	/** Number of the line that is an author by its place alone. */
+	readonly byline: number | null;
+}
 
-/** For each line the reason to set it aside, or `null` to keep it. */
-export function findClutter(lines: readonly Line[]): readonly (RemovalReason | null)[] {
+/** What of a source is no part of its article. */
+export function findClutter(lines: readonly Line[]): Clutter {
 	const page = new Page(lines);
 	const reasons: Reasons = lines.map((line, index) =>
 		isLabelOfBox(page, line, index) ? "relatedLabel" : line.clutter,
 	);
-	aboveTitle(page, lines, reasons);
-	for (const rule of [menus, listAtTheFoot, relatedBoxes, topics, teasers, doubledHeadlines, shares, feet])
+	if (page.isNewsPage()) aboveTitle(page, lines, reasons);
+	listAtTheFoot(page, reasons);
+	const head = page.isNewsPage() ? headAndTail(page, lines, reasons) : { title: null, byline: null, bounds: null };
+	for (const rule of [
+		repeatedCaptions,
+		advertisements,
+		contents,
+		menus,
+		relatedBoxes,
+		topics,
+		teasers,
+		doubledHeadlines,
+		shares,
+		feet,
+	])
 		rule(page, reasons);
-	return reasons;
+	if (head.bounds !== null) boxesWithoutLabel(page, lines, reasons, head.bounds);
+	pulledQuotes(page, lines, reasons);
+	emptyHeads(page, lines, reasons);
+	return { reasons, title: head.title, byline: head.byline };
+}
+
+interface Head extends Pick<Clutter, "title" | "byline"> {
+	/** The lines of the article's own text, `to` not among them. */
+	readonly bounds: { readonly from: number; readonly to: number } | null;
+}
+
+/** What stands before the title and after the end; gives the title's line where no markup names it. */
+function headAndTail(page: Page, lines: readonly Line[], reasons: Reasons): Head {
+	const marked = lines.findIndex((line) => line.hint === "title");
+	const head = marked >= 0 ? null : readPageHead(lines, page);
+	for (const [at, reason] of head?.reasons ?? []) mark(reasons, at, reason);
+	const body = head?.body ?? marked + 1;
+	const tail = readPageTail(lines, page, Math.max(0, body));
+	for (const [step, reason] of (tail?.reasons ?? []).entries()) mark(reasons, (tail?.start ?? 0) + step, reason);
+	const title = head?.title ?? (marked < 0 ? null : marked);
+	if (title !== null) pictureTexts(page, reasons, title);
+	const bounds = { from: Math.max(0, body), to: tail?.start ?? page.length };
+	return { title: head?.title ?? null, byline: head?.member ?? null, bounds };
+}
+
+/** Two to four headlines in a row between paragraphs: a subheading stands alone. */
+function boxesWithoutLabel(
+	page: Page,
+	lines: readonly Line[],
+	reasons: Reasons,
+	{ from, to }: { readonly from: number; readonly to: number },
+): void {
+	const free = (at: number) => reasons[at] === null && lines[at]?.hint === null && page.isHeadline(at);
+	for (let index = from + 1; index < to; index += 1) {
+		if (!free(index)) continue;
+		let end = index + 1;
+		while (end < to && end - index < 4 && free(end)) end += 1;
+		if (page.isBareBox(index, end)) for (const at of numbers(index, end)) mark(reasons, at, "relatedHeadline");
+		index = end - 1;
+	}
+}
+
+/** Lines for advertisements between paragraphs. */
+function advertisements(page: Page, reasons: Reasons): void {
+	if (!page.isNewsPage()) return;
+	for (const index of page.places("advertisement")) mark(reasons, index, "advertisement");
 }
 
 function isLabelOfBox(page: Page, line: Line, index: number): boolean {
 	const kind = page.label(index)?.kind;
 	return line.clutter === "relatedHeadline" && (kind === "related" || kind === "readMore");
+}
+
+/** Labels of boxes whose lines markup has set aside, and headings of sections of which nothing is left. */
+function emptyHeads(page: Page, lines: readonly Line[], reasons: Reasons): void {
+	for (let index = page.length - 2; index > 0; index -= 1) {
+		const next = reasons[index + 1] ?? null;
+		if (reasons[index] !== null || next === null) continue;
+		const label = page.label(index);
+		const boxed = label !== null && label.rest === "" && boxReasons.has(next);
+		if (boxed && (label.kind === "related" || label.kind === "readMore")) reasons[index] = "relatedLabel";
+		else if (boxed && label.kind === "topic") reasons[index] = "topicLabel";
+		else if (lines[index]?.hint === "subheading" && nothingFollows(lines, reasons, index)) reasons[index] = next;
+	}
+}
+
+const boxReasons: ReadonlySet<RemovalReason> = new Set([
+	"relatedHeadline",
+	"relatedLabel",
+	"teaser",
+	"topic",
+	"listing",
+]);
+const longestSection = 200;
+
+function nothingFollows(lines: readonly Line[], reasons: Reasons, index: number): boolean {
+	for (let at = index + 1; at < Math.min(lines.length, index + longestSection); at += 1)
+		if (reasons[at] === null) return false;
+	return true;
 }
 
 /** Names of the site and of the section over a title that markup marks as one. */
@@ -35,8 +132,22 @@ function aboveTitle(page: Page, lines: readonly Line[], reasons: Reasons): void 
 	}
 }
 
-function mark(reasons: Reasons, index: number, reason: RemovalReason): void {
-	if (index < reasons.length) reasons[index] ??= reason;
+const contentsEntry = /^\d{1,2}(?:\.\d{1,2})*\.?\s+\S/;
+
+/** `Mục lục` and the numbered headings under it, which the text says again. */
+function contents(page: Page, reasons: Reasons): void {
+	const headings = new Map<string, number>();
+	for (let index = 0; index < page.length; index += 1) {
+		if (!/^(?:mục lục|nội dung chính|nội dung)$/.test(page.folded(index)) || reasons[index] !== null) continue;
+		let end = index + 1;
+		while (end < page.length && contentsEntry.test(page.text(end)) && page.words(end) <= 14 && !page.endsSentence(end))
+			end += 1;
+		if (end - index < 3) continue;
+		if (headings.size === 0) for (let at = 0; at < page.length; at += 1) headings.set(page.folded(at), at);
+		const entries = numbers(index + 1, end).map((at) => page.folded(at).replace(/^(?:\d{1,2} )+/, ""));
+		const said = entries.filter((entry) => (headings.get(entry) ?? -1) >= end).length;
+		if (said * 2 >= entries.length) for (const at of numbers(index, end)) mark(reasons, at, "menu");
+	}
 }
 
 /** Breadcrumbs, and rows of short lines half of which are names of sections. */
@@ -78,7 +189,8 @@ function relatedBoxes(page: Page, reasons: Reasons): void {
 		const others = page.isProvenBeside(label.kind);
 		const box = label.rest === "" ? boxAfter(page, reasons, index) : [];
 		const doubled = box.some((at) => page.isDoubled(at) || page.isPair(at));
-		if (!others && !doubled && !(label.strength === "strong" && box.length > 0)) continue;
+		const proven = label.strength === "strong" && (box.length > 0 || (label.rest !== "" && page.isNewsPage()));
+		if (!others && !doubled && !proven) continue;
 		mark(reasons, index, label.rest === "" ? "relatedLabel" : "relatedHeadline");
 		for (const at of box) mark(reasons, at, page.isCutOff(at) ? "teaser" : "relatedHeadline");
 	}
@@ -166,6 +278,11 @@ function shares(page: Page, reasons: Reasons): void {
 	for (const index of page.places("share")) {
 		if (others || page.label(index)?.strength === "strong") mark(reasons, index, "shareLine");
 	}
+	for (const index of page.places("comment")) {
+		const label = page.label(index);
+		if (label?.rest === "" && (page.isProvenBeside("comment") || label.strength === "strong"))
+			mark(reasons, index, "shareLine");
+	}
 }
 
 /** Foot lines, from the end of the page upward. */
@@ -177,8 +294,4 @@ function feet(page: Page, reasons: Reasons): void {
 		if (page.label(index)?.kind !== "footer") return;
 		mark(reasons, index, "footer");
 	}
-}
-
-function numbers(start: number, end: number): readonly number[] {
-	return Array.from({ length: Math.max(0, end - start) }, (_, step) => start + step);
 }

@@ -1,9 +1,12 @@
 // HTML to lines with hints, by parse5: headings, captions, lists, quotes; scripts, styles, menus and what is hidden
 // stay out. Pure. The tree is walked without recursion, so that no depth of nesting can overflow the stack.
 
-import { type DefaultTreeAdapterTypes, parse, parseFragment } from "parse5";
+import type { DefaultTreeAdapterTypes } from "parse5";
+import { readPage } from "./html/page.ts";
 import { type Line, type LineHint, plainLine } from "./lines.ts";
+import { plainMarked } from "./markedText.ts";
 import { normalizeText } from "./normalizeText.ts";
+import { parseHtml, parseHtmlFragment } from "./parseHtml.ts";
 import type { ArticleSource, RemovalReason } from "./types.ts";
 
 type Node = DefaultTreeAdapterTypes.Node;
@@ -75,13 +78,27 @@ function afterPrologue(text: string): string {
 
 /** Lines of a page or fragment in the order of the source; the first real `h1` is the title. */
 export function htmlLines(html: string): readonly Line[] {
-	return withTitle(new Walk().lines(parse(html)));
+	return readPage(parseHtml(html));
+}
+
+/** A chapter of a book, or any document whose markup can be believed. */
+export interface Chapter {
+	/** Headings begin parts of their level; notes stay, only menus and page numbers are clutter. */
+	readonly lines: readonly Line[];
+	/** For each wanted `id` that the chapter has: the index in `lines` of the first line at or after it. */
+	readonly anchors: ReadonlyMap<string, number>;
+}
+
+/** Lines of one chapter, with the places of the ids in `wanted`. No title is chosen: `h1` lines keep their hint. */
+export function chapterLines(html: string, wanted: ReadonlySet<string>): Chapter {
+	const walk = new Walk(wanted);
+	return { lines: walk.lines(parseHtml(html)), anchors: walk.anchors };
 }
 
 /** Text of a fragment without its markup. */
 export function textOfHtml(html: string): string {
 	return new Walk()
-		.lines(parseFragment(html))
+		.lines(parseHtmlFragment(html))
 		.map((line) => line.marked.text)
 		.join(" ");
 }
@@ -92,13 +109,25 @@ interface Step {
 }
 
 class Walk {
+	readonly anchors = new Map<string, number>();
+	/** The ids to find in a chapter; `null` for a page, of which less is believed. */
+	private readonly wanted: ReadonlySet<string> | null;
 	private readonly found: Line[] = [];
 	private buffer: string[] = [];
 	private readonly hints: LineHint[] = [];
 	private readonly clutter: RemovalReason[] = [];
 	private preformatted = 0;
 	private headings = 0;
+	private headingLevel = 0;
+	/** Rows of tables that are open, by number, and the row that the last line stands in; 0 is none. */
+	private readonly rows: number[] = [];
+	private rowCount = 0;
+	private lastRow = 0;
 	private blankBefore = false;
+
+	constructor(wanted: ReadonlySet<string> | null = null) {
+		this.wanted = wanted;
+	}
 
 	lines(root: Node): readonly Line[] {
 		const steps: Step[] = [{ node: root, leaving: false }];
@@ -116,6 +145,7 @@ class Walk {
 			return;
 		}
 		if ("tagName" in node) {
+			if (this.wanted !== null) this.openAnchor(node, this.wanted);
 			if (isSilent(node)) return;
 			this.open(node);
 			steps.push({ node, leaving: true });
@@ -127,25 +157,52 @@ class Walk {
 		}
 	}
 
+	private openAnchor(element: Element, wanted: ReadonlySet<string>): void {
+		const id = attribute(element, "id") ?? (element.tagName === "a" ? attribute(element, "name") : null);
+		if (id === null || !wanted.has(id) || this.anchors.has(id)) return;
+		if (blockElements.has(element.tagName)) this.flush(true);
+		this.anchors.set(id, this.found.length);
+	}
+
 	private open(element: Element): void {
 		const { tagName } = element;
 		if (tagName === "br") this.breakLine();
 		else if (blockElements.has(tagName)) this.flush(true);
 		const hint = hintOf[tagName];
 		if (hint !== undefined) this.hints.push(hint);
-		const reason = clutterReason(element);
+		const reason = this.reasonOf(element);
 		if (reason !== null) this.clutter.push(reason);
 		if (tagName === "pre") this.preformatted += 1;
-		if (/^h[1-6]$/.test(tagName)) this.headings += 1;
+		if (tagName === "tr") {
+			this.rowCount += 1;
+			this.rows.push(this.rowCount);
+		}
+		if (isHeading(tagName)) {
+			this.headings += 1;
+			this.headingLevel = Number(tagName[1]);
+		}
+		if (this.wanted !== null && isNoteMark(element)) this.buffer.push("[");
 	}
 
 	private leave(element: Element): void {
 		const { tagName } = element;
+		if (this.wanted !== null && isNoteMark(element)) this.closeNoteMark();
 		if (blockElements.has(tagName)) this.flush(true);
 		if (hintOf[tagName] !== undefined) this.hints.pop();
-		if (clutterReason(element) !== null) this.clutter.pop();
+		if (this.reasonOf(element) !== null) this.clutter.pop();
 		if (tagName === "pre") this.preformatted -= 1;
-		if (/^h[1-6]$/.test(tagName)) this.headings -= 1;
+		if (tagName === "tr") this.rows.pop();
+		if (isHeading(tagName)) this.headings -= 1;
+	}
+
+	/** Before the text of a note its number stands apart. */
+	private closeNoteMark(): void {
+		const opens = /^\s*\[[^\]]*$/.test(this.buffer.join(""));
+		this.buffer.push(opens ? "] " : "]");
+	}
+
+	private reasonOf(element: Element): RemovalReason | null {
+		return this.wanted === null ? clutterReason(element) : chapterClutterReason(element);
 	}
 
 	private addText(value: string): void {
@@ -168,13 +225,36 @@ class Walk {
 	private flush(blank: boolean): void {
 		const text = normalizeText(this.buffer.join("")).replaceAll("\n", " ").trim();
 		this.buffer = [];
-		if (text !== "") {
-			const clutter = this.clutter[0] ?? null;
-			this.found.push(plainLine(text, { hint: this.hints.at(-1) ?? null, clutter, blankBefore: this.blankBefore }));
-			this.blankBefore = false;
-		}
+		if (text !== "") this.add(this.wanted === null ? text : text.replace(backlink, ""));
 		if (blank) this.blankBefore = true;
 	}
+
+	private add(text: string): void {
+		if (text === "") return;
+		const clutter = this.clutter[0] ?? null;
+		const hint = this.hints.at(-1) ?? null;
+		const row = this.wanted === null ? 0 : (this.rows.at(-1) ?? 0);
+		const last = this.found.at(-1);
+		const cells = row !== 0 && row === this.lastRow && last !== undefined && isCell(text) && isCell(last.marked.text);
+		if (cells && last.hint === null && hint === null && last.part === null)
+			this.found[this.found.length - 1] = { ...last, marked: plainMarked(`${last.marked.text} | ${text}`) };
+		else {
+			const heads = this.wanted !== null && this.headings > 0 && clutter === null;
+			const part = heads ? { title: text, level: this.headingLevel } : null;
+			this.found.push(plainLine(text, { hint, clutter, blankBefore: this.blankBefore, part }));
+		}
+		this.lastRow = row;
+		this.blankBefore = false;
+	}
+}
+
+/** The arrow that leads from a note back to its mark. */
+const backlink = /\s*[↩↑]\ufe0e?$/u;
+const longestCell = 160;
+
+/** Short cells of one row of a table read as one line; long ones are paragraphs of a layout. */
+function isCell(text: string): boolean {
+	return text.length <= longestCell;
 }
 
 function attribute(element: Element, name: string): string | null {
@@ -190,6 +270,35 @@ function isSilent(element: Element): boolean {
 function clutterReason(element: Element): RemovalReason | null {
 	const byRole = clutterOf[attribute(element, "role") ?? ""];
 	return byRole ?? clutterOf[element.tagName] ?? null;
+}
+
+function isHeading(tagName: string): boolean {
+	return /^h[1-6]$/.test(tagName);
+}
+
+/** The kind of a part of an e-book: `epub:type`, or the role that took its place. */
+function kindOfPart(element: Element): string {
+	return `${attribute(element, "epub:type") ?? ""} ${attribute(element, "role") ?? ""}`;
+}
+
+function chapterClutterReason(element: Element): RemovalReason | null {
+	if (element.tagName === "nav") return "menu";
+	return /\bpagebreak\b/.test(kindOfPart(element)) ? "pageFurniture" : null;
+}
+
+/** The number of a footnote inside a sentence: without brackets it would grow together with the word before. */
+function isNoteMark(element: Element): boolean {
+	if (element.tagName !== "a" || !(attribute(element, "href") ?? "").includes("#")) return false;
+	const called = `${kindOfPart(element)} ${attribute(element, "class") ?? ""}`;
+	if (!/noteref|note-?ref|footnote|endnote/i.test(called) && !isRaised(element.parentNode, element.childNodes[0]))
+		return false;
+	let node: Node | undefined = element;
+	for (let depth = 0; node !== undefined && "childNodes" in node && depth < 4; depth += 1) node = node.childNodes[0];
+	return node !== undefined && "value" in node && /^\s*(?:\d{1,4}|[*†‡]{1,3})\s*$/.test(node.value);
+}
+
+function isRaised(...around: readonly (Node | null | undefined)[]): boolean {
+	return around.some((node) => node != null && "tagName" in node && node.tagName === "sup");
 }
 
 const shortestTitle = 3;

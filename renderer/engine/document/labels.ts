@@ -1,112 +1,122 @@
-// The furniture of Vietnamese news pages: labels, calls to follow, menus and feet, as tables of what such lines say.
+// The furniture of Vietnamese pages: whether a line is a label, a call to follow, a menu, a foot, by tables and by form.
 // Pure. A label alone removes nothing: clutter.ts asks what stands around it.
 
+import { type Label, wholeLabel } from "./labelPhrases.ts";
 import { foldLine } from "./lines.ts";
-
-export type LabelKind = "share" | "related" | "topic" | "readMore" | "footer" | "menu";
-
-export interface Label {
-	readonly kind: LabelKind;
-	/** A strong one is hardly ever a line of an article; a weak one may be. */
-	readonly strength: "strong" | "weak";
-	/** What follows the label on its own line, as after `Từ khóa:`; may be empty. */
-	readonly rest: string;
-}
-
-type Phrases = readonly [kind: LabelKind, strength: Label["strength"], phrases: string];
-
-/** Whole lines, folded; ` / ` parts them. */
-const tables: readonly Phrases[] = [
-	[
-		"share",
-		"strong",
-		"chia sẻ bài viết / chia sẻ bài viết này / chia sẻ lên facebook / chia sẻ qua facebook / chia sẻ facebook / " +
-			"chia sẻ qua email / gửi bài viết / gửi bài viết qua email / sao chép liên kết / copy link / lưu bài viết / " +
-			"in bài viết / nghe đọc bài / nghe bài viết / theo dõi chúng tôi / theo dõi chúng tôi trên / theo dõi trên " +
-			"google news / bình luận của bạn / gửi bình luận / ý kiến bạn đọc / thích và chia sẻ",
-	],
-	[
-		"share",
-		"weak",
-		"chia sẻ / bình luận / lưu / lưu tin / in bài / in trang / facebook / twitter / zalo / email / linkedin / " +
-			"thích / google news / ý kiến / báo lỗi / quảng cáo / theo dõi / cỡ chữ / nghe audio / tặng sao / gửi",
-	],
-	[
-		"related",
-		"strong",
-		"tin liên quan / bài liên quan / bài viết liên quan / tin bài liên quan / tin tức liên quan / các bài liên " +
-			"quan / tin cùng chuyên mục / bài cùng chuyên mục / cùng chuyên mục / tin cùng mục / tin khác / các tin " +
-			"khác / tin nên đọc / nên đọc / video liên quan / có thể bạn quan tâm / có thể bạn thích / bạn có thể quan " +
-			"tâm / bài đọc nhiều / tin nổi bật / bài nổi bật",
-	],
-	["related", "weak", "liên quan / xem thêm / tin mới / tin tức khác"],
-	[
-		"topic",
-		"strong",
-		"bài viết cùng chủ đề / bài cùng chủ đề / tin cùng chủ đề / cùng chủ đề / các bài cùng chủ đề / chủ đề liên quan",
-	],
-	["topic", "weak", "chủ đề / từ khóa / từ khoá / tags / tag / thẻ / sự kiện"],
-	[
-		"readMore",
-		"weak",
-		"đọc thêm / đọc tiếp / xem tiếp / xem nhiều / đọc nhiều / xem nhiều nhất / đọc nhiều nhất / tin đọc nhiều / " +
-			"tin xem nhiều / mới nhất / tin mới nhất / dành cho bạn / đừng bỏ lỡ / đừng bỏ qua / tiêu điểm / mới cập " +
-			"nhật / tin mới cập nhật",
-	],
-	[
-		"footer",
-		"strong",
-		"phiên bản di động / phiên bản mobile / phiên bản máy tính / phiên bản desktop / về đầu trang / lên đầu " +
-			"trang / trở về đầu trang / liên hệ quảng cáo / liên hệ tòa soạn / điều khoản sử dụng / chính sách bảo mật " +
-			"/ đặt báo / all rights reserved / rss",
-	],
-	[
-		"menu",
-		"strong",
-		"trang chủ / đăng nhập / đăng ký / tìm kiếm / menu / trang nhất / đăng nhập đăng ký / bỏ qua nội dung / mục " +
-			"lục trang",
-	],
-	[
-		"menu",
-		"weak",
-		"thời sự / thế giới / kinh tế / kinh doanh / giải trí / thể thao / pháp luật / giáo dục / sức khỏe / đời " +
-			"sống / du lịch / khoa học / công nghệ / số hóa / xe / ý kiến / tâm sự / video / podcast / góc nhìn / bất " +
-			"động sản / văn hóa / chính trị / xã hội / liên hệ / hotline / mới nhất / tin tức / bạn đọc / nhịp sống / " +
-			"quân sự / đối ngoại / multimedia / ảnh / media / thư giãn / biển đảo",
-	],
-];
-
-const wholeLines = new Map<string, Omit<Label, "rest">>();
-for (const [kind, strength, phrases] of tables) {
-	for (const phrase of phrases.split(" / ")) if (!wholeLines.has(phrase)) wholeLines.set(phrase, { kind, strength });
-}
 
 const domain = /\b[\p{L}\p{N}-]+\.(?:vn|com|net|org|info)\b/iu;
 const platform =
 	/(?:google news|google tin tức|facebook|fanpage|zalo|youtube|tiktok|telegram|instagram|twitter|viber|lotus)/;
 /** Beginnings of lines at the foot of a page. */
 const footStarts = [
-	"© |® |copyright|bản quyền (?:thuộc|của|©|\\d)",
-	"giấy phép (?:số|hoạt động|xuất bản|báo chí|thiết lập)",
-	"tổng biên tập\\b|phó tổng biên tập\\b|cơ quan chủ quản|tòa soạn ",
-	"đường dây nóng|hotline |ghi rõ nguồn ",
+	"© |® |copyright|(?:toàn bộ )?bản quyền (?:thuộc|của|©|\\d)",
+	"(?:số )?giấy phép (?:số|hoạt động|xuất bản|báo chí|thiết lập|mxh|ttđt)|số giấy phép",
+	"tổng biên tập\\b|phó tổng biên tập\\b|cơ quan chủ quản|tòa soạn |tòa soạn:",
+	"đường dây nóng|hotline |ghi rõ nguồn |chịu trách nhiệm (?:nội dung|xuất bản|quản lý)",
+	"(?:phát triển|thiết kế|vận hành|được tạo|cung cấp) bởi |powered by |blog tại |tự hào chạy trên |múi giờ gmt",
+	"trang này được sửa đổi lần cuối|văn bản được phát hành theo",
 ];
 const footStart = new RegExp(`^(?:${footStarts.join("|")})`, "u");
+/** Beginnings that stand at the foot of pages and in notices alike. */
+const weakFootStart =
+	/^(?:địa chỉ|điện thoại|đt|tel|fax|email|website|hotline|ban biên tập|trụ sở)\s*:|^(?:báo|tạp chí) điện tử |^thuộc (?:bộ|sở|hội|tỉnh) |^cơ quan của /u;
+const listingStart =
+	/^(?:giá (?:vàng|xăng dầu|cà phê|tiêu|heo hơi|usd)(?: hôm nay| trong nước)?|tỷ giá|tỉ giá|kết quả xổ số|xổ số|dự báo thời tiết|thời tiết|tử vi|lịch (?:thi đấu|phát sóng|âm|vạn niên|chiếu phim)|bảng xếp hạng|horoscope)(?: |$)/u;
+/** `Một số bài cùng tác giả`, `Các tin đã đưa`: what lists of other articles are called. */
+const listOfOthers =
+	/^(?:các |những |một số |xem thêm (?:các )?)?(?:tin|bài|bài viết|bài đăng|bài báo|tin bài|tin tức|video|chủ đề|truyện|thông tin) (?:liên quan|cùng (?:chuyên mục|chuyên đề|mục|loại|tác giả|thể loại|chủ đề)|khác|nổi bật|mới nhất|đọc nhiều(?: nhất)?|xem nhiều(?: nhất)?|tương tự|nên đọc|đáng chú ý|đáng quan tâm|đã đăng|đã đưa|cũ hơn|mới hơn|gần đây)(?: (?:khác|nhất|của chuyên mục|trong mục))?$/u;
+const newsletter =
+	/^(?:đăng ký (?:nhận|theo dõi)|nhập (?:địa chỉ )?email|nhận (?:bản tin|tin mới|thông báo)|theo dõi qua email)(?: |$)/u;
+const cookies = /(?:dùng|sử dụng) cookie|chính sách cookie/u;
+const stub = /^bài viết (?:về|liên quan đến) .* (?:này )?(?:vẫn )?còn sơ khai/u;
+const player = /^(?:nghe|phát|video|audio)?(?: (?:đọc )?bài(?: viết| báo)?)?\s*(?:\d{1,2}:\d{2}\s*\/?\s*){1,3}$/iu;
+const furniture =
+	/^(?:_{3,}|#{3,}|trang \d+(?:\s*\/\s*\d+)?(?: [\d. …]+)?(?:\s*tiếp\s*[>»›]?)?|tham gia: ?[\d/.-]+|bài viết: ?[\d.]+|#\d+|(?:đang|tổng(?: lượt)?|lượt) truy cập: ?[\d.]+|[\w.+-]+@[\w.-]+\.\w+)$/iu;
+const hatnote =
+	/^(?:bài (?:viết )?này (?:viết|nói) về .*(?:đối với|xem)|đối với (?:các )?(?:định nghĩa|nghĩa|bài viết) khác, xem )/iu;
+const pager = /^(?:←|→|«|»|‹|›)?\s*(?:bài|trang|chương) (?:trước|sau|tiếp|kế tiếp)\b.{0,3}:/iu;
+const arrow = /^(?:>{2,}|»|►|▶|⏩|☛|👉|➤)\s*(?=\S)/u;
 const longestLabelText = 300;
 const longestLabel = 14;
 const longestFoot = 40;
+const longestListing = 22;
 
 /** The label that a line is or opens with, `null` for any other line; `folded` is the line as `foldLine` gives it. */
 export function labelOf(text: string, folded = foldLine(text)): Label | null {
 	if (text.length > longestLabelText) return null;
-	const whole = wholeLines.get(folded);
+	const whole = wholeLabel(folded);
 	if (whole !== undefined) return { ...whole, rest: "" };
 	if (isFollowCall(text, folded)) return { kind: "share", strength: "strong", rest: "" };
-	if (/^\d+ (?:bình luận|lượt xem|lượt thích|chia sẻ)$/.test(folded))
-		return { kind: "share", strength: "weak", rest: "" };
+	const counted = countedLabel(text, folded);
+	if (counted !== null) return counted;
 	if (isFoot(text, folded)) return { kind: "footer", strength: "strong", rest: "" };
 	if (isBreadcrumb(text)) return { kind: "menu", strength: "strong", rest: "" };
-	return labelBeforeColon(text);
+	if (isShareRow(text)) return { kind: "share", strength: "strong", rest: "" };
+	const row = rowLabel(text, folded);
+	if (row !== null) return row;
+	return labelByStart(text, folded) ?? labelBeforeColon(text);
+}
+
+const emailLine = /^(?:e-?mail\s*:\s*)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/i;
+
+/** `3 bình luận`, `Bình luận (3)`, `12 lượt xem`. */
+function countedLabel(text: string, folded: string): Label | null {
+	if (folded.length > 60) return null;
+	if (/^(?:#[\p{L}\p{M}\p{N}_]+\s*)+$/u.test(text) || /^#\p{L}[^.!?]*\s#\p{L}[^.!?]*$/u.test(text))
+		return { kind: "topic", strength: "strong", rest: text };
+	if (
+		/^(?:\d+(?:[.,]\d+)?[kK]?|\d+(?:[.,]\d+)?[kK]? (?:bình luận|lượt chia sẻ|lượt xem)(?:\s*[·•|]\s*\d+(?:[.,]\d+)?[kK]? (?:bình luận|lượt chia sẻ|lượt xem))+)$/u.test(
+			text,
+		)
+	)
+		return { kind: "share", strength: "weak", rest: "" };
+	const counts =
+		/^(?:\d+ (?:lượt xem|lượt thích|lượt chia sẻ|chia sẻ|lượt đọc)|lượt (?:xem|đọc|truy cập)(?: \d+)+)$/.test(folded);
+	if (counts || emailLine.test(text)) return { kind: "share", strength: "weak", rest: "" };
+	if (
+		/^(?:\d+ (?:bình luận|ý kiến|phản hồi|nhận xét)|(?:bình luận|ý kiến|phản hồi|nhận xét|thảo luận)(?: (?:truyện|bài viết|bạn đọc|độc giả))? \d+)$/.test(
+			folded,
+		)
+	)
+		return { kind: "comment", strength: /\(\d+\)/.test(text) ? "strong" : "weak", rest: "" };
+	return /^\d+ (?:bình luận|phản hồi) (?:về|cho|trong) /.test(folded)
+		? { kind: "comment", strength: "strong", rest: "" }
+		: null;
+}
+
+function labelByStart(text: string, folded: string): Label | null {
+	const words = folded.split(" ").length;
+	if (furniture.test(text) || hatnote.test(text) || stub.test(folded))
+		return { kind: "furniture", strength: "strong", rest: "" };
+	if (words <= 8 && listOfOthers.test(folded) && !/[.!?…,]$/.test(text))
+		return { kind: "related", strength: "strong", rest: "" };
+	if (words <= longestLabel && newsletter.test(folded) && !/[.!?…]$/.test(text))
+		return { kind: "advertisement", strength: "strong", rest: "" };
+	if (words <= longestFoot && cookies.test(folded)) return { kind: "footer", strength: "strong", rest: "" };
+	if (/^\^ (?:[a-z] )*\S/.test(text) && words <= longestFoot) return { kind: "footer", strength: "strong", rest: "" };
+	if (player.test(text) && /\d/.test(text)) return { kind: "share", strength: "weak", rest: "" };
+	if (/(?:và|,) \d+ người khác$/u.test(folded) && words <= longestLabel)
+		return { kind: "share", strength: "strong", rest: "" };
+	if (/^(?:trở lại|quay lại|trở về|về trang) \p{Lu}/iu.test(text) && words <= 5 && !/[.!?…,]$/.test(text))
+		return { kind: "menu", strength: "weak", rest: "" };
+	if (pager.test(text)) return { kind: "menu", strength: "strong", rest: "" };
+	if (/^liên hệ quảng cáo/.test(folded) && words <= longestLabel)
+		return { kind: "advertisement", strength: "strong", rest: "" };
+	const marked = arrow.exec(text);
+	if (marked !== null && words >= 3) {
+		const rest = text.slice(marked[0].length);
+		const reads = /^(?:đọc thêm|xem thêm|đọc tiếp|xem tiếp)\s*:/iu.test(rest);
+		return { kind: reads ? "readMore" : "related", strength: "strong", rest };
+	}
+	if (weakFootStart.test(text.toLowerCase()) && words <= longestFoot)
+		return { kind: "footer", strength: "weak", rest: "" };
+	if (
+		words <= longestListing &&
+		!/[.!?…,;]$/.test(text) &&
+		(listingStart.test(folded) || / cung hoàng đạo\b/.test(folded))
+	)
+		return { kind: "listing", strength: "weak", rest: "" };
+	return null;
 }
 
 /** `Trang chủ › Thế giới › Châu Á`: names of sections on one line, parted by the signs of a path. */
@@ -114,8 +124,52 @@ function isBreadcrumb(text: string): boolean {
 	if (!/[›»>/|]/.test(text)) return false;
 	const parts = text.split(/\s*[›»>/|]\s*/u).filter((part) => part !== "");
 	if (parts.length < 2 || parts.length > 20) return false;
-	const sections = parts.filter((part) => wholeLines.get(foldLine(part))?.kind === "menu").length;
+	const sections = parts.filter((part) => wholeLabel(foldLine(part))?.kind === "menu").length;
 	return sections * 2 >= parts.length && parts.every((part) => part.split(" ").length <= 5);
+}
+
+const longestPhrase = 5;
+const longestRowText = 160;
+
+/** A row of menu entries that a copy set on one line: nothing but phrases of such tables, and no marks between them. */
+function rowLabel(text: string, folded: string): Label | null {
+	if (text.length > longestRowText || /[.,;:!?…"“]/.test(text)) return null;
+	const words = folded.split(" ");
+	let phrases = 0;
+	let strong = false;
+	for (let at = 0; at < words.length; ) {
+		let size = Math.min(longestPhrase, words.length - at);
+		while (size > 0 && !rowKinds.has(wholeLabel(words.slice(at, at + size).join(" "))?.kind ?? "")) size -= 1;
+		if (size === 0) return null;
+		strong ||= wholeLabel(words.slice(at, at + size).join(" "))?.strength === "strong";
+		phrases += 1;
+		at += size;
+	}
+	if (phrases < 2 || (phrases < 4 && !strong)) return null;
+	return { kind: "menu", strength: strong ? "strong" : "weak", rest: "" };
+}
+
+const rowKinds: ReadonlySet<string> = new Set(["menu", "footer", "share"]);
+
+const shareWords = new RegExp(
+	"(?<![\\p{L}\\p{N}])(?:chia sẻ(?: bài viết| lên| qua| với bạn bè)?|in bài(?: viết)?|in trang|lưu(?: bài(?: viết)?| tin)?|bình luận|thích|" +
+		"gửi(?: bài| email| cho bạn bè)?|quay lại|sao chép(?: liên kết| link)?|lấy link|báo (?:xấu|lỗi)|trích dẫn|copy link|link|facebook|zalo|twitter|email|pinterest|linkedin|" +
+		"telegram|viber|messenger|whatsapp|google(?: news|\\+)?|cỡ chữ|nghe)(?![\\p{L}\\p{N}])",
+	"giu",
+);
+
+/** `Chia sẻ: Facebook Zalo`, `LDO | Chia sẻ | In bài viết`: two share words at least, and hardly anything else. */
+function isShareRow(text: string): boolean {
+	if (text.length > 120 || !/^\p{Lu}/u.test(text)) return false;
+	let found = 0;
+	const rest = text
+		.replace(shareWords, () => {
+			found += 1;
+			return " ";
+		})
+		.replace(/\b(?:\p{Lu}{2,5}|x? ?\d+)\b/gu, " ")
+		.replace(/[^\p{L}\p{N}]+/gu, "");
+	return found >= 2 && rest === "" && !/[.!?…]$/.test(text) && !/,/.test(text);
 }
 
 /** `Theo dõi … trên`, with the name of a site or a platform, or cut off at its preposition where a logo stood. */
@@ -123,6 +177,7 @@ function isFollowCall(text: string, folded: string): boolean {
 	if (!/^(?:(?:hãy|mời|mời bạn|mời độc giả|bạn đọc) )?theo dõi /.test(folded)) return false;
 	const words = folded.split(" ").length;
 	if (words > longestLabel) return false;
+	if (/^theo dõi \p{Lu}[\p{L}\d.+]*(?: \p{Lu}[\p{L}\d.+]*)?$/u.test(text.replace(/^T/, "t"))) return true;
 	if (folded.endsWith(" trên")) return /theo dõi \p{Lu}/u.test(text.replace(/^T/, "t")) && !/[.,!?;:…]$/.test(text);
 	return (domain.test(text) && !/[.!?…]$/.test(text)) || (/ trên /.test(folded) && platform.test(folded));
 }
@@ -135,7 +190,7 @@ function isFoot(text: string, folded: string): boolean {
 function labelBeforeColon(text: string): Label | null {
 	const colon = text.indexOf(":");
 	if (colon < 3 || colon > 40) return null;
-	const found = wholeLines.get(foldLine(text.slice(0, colon)));
+	const found = wholeLabel(foldLine(text.slice(0, colon)));
 	if (found === undefined || found.kind === "menu" || found.kind === "share") return null;
 	return { ...found, strength: "weak", rest: text.slice(colon + 1).trim() };
 }

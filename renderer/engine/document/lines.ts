@@ -2,7 +2,7 @@
 // rests on. Pure.
 
 import { type MarkedText, plainMarked } from "./markedText.ts";
-import type { BlockKind, RemovalReason } from "./types.ts";
+import type { BlockKind, Part, RemovalReason } from "./types.ts";
 
 /** What markup (or an earlier step) says of a line; the classifier believes it. */
 export type LineHint = BlockKind | "byline" | "date" | "source";
@@ -15,10 +15,14 @@ export interface Line {
 	readonly clutter: RemovalReason | null;
 	readonly blankBefore: boolean;
 	readonly indented: boolean;
+	/** A part of the text begins with this line. */
+	readonly part: Pick<Part, "title" | "level"> | null;
 }
 
+const nothingKnown = { hint: null, clutter: null, blankBefore: false, indented: false, part: null } as const;
+
 export function plainLine(text: string, changes: Partial<Line> = {}): Line {
-	return { marked: plainMarked(text), hint: null, clutter: null, blankBefore: false, indented: false, ...changes };
+	return { marked: plainMarked(text), ...nothingKnown, ...changes };
 }
 
 /** Cuts normalised text into its lines; blank ones are only remembered. */

@@ -15,8 +15,8 @@ export function partLongLines(lines: readonly Line[]): readonly Line[] {
 }
 
 function parted(line: Line): readonly Line[] {
-	const { text, joins, repairs } = line.marked;
-	if (joins.length > 0 || repairs.length > 0) return [line];
+	const { text, joins, repairs, timings } = line.marked;
+	if (joins.length > 0 || repairs.length > 0 || timings.length > 0) return [line];
 	const sentences = splitText(text);
 	let open = false;
 	const weights = sentences.map(({ start, end }) => {
@@ -28,6 +28,6 @@ function parted(line: Line): readonly Line[] {
 	return starts.map((first, index) => {
 		const last = (starts[index + 1] ?? sentences.length) - 1;
 		const marked = plainMarked(text.slice(sentences[first]?.start, sentences[last]?.end));
-		return { ...line, marked, blankBefore: index > 0 || line.blankBefore };
+		return { ...line, marked, blankBefore: index > 0 || line.blankBefore, part: index === 0 ? line.part : null };
 	});
 }

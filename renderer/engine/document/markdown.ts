@@ -19,13 +19,18 @@ const bullet = /^\s*[-*+]\s+(.*)$/;
 const counted = /^\s*(\d{1,9}[.)]\s+.*)$/;
 const quote = /^\s*>\s?(.*)$/;
 const fence = /^\s*(?:```|~~~)/;
+const tableRow = /^\s*\|(.+)\|\s*$/;
+const tableRule = /^\s*\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?$/;
+const onlyPicture = /^!\[([^[\]]{0,300})\]\([^()\s]{0,2000}(?:\s+"[^"]{0,300}")?\)$/;
+const onlySlanted = /^(\*|_)(?![*_\s]).{1,400}(?<![*_\s])\1$/;
+const cellGap = " · ";
 const hardBreak = "\\";
 
 /** Lines of a Markdown text, as it came (two spaces at a line's end still count). */
 export function markdownLines(raw: string): readonly Line[] {
 	const { fields, body } = frontMatterOf(normalizeText(withVisibleBreaks(raw)));
 	const reader = new BlockReader();
-	for (const line of body) reader.read(line);
+	for (const line of withoutComments(body)) reader.read(line);
 	return withTitle([...fields, ...reader.finish()]);
 }
 
@@ -67,11 +72,36 @@ function frontMatterOf(text: string): FrontMatterBlock {
 	return { fields, body: lines.slice(end + 1) };
 }
 
+/** Lines without `<!-- … -->`, on one line or over several; one that is never closed is text. */
+function withoutComments(body: readonly string[]): readonly string[] {
+	const kept: string[] = [];
+	for (let index = 0; index < body.length; index += 1) {
+		const line = body[index] ?? "";
+		if (!line.trimStart().startsWith("<!--")) {
+			kept.push(line);
+			continue;
+		}
+		const closing = body.slice(index, index + longestComment).findIndex((other) => other.includes("-->"));
+		if (closing < 0) {
+			kept.push(line);
+			continue;
+		}
+		index += closing;
+		const last = body[index] ?? "";
+		kept.push(last.slice(last.indexOf("-->") + 3).trim());
+	}
+	return kept;
+}
+
+const longestComment = 50;
+
 class BlockReader {
 	private readonly found: Line[] = [];
 	private open: string[] = [];
 	private hint: LineHint | null = null;
 	private fenced = false;
+	/** The line before was a picture: a slanted line under it is its caption. */
+	private underPicture = false;
 
 	read(line: string): void {
 		if (fence.test(line)) {
@@ -88,6 +118,11 @@ class BlockReader {
 	}
 
 	private readMarked(line: string): void {
+		if (this.readPicture(line.trim())) return;
+		if (tableRow.test(line) || tableRule.test(line)) {
+			this.tableLine(line);
+			return;
+		}
 		const title = heading.exec(line);
 		const item = bullet.exec(line)?.[1] ?? counted.exec(line)?.[1];
 		const quoted = quote.exec(line)?.[1];
@@ -100,6 +135,31 @@ class BlockReader {
 			this.close();
 			this.add(item, "list");
 		} else this.add(line.trim(), this.hint === "quote" ? "quote" : this.hint);
+	}
+
+	/** A picture alone on its line, whose alt text is no text of the article, and the slanted caption under it. */
+	private readPicture(line: string): boolean {
+		const picture = onlyPicture.exec(line);
+		if (picture !== null) {
+			this.close();
+			const alt = (picture[1] ?? "").trim();
+			if (alt !== "") this.found.push(plainLine(alt, { clutter: "repeated", blankBefore: true }));
+			this.underPicture = true;
+			return true;
+		}
+		if (!this.underPicture || line === "") return false;
+		this.underPicture = false;
+		if (!onlySlanted.test(line)) return false;
+		this.whole(line, "caption");
+		return true;
+	}
+
+	private tableLine(line: string): void {
+		this.close();
+		if (tableRule.test(line)) return;
+		const cells = (tableRow.exec(line)?.[1] ?? "").split(/(?<!\\)\|/).map((cell) => cell.trim());
+		const filled = cells.filter((cell) => cell !== "");
+		if (filled.length > 0) this.whole(filled.join(cellGap), "list");
 	}
 
 	private underlined(line: string): void {
@@ -132,7 +192,7 @@ class BlockReader {
 		const lines = open.map((line, index) =>
 			plainLine(inlineText(line.replace(/\\$/, "")), { hint: null, blankBefore: index === 0 }),
 		);
-		const stanza = hint === null ? stanzaOf(lines) : null;
+		const stanza = hint === null || hint === "quote" ? stanzaOf(lines) : null;
 		if (stanza !== null) this.found.push(stanza);
 		else if (open.slice(0, -1).some((line) => line.endsWith(hardBreak)))
 			for (const line of lines) this.found.push({ ...line, hint });

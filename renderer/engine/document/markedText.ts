@@ -1,5 +1,5 @@
-// A piece of text with what is known of its making: spaces that were `_`, and changes made inside. Edits keep both in
-// place. Pure.
+// A piece of text with what is known of its making: spaces that were `_`, changes made inside, and when it is spoken.
+// Edits keep all in place. Pure.
 
 /** A change, placed in the piece that it stands in. */
 export interface LocalRepair {
@@ -9,12 +9,23 @@ export interface LocalRepair {
 	readonly start: number;
 }
 
+/** When a stretch of the piece is spoken, in milliseconds from the beginning of the recording. */
+export interface LocalTiming {
+	/** UTF-16 offsets in the piece. */
+	readonly start: number;
+	readonly end: number;
+	readonly startsAt: number;
+	readonly endsAt: number;
+}
+
 export interface MarkedText {
 	readonly text: string;
 	/** Offsets of spaces that a segmenter had written as `_`, ascending. */
 	readonly joins: readonly number[];
 	/** In the order of their places. */
 	readonly repairs: readonly LocalRepair[];
+	/** Ascending, without overlap; empty for all but subtitles. */
+	readonly timings: readonly LocalTiming[];
 }
 
 /** Replaces `start..end` by `insert`; `context` is the stretch that a reader needs to see to understand the change. */
@@ -27,7 +38,7 @@ export interface Edit {
 }
 
 export function plainMarked(text: string): MarkedText {
-	return { text, joins: [], repairs: [] };
+	return { text, joins: [], repairs: [], timings: [] };
 }
 
 /** Applies edits (ascending, apart from each other) and records them; edits whose contexts touch become one repair. */
@@ -44,7 +55,8 @@ export function applyEdits(source: MarkedText, edits: readonly Edit[]): MarkedTe
 	const joins = source.joins.map((join) => after(join));
 	const moved = source.repairs.map((repair) => ({ ...repair, start: after(repair.start) }));
 	const made = recorded(source.text, text, edits);
-	return { text, joins, repairs: [...moved, ...made].sort((a, b) => a.start - b.start) };
+	const timings = source.timings.map((timing) => ({ ...timing, start: after(timing.start), end: after(timing.end) }));
+	return { text, joins, repairs: [...moved, ...made].sort((a, b) => a.start - b.start), timings };
 }
 
 /** Tells where an offset of a text comes to stand after its edits; quickest when asked in ascending order. */
@@ -93,17 +105,20 @@ function recorded(before: string, after: string, edits: readonly Edit[]): LocalR
 	return repairs;
 }
 
-/** Several pieces as one, with `joiner` between them; repairs and joins move along. */
+/** Several pieces as one, with `joiner` between them; what is marked moves along. */
 export function joinMarked(pieces: readonly MarkedText[], joiner: string): MarkedText {
 	const texts: string[] = [];
 	const joins: number[] = [];
 	const repairs: LocalRepair[] = [];
+	const timings: LocalTiming[] = [];
 	let offset = 0;
 	for (const piece of pieces) {
 		for (const join of piece.joins) joins.push(offset + join);
 		for (const repair of piece.repairs) repairs.push({ ...repair, start: offset + repair.start });
+		for (const timing of piece.timings)
+			timings.push({ ...timing, start: offset + timing.start, end: offset + timing.end });
 		texts.push(piece.text);
 		offset += piece.text.length + joiner.length;
 	}
-	return { text: texts.join(joiner), joins, repairs };
+	return { text: texts.join(joiner), joins, repairs, timings };
 }

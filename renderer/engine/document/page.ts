@@ -1,7 +1,9 @@
 // The lines of a source seen as a page: which look like headlines, teasers, topics, and where signs of clutter stand.
 // Pure.
 
-import { type Label, type LabelKind, labelOf } from "./labels.ts";
+import { isPostDate } from "./fieldLines.ts";
+import type { Label, LabelKind } from "./labelPhrases.ts";
+import { labelOf } from "./labels.ts";
 import { featuresOf, type Line, type LineFeatures } from "./lines.ts";
 import { creditOf, sourceOf } from "./shapes.ts";
 
@@ -21,6 +23,8 @@ interface Candidate {
 const neighbourhood = 12;
 const longestHeadline = 40;
 const longestTeaser = 60;
+/** Words from which a whole sentence counts as prose. */
+const shortProse = 12;
 /** Words from which a line counts as prose. */
 export const proseWords = 25;
 
@@ -77,6 +81,58 @@ export class Page {
 
 	isDoubled(index: number): boolean {
 		return this.candidates[index]?.features.half != null;
+	}
+
+	/**
+	 * Whether the lines are a page with things around its article: a sign that is hardly ever a line of an article,
+	 * weak ones of three kinds, or the day of a post under its author.
+	 */
+	isNewsPage(): boolean {
+		if (isPostDate(this.text(1))) return true;
+		let kinds = 0;
+		for (const [sign, places] of this.signs) {
+			if (sign === "credit" || sign === "source" || sign === "teasers" || sign === "doubled") continue;
+			if (places.some((at) => this.label(at)?.strength === "strong")) return true;
+			kinds += 1;
+		}
+		return kinds >= 3;
+	}
+
+	/** A whole sentence or more that is no label: what articles are made of. */
+	isProse(index: number): boolean {
+		const candidate = this.candidates[index];
+		if (candidate === undefined || candidate.label !== null || candidate.credit || candidate.source) return false;
+		const { words, endsSentence, text } = candidate.features;
+		return words >= proseWords || (words >= shortProse && (endsSentence || text.endsWith(":")));
+	}
+
+	/** A caption, by the credit that closes it. */
+	isCaption(index: number): boolean {
+		return this.candidates[index]?.credit ?? false;
+	}
+
+	/** Markup gave the line a place in the article, or it is verse. */
+	isSettled(index: number): boolean {
+		return this.candidates[index]?.settled ?? false;
+	}
+
+	endsFullStop(index: number): boolean {
+		return this.candidates[index]?.features.endsFullStop ?? false;
+	}
+
+	folded(index: number): string {
+		return this.candidates[index]?.features.folded ?? "";
+	}
+
+	/** Whether two neighbouring headlines without a label stand between paragraphs, as boxes of links do in copied text. */
+	isBareBox(index: number, end: number): boolean {
+		for (let at = index; at < end; at += 1) {
+			const text = this.text(at);
+			const capital = /^["“‘']?[\p{Lu}\d]/u.test(text);
+			if (!this.isHeadline(at) || this.words(at) < 6 || /[:)\]]["”]?$/.test(text) || !capital) return false;
+		}
+		const between = this.endsSentence(index - 1) && this.isProse(end) && this.words(end) >= proseWords;
+		return end - index >= 2 && between;
 	}
 
 	/** Lines on which a sign stands, ascending. */

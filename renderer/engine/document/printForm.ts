@@ -13,7 +13,8 @@ const attachedAfter = /^[([{“‘«]+$/;
 const straightQuote = /^(?:["']|``|'')$/;
 
 /** Sets tokens as in print. */
-export function printed(tokens: readonly string[]): MarkedText {
+export function printed(source: readonly string[]): MarkedText {
+	const tokens = withApostrophes(source);
 	const joins: number[] = [];
 	const repairs: LocalRepair[] = [];
 	const pieces: string[] = [];
@@ -35,7 +36,26 @@ export function printed(tokens: readonly string[]): MarkedText {
 		if (quote) openQuote = !closes;
 		glue = (quote && !closes) || attachesAfter(tokens, index);
 	}
-	return { text: pieces.join(""), joins, repairs };
+	return { text: pieces.join(""), joins, repairs, timings: [] };
+}
+
+const initialOfName = /^[HYKĐ]$/u;
+
+/** `H ' Uyên`, three tokens: the apostrophe of a name of the Central Highlands is no quotation mark. */
+function withApostrophes(tokens: readonly string[]): readonly string[] {
+	if (!tokens.some((token) => token === "'" || token === "’")) return tokens;
+	const joined: string[] = [];
+	for (let index = 0; index < tokens.length; index += 1) {
+		const token = tokens[index] ?? "";
+		const mark = tokens[index + 1] ?? "";
+		const opens = initialOfName.test(token) && (mark === "'" || mark === "’");
+		if (!opens || !/^\p{Lu}\p{Ll}/u.test(tokens[index + 2] ?? "")) joined.push(token);
+		else {
+			joined.push(token + mark);
+			index += 1;
+		}
+	}
+	return joined;
 }
 
 /** A mark that closes what an earlier line opened: a stop or the end follows it. */

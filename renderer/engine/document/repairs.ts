@@ -23,7 +23,13 @@ const letterRun = /[\p{L}\p{M}]+/gu;
 /** Mends one piece of text; what was mended is recorded in its repairs. */
 export function mend(piece: MarkedText, known: KnownWords): MarkedText {
 	const { text } = piece;
-	const edits = [...lostBetweenLetters(text, known), ...lostAtMarks(text), ...spacedMarks(text)];
+	const edits = [
+		...lostBetweenLetters(text, known),
+		...lostAtMarks(text),
+		...spacedMarks(text),
+		...straightQuotes(text),
+		...spacedNames(text),
+	];
 	if (edits.length === 0) return piece;
 	edits.sort((a, b) => a.start - b.start || a.end - b.end);
 	return applyEdits(piece, apart(edits));
@@ -120,6 +126,8 @@ function lostAtMarks(text: string): readonly Edit[] {
 }
 
 function partsCertain(left: string, mark: string, right: string): boolean {
+	// A foreign name after a stop: the word before it has marks, so it is no address.
+	if (mark === "." && hasMarks(left) && wholeWord(left) && /^\p{Lu}\p{Ll}{2,}$/u.test(right)) return true;
 	if (!isKnownSyllable(right) || (!hasMarks(right) && !hasMarks(left))) return false;
 	const digits = /^\d+$/.test(left);
 	if (/^(?:[.!?…]|\.{3})/.test(mark)) {
@@ -143,6 +151,39 @@ function inAddress(text: string, index: number): boolean {
 	const from = around.lastIndexOf(" ", Math.min(index, 60)) + 1;
 	const token = around.slice(from).split(" ", 1)[0] ?? "";
 	return /[@\\/_=#]|www\.|\.(?:vn|com|net|org|info|edu|gov)\b/iu.test(token);
+}
+
+const straightAfterStop = /[.!?…]"(?=\p{Lu})/gu;
+
+/** `núi."Chúng tôi`: a straight quotation mark opens after a stop where none is open. */
+function straightQuotes(text: string): readonly Edit[] {
+	const edits: Edit[] = [];
+	let counted = 0;
+	let marks = 0;
+	for (const { index } of text.matchAll(straightAfterStop)) {
+		for (; counted <= index; counted += 1) if (text[counted] === '"') marks += 1;
+		const left = /[\p{L}\p{M}\d]+$/u.exec(text.slice(Math.max(0, index - reach), index))?.[0] ?? "";
+		if (marks % 2 === 1 || left === "") continue;
+		const right = /^"[\p{L}\p{M}]+/u.exec(text.slice(index + 1, index + reach))?.[0] ?? '"';
+		const at = index + 1;
+		edits.push({ start: at, end: at, insert: " ", contextStart: index - left.length, contextEnd: at + right.length });
+	}
+	return edits;
+}
+
+const spacedName = /(?<![\p{L}\p{N}])[HYK] ?['’] ?(?=\p{Lu}\p{Ll})/gu;
+
+/** `H' Nga`, `Y ' Bion`: names of the Central Highlands. */
+function spacedNames(text: string): readonly Edit[] {
+	const edits: Edit[] = [];
+	for (const { 0: found, index } of text.matchAll(spacedName)) {
+		if (!found.includes(" ")) continue;
+		const end = index + found.length;
+		const name = /^[\p{L}\p{M}]+/u.exec(text.slice(end, end + reach))?.[0] ?? "";
+		const insert = found.replaceAll(" ", "");
+		edits.push({ start: index, end, insert, contextStart: index, contextEnd: end + name.length });
+	}
+	return edits;
 }
 
 const spaceBefore =

@@ -72,6 +72,8 @@ export function parseSample(text: string): Result<Sample, SampleError> {
 		removed: [],
 		repairs: [],
 		hints: null,
+		parts: [],
+		timings: [],
 	};
 	return success({ title, englishTitle, kind, level, document, translation: laid.translation });
 }

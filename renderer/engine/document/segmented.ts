@@ -34,7 +34,7 @@ export function isSegmented(text: string): boolean {
 
 /** From how many words a line holds several paragraphs. */
 const longLine = 130;
-const longestTitleLine = 40;
+const longestTitleLine = 24;
 
 /** Lines of a segmented text in print form; what ran together on one line comes out as lines with hints. */
 export function unsegment(lines: readonly Line[]): readonly Line[] {

@@ -102,7 +102,7 @@ const freeVerseMean = 9;
 /** Puts the lines of each stanza into one line with the hint `verse`; what is not certainly verse stays as it is. */
 export function gatherVerse(lines: readonly Line[]): readonly Line[] {
 	const short = lines.filter((line) => featuresOf(line).words <= longestVerse).length;
-	if (short < lines.length * 0.7) return lines;
+	if (short < lines.length * 0.7) return withQuotedVerse(lines);
 	const groups: (readonly Line[])[] = [];
 	for (const [index, group] of groupsOf(lines).entries()) {
 		const head = index === 0 ? headLines(group) : 0;
@@ -122,6 +122,17 @@ export function gatherVerse(lines: readonly Line[]): readonly Line[] {
 	});
 }
 
+/** A verse or two in a text of prose: parted by blank lines, and in six and eight syllables. */
+function withQuotedVerse(lines: readonly Line[]): readonly Line[] {
+	if (!lines.some((line) => featuresOf(line).words === 6)) return lines;
+	return groupsOf(lines).flatMap((group) => {
+		const counts = group.map((line) => featuresOf(line).words);
+		const quoted =
+			counts.length >= 2 && counts.length % 2 === 0 && counts.every((count, at) => count === (at % 2 === 0 ? 6 : 8));
+		return quoted && isStanza(group) ? [asStanza(group)] : group;
+	});
+}
+
 /**
  * Shorter stanzas and single lines of a poem whose other stanzas are certain; its author under the last one is none.
  */
@@ -131,6 +142,11 @@ function fitsVerse(group: readonly Line[]): boolean {
 		const plain = line.hint === null && line.clutter === null && !opensDash && !opensItem;
 		return plain && words <= longestVerse && bylineOf(text) === null && sourceOf(text) === null && !isDateLine(text);
 	});
+}
+
+/** Lines that are known to be verse, as one stanza; at least one line. */
+export function asStanza(lines: readonly Line[]): Line {
+	return { ...together(lines, "\n"), hint: "verse" };
 }
 
 /** Neighbouring lines as one stanza, `null` where they are certainly no verse. */

@@ -51,14 +51,25 @@ describe("warnings", () => {
 		expect(warning?.kind === "notVietnamese" && warning.share >= 0 && warning.share < 0.35).toBe(true);
 	});
 
-	test("an encoding that the bytes do not prove", () => {
+	test("an encoding that the bytes do not prove, with the others to choose from", () => {
+		const bytes = Uint8Array.from([..."Le caf", "\u00e9", ..." est ferm", "\u00e9"].map((c) => c.charCodeAt(0)));
+		const result = cleanArticle({ name: "", mediaType: "text/plain", bytes });
+		const warning = result.ok && result.value.warnings.find(({ kind }) => kind === "doubtfulEncoding");
+		expect(warning).toMatchObject({
+			encoding: "windows-1252",
+			candidates: [{ encoding: "windows-1252", preview: "Le café est fermé" }],
+		});
+		expect(result.ok && result.value.document.text).toBe("Le café est fermé");
+	});
+
+	test("no encoding that the bytes do prove", () => {
 		const bytes = Uint8Array.from(
 			[..."Tieng Vi", "\u00ea", "\u00f2", ..."t r", "\u00e2", "\u00ec", ..."t \u00f0e", "\u00f2", ..."p"].map((c) =>
 				c.charCodeAt(0),
 			),
 		);
 		const result = cleanArticle({ name: "", mediaType: "text/plain", bytes });
-		expect(result.ok && result.value.warnings).toContainEqual({ kind: "doubtfulEncoding", encoding: "windows-1258" });
+		expect(result.ok && result.value.warnings).toEqual([]);
 		expect(result.ok && result.value.document.text).toBe("Tieng Việt rất đẹp");
 	});
 });

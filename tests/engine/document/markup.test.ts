@@ -203,6 +203,22 @@ Tiếng chuông trên núi canh gà bên sông
 		]);
 	});
 
+	test("reads tables row by row, pictures by their captions, and no comments", () => {
+		const document = documentOf(
+			"# Vườn cam\n\n![Vườn cam](a.jpg)\n*Vườn cam đầu vụ*\n\nMột đoạn văn.\n\n| Loại | Giá |\n|---|:--:|\n| Cam | 28 |\n\n<!-- nhắc: thêm ảnh -->\n\n> Gió lên thì đá cũng lên  \n> Em lên thì biết gọi tên ai cùng\n",
+			markdown,
+		);
+		expect(blocksOf(document)).toEqual([
+			"title: Vườn cam",
+			"caption: Vườn cam đầu vụ",
+			"paragraph: Một đoạn văn.",
+			"list: Loại · Giá",
+			"list: Cam · 28",
+			"verse: Gió lên thì đá cũng lên\nEm lên thì biết gọi tên ai cùng",
+		]);
+		expect(removedOf(document)).toEqual(["repeated: Vườn cam"]);
+	});
+
 	test("knows headings by their underlines", () => {
 		const document = documentOf("Con đường làng\n===\n\nMột đoạn văn.\n\nMùa lũ\n---\n\nMột đoạn nữa.", markdown);
 		expect(blocksOf(document)).toEqual([

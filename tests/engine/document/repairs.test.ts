@@ -28,8 +28,19 @@ describe("spaces that were lost", () => {
 		["after a comma", "Hà Nội,Huế và Vinh", "Hà Nội, Huế và Vinh"],
 		["after a bracket", "Chủ tịch (Mỹ)đã đến.", "Chủ tịch (Mỹ) đã đến."],
 		["before a quote", "Bà nói“Tôi đi” rồi đi.", "Bà nói “Tôi đi” rồi đi."],
+		[
+			"before a straight quote that opens after a stop",
+			'Xuống núi."Đi thôi", bà nói.',
+			'Xuống núi. "Đi thôi", bà nói.',
+		],
+		["before a foreign name", "Ra ngồi.Karl cười.", "Ra ngồi. Karl cười."],
+		["and are too many in a name of the highlands", "Chị H ' Nga và Y' Bion", "Chị H'Nga và Y'Bion"],
 	])("%s", (_place, before, after) => {
 		expect(mended(before).text).toBe(after);
+	});
+
+	test("a straight quote that closes after a stop stays where it is", () => {
+		expect(mended('Bà nói: "Đi thôi."Ông gật đầu.').text).not.toContain('. "Ông');
 	});
 
 	test.each([
@@ -116,7 +127,12 @@ describe("the record of repairs", () => {
 
 describe("applyEdits", () => {
 	test("moves joins and earlier repairs with the text", () => {
-		const source = { text: "ma túy ,và cả", joins: [2], repairs: [{ before: "và_cả", after: "và cả", start: 8 }] };
+		const source = {
+			text: "ma túy ,và cả",
+			joins: [2],
+			repairs: [{ before: "và_cả", after: "và cả", start: 8 }],
+			timings: [{ start: 8, end: 13, startsAt: 1000, endsAt: 2000 }],
+		};
 		const edits: readonly Edit[] = [
 			{ start: 6, end: 7, insert: "", contextStart: 3, contextEnd: 8 },
 			{ start: 8, end: 8, insert: " ", contextStart: 7, contextEnd: 10 },
@@ -128,6 +144,7 @@ describe("applyEdits", () => {
 				{ before: "túy ,và", after: "túy, và", start: 3 },
 				{ before: "và_cả", after: "và cả", start: 8 },
 			],
+			timings: [{ start: 8, end: 13, startsAt: 1000, endsAt: 2000 }],
 		});
 	});
 });

@@ -24,6 +24,7 @@ const nothing: Counts = { passed: 0, failed: 0, skipped: 0 };
 
 const layers = [
 	"renderer/engine",
+	"renderer/formats",
 	"renderer/worker",
 	"renderer/storage",
 	"renderer",

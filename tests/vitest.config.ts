@@ -5,7 +5,7 @@ export default defineConfig({
 	plugins: [react()],
 	test: {
 		root: new URL("..", import.meta.url).pathname,
-		include: ["tests/{engine,storage,host,features,dictionary,layers,worker,cli,gold}/**/*.test.{ts,tsx}"],
+		include: ["tests/{engine,formats,storage,host,features,dictionary,layers,worker,cli,gold}/**/*.test.{ts,tsx}"],
 		environment: "node",
 		testTimeout: 30_000,
 		css: { modules: { classNameStrategy: "non-scoped" } },

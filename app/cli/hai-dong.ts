@@ -4,15 +4,17 @@
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { cleanArticle } from "../../renderer/engine/document/clean.ts";
-import type { CleanDocument, ImportError, ImportWarning } from "../../renderer/engine/document/types.ts";
+import type { CleanDocument } from "../../renderer/engine/document/types.ts";
 import { type Language, openLanguage } from "../../renderer/engine/reading/language.ts";
 import { readHints } from "../../renderer/engine/segment/hints.ts";
 import { headwordKey } from "../../renderer/engine/text/headwordKey.ts";
 import { unreachable } from "../../renderer/engine/text/result.ts";
 import { span } from "../../renderer/engine/text/span.ts";
+import { readSource } from "../../renderer/formats/readSource.ts";
+import type { SourceContents } from "../../renderer/formats/types.ts";
 import { type Command, readArguments, UsageError, usage } from "./arguments.ts";
 import { nameOf, readInput, readLines } from "./input.ts";
+import { explain, warningText } from "./messages.ts";
 import { printClean, printGlossed, printInterlinear, printTokens } from "./output.ts";
 
 async function run(command: Command): Promise<string> {
@@ -85,37 +87,23 @@ async function clean(file: string, encoding: string | null): Promise<CleanDocume
 		: /\.(?:md|markdown)$/i.test(file)
 			? "text/markdown"
 			: "text/plain";
-	const cleaned = cleanArticle({ name, mediaType, bytes }, encoding === null ? {} : { encoding });
-	if (!cleaned.ok) throw new UsageError(explain(cleaned.error, nameOf(file)));
-	for (const warning of cleaned.value.warnings) console.error(`warning: ${warningText(warning)}`);
-	return cleaned.value.document;
+	const read = await readSource({ name, mediaType, bytes }, { encoding: encoding ?? undefined });
+	if (!read.ok) throw new UsageError(explain(read.error, nameOf(file)));
+	const { document, warnings } = onlyArticle(read.value, nameOf(file));
+	for (const warning of warnings) console.error(`warning: ${warningText(warning)}`);
+	return document;
 }
 
-function explain(error: ImportError, name: string): string {
-	switch (error.kind) {
-		case "empty":
-			return `${name} is empty`;
-		case "tooLarge":
-			return `${name} is larger than ${error.limitBytes / 1024 / 1024} MB`;
-		case "binary":
-			return `${name} is not a text`;
-		case "noText":
-			return `${name} has no text in it`;
-		case "unknownEncoding":
-			return `unknown encoding “${error.encoding}”`;
+function onlyArticle(contents: SourceContents, name: string) {
+	switch (contents.kind) {
+		case "article":
+			return contents.cleaned;
+		case "several":
+			throw new UsageError(`${name} holds ${contents.sources.length} texts: give one of them`);
+		case "fields":
+			throw new UsageError(`${name} is a table, not a text; its fields: ${contents.outline.fields.join(", ")}`);
 		default:
-			return unreachable(error);
-	}
-}
-
-function warningText(warning: ImportWarning): string {
-	switch (warning.kind) {
-		case "notVietnamese":
-			return `this does not look Vietnamese: ${Math.round(warning.share * 100)} % of its words are Vietnamese syllables`;
-		case "doubtfulEncoding":
-			return `the encoding is doubtful; read as ${warning.encoding}`;
-		default:
-			return unreachable(warning);
+			return unreachable(contents);
 	}
 }
 

@@ -3,6 +3,9 @@
 import { splitSentences } from "../../renderer/engine/document/sentences.ts";
 import type { CleanDocument } from "../../renderer/engine/document/types.ts";
 import type { GlossedToken } from "../../renderer/engine/gloss/types.ts";
+import { takenBlocks } from "../../renderer/engine/interlinear/blocks.ts";
+import { glossRule } from "../../renderer/engine/interlinear/chunks.ts";
+import { twoLines } from "../../renderer/engine/interlinear/textLines.ts";
 import { joinsOf } from "../../renderer/engine/reading/analyse.ts";
 import type { Language } from "../../renderer/engine/reading/language.ts";
 
@@ -90,33 +93,19 @@ const columns = 96;
 
 /** Two-line text for a terminal: each word with its gloss under it, wrapped at 96 columns, a blank line between blocks. */
 export function printInterlinear(document: CleanDocument, language: Language): string {
-	const article = printGlossed(document, language);
-	const parts = [
-		...(article.title === null ? [] : [article.titleTokens]),
-		...article.blocks.map(({ sentences }) => sentences.flatMap(({ tokens }) => tokens)),
-	];
-	return parts.map(interlinear).join("\n\n");
+	const { sentences, bounds } = sentenceRows(document);
+	const read = (rows: readonly number[]) => language.read(document, sentences, bounds, rows);
+	const rule = glossRule({ kind: "all", without: [] });
+	const blocks: string[] = [];
+	for (const step of takenBlocks({ document, sentences, bounds, read }, { translation: [], rows: null }, rule))
+		for (const { chunks } of step.blocks) blocks.push(twoLines(chunks, columns).join("\n"));
+	return blocks.join("\n\n");
 }
 
-function interlinear(tokens: readonly PrintedToken[]): string {
-	const lines: string[] = [];
-	let above = "";
-	let below = "";
-	const flush = () => {
-		if (above.trim() !== "") lines.push(above.trimEnd(), below.trimEnd());
-		above = "";
-		below = "";
-	};
-	for (const { text, gloss } of tokens) {
-		const width = Math.max([...text].length, [...(gloss ?? "")].length) + 2;
-		if ([...above].length + width > columns) flush();
-		above += padded(text, width);
-		below += padded(gloss ?? "", width);
-	}
-	flush();
-	return lines.join("\n");
-}
-
-function padded(text: string, width: number): string {
-	return text + " ".repeat(Math.max(0, width - [...text].length));
+/** Sentences as an analysis has them, each a row. */
+function sentenceRows(document: CleanDocument) {
+	const found = splitSentences(document);
+	const sentences = Int32Array.from(found.flatMap(({ span, block }) => [span.start, span.end, block]));
+	const bounds = Int32Array.from(found.flatMap((_, index) => [index, index + 1]));
+	return { sentences, bounds };
 }

@@ -7,7 +7,7 @@ export class WorkerFailure extends Error {
 	override readonly name = "WorkerFailure";
 }
 
-/** One typed function a call: `client.clean({ source, encoding: null }, { signal, onProgress })`. */
+/** One typed function a call: `client.lookup({ key }, { signal, onProgress })`. */
 export type LanguageClient = {
 	readonly [Name in LanguageCall]: (
 		request: LanguageCalls[Name]["request"],
@@ -85,24 +85,35 @@ export function createLanguageClient(port: WorkerPort): LanguageClient {
 				},
 				{ once: true },
 			);
-			const transfer = "dictionary" in request ? [request.dictionary, request.model, request.tagger] : [];
-			port.postMessage({ id, call: name, request } as WorkerRequest, transfer);
+			port.postMessage({ id, call: name, request } as WorkerRequest, handedOver(request));
 		});
 	}
 
 	return {
 		load: (request, options) => call("load", request, options),
 		prepare: (request, options) => call("prepare", request, options),
-		clean: (request, options) => call("clean", request, options),
+		readSource: (request, options) => call("readSource", request, options),
 		open: (request, options) => call("open", request, options),
 		correct: (request, options) => call("correct", request, options),
 		analyse: (request, options) => call("analyse", request, options),
 		read: (request, options) => call("read", request, options),
+		words: (request, options) => call("words", request, options),
+		glossesOf: (request, options) => call("glossesOf", request, options),
 		describe: (request, options) => call("describe", request, options),
+		takeAway: (request, options) => call("takeAway", request, options),
 		glossText: (request, options) => call("glossText", request, options),
 		glossPatch: (request, options) => call("glossPatch", request, options),
 		lookup: (request, options) => call("lookup", request, options),
 		search: (request, options) => call("search", request, options),
 		end: () => port.terminate(),
 	};
+}
+
+/** What the worker takes over of a request, so that nothing large is copied. */
+function handedOver(request: LanguageCalls[LanguageCall]["request"]): Transferable[] {
+	if ("dictionary" in request) return [request.dictionary, request.model, request.tagger];
+	if (!("source" in request)) return [];
+	const { bytes } = request.source;
+	// Others may look into a buffer that is larger.
+	return bytes.byteLength === bytes.buffer.byteLength ? [bytes.buffer as ArrayBuffer] : [];
 }

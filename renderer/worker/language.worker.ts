@@ -11,7 +11,7 @@ import type { LanguageCall, LanguageCalls, WorkerReply, WorkerRequest } from "./
 
 /** What is used of the worker's global scope. */
 declare const self: {
-	postMessage(message: WorkerReply): void;
+	postMessage(message: WorkerReply, transfer: Transferable[]): void;
 	addEventListener(type: "message", listener: (event: MessageEvent<WorkerRequest>) => void): void;
 };
 
@@ -21,7 +21,7 @@ const keptDocuments = 6;
 const slice = 24;
 
 /** Milliseconds after the engine is warm: the first screen comes first. */
-const cleaningAfter = 1500;
+const readingAfter = 1500;
 /** Read once before anybody asks, so that the first article finds the engine warm. */
 const warmSentences = [
 	"Sáng nay, ông Nguyễn Văn An cho biết dự án trị giá 1,7 nghìn tỷ đồng sẽ được khởi công vào ngày 22/12.",
@@ -77,12 +77,12 @@ const handlers: Handlers = {
 			language.glossText(sentence);
 		}
 		// So that it is there even when the server has gone; a failure comes up when it is needed.
-		setTimeout(() => fetchCleaning().catch(() => undefined), cleaningAfter);
+		setTimeout(() => fetchReading().catch(() => undefined), readingAfter);
 		return null;
 	},
-	async clean({ source, encoding }) {
-		const { cleanArticle } = await fetchCleaning();
-		return cleanArticle(source, encoding === null ? {} : { encoding });
+	async readSource({ source, encoding, fields }) {
+		const { readSource } = await fetchReading();
+		return readSource(source, { encoding: encoding ?? undefined, fields: fields ?? undefined });
 	},
 	open({ documentId, document, corrections: own }) {
 		documents.delete(documentId);
@@ -105,25 +105,30 @@ const handlers: Handlers = {
 	},
 	async analyse({ documentId }, id) {
 		const { document } = openDocument(documentId);
-		const steps = (await languageOf(documentId)).analyse(document);
-		let since = performance.now();
-		for (;;) {
-			const step = steps.next();
-			if (step.done) return step.value;
-			if (performance.now() - since < slice) continue;
-			send({ id, kind: "progress", share: step.value });
-			await mailbox();
-			if (cancelled.has(id)) throw new Cancelled();
-			since = performance.now();
-		}
+		return inSlices((await languageOf(documentId)).analyse(document), id);
 	},
 	async read({ documentId, sentences, bounds, rows }) {
 		const language = await languageOf(documentId);
 		return language.read(openDocument(documentId).document, sentences, bounds, rows);
 	},
+	async words({ documentId, sentences, first, end }, id) {
+		const language = await languageOf(documentId);
+		return inSlices(language.words(openDocument(documentId).document, sentences, { first, end }), id);
+	},
+	async glossesOf({ documentId, sentences, keys, among }, id) {
+		const language = await languageOf(documentId);
+		return inSlices(language.glossesOf(openDocument(documentId).document, sentences, keys, among), id);
+	},
 	async describe({ documentId, sentence, sentenceSpan, span }) {
 		const language = await languageOf(documentId);
 		return language.describe(openDocument(documentId).document, { index: sentence, span: sentenceSpan }, span);
+	},
+	async takeAway({ documentId, sentences, bounds, wanted }, id) {
+		const { takeAway } = await import("../engine/interlinear/takeAway.ts");
+		const { document } = openDocument(documentId);
+		const language = await languageOf(documentId);
+		const read = (rows: readonly number[]) => language.read(document, sentences, bounds, rows);
+		return inSlices(takeAway({ document, sentences, bounds, read }, wanted), id);
 	},
 	async glossText({ text }) {
 		const language = await loaded();
@@ -138,9 +143,9 @@ const handlers: Handlers = {
 	search: async ({ query, limit }) => (await loaded()).search(query, { limit }),
 };
 
-/** With its parser of HTML, cleaning is the larger half of the engine: it is no part of the start. */
-function fetchCleaning() {
-	return import("../engine/document/clean.ts");
+/** With its parser of HTML, reading sources is the larger half of the engine: it is no part of the start. */
+function fetchReading() {
+	return import("../formats/readSource.ts");
 }
 
 function openedLexicon(): Lexicon {
@@ -179,13 +184,37 @@ async function languageOf(id: string): Promise<Language> {
 	return open.language;
 }
 
+/** Works on, telling how far it is and looking at the mailbox now and then. @throws Cancelled */
+async function inSlices<Reply>(steps: Generator<number, Reply, void>, id: number): Promise<Reply> {
+	let since = performance.now();
+	for (;;) {
+		const step = steps.next();
+		if (step.done) return step.value;
+		if (performance.now() - since < slice) continue;
+		send({ id, kind: "progress", share: step.value });
+		await mailbox();
+		if (cancelled.has(id)) throw new Cancelled();
+		since = performance.now();
+	}
+}
+
 /** Lets waiting messages in. */
 function mailbox(): Promise<void> {
 	return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
-function send(reply: WorkerReply): void {
-	self.postMessage(reply);
+/** The texts of an archive, a source that must be read again, and a file that was made are handed over, not copied. */
+function send(message: WorkerReply): void {
+	self.postMessage(message, message.kind === "done" ? handedOver(message.reply) : []);
+}
+
+function handedOver(reply: LanguageCalls[LanguageCall]["reply"]): Transferable[] {
+	if (typeof reply !== "object" || reply === null) return [];
+	if ("parts" in reply) return [...new Set(reply.parts.map(({ buffer }) => buffer as ArrayBuffer))];
+	if (!("ok" in reply) || !reply.ok) return [];
+	const contents = reply.value;
+	const sources = contents.kind === "several" ? contents.sources : contents.kind === "fields" ? [contents.source] : [];
+	return [...new Set(sources.map(({ bytes }) => bytes.buffer as ArrayBuffer))];
 }
 
 self.addEventListener("message", async ({ data }: MessageEvent<WorkerRequest>) => {

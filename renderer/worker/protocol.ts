@@ -1,18 +1,29 @@
 // The typed calls between a window and the language worker. Each request has an id, may report progress and be cancelled.
 
-import type { ArticleSource, CleanDocument, ImportError, ImportWarning } from "../engine/document/types.ts";
+import type { ArticleSource, CleanDocument, ImportError } from "../engine/document/types.ts";
 import type { OwnWordGloss } from "../engine/gloss/ownGlosses.ts";
 import type { GlossedToken } from "../engine/gloss/types.ts";
+import type { TakeAway, TakenFile } from "../engine/interlinear/types.ts";
 import type { SearchHit } from "../engine/lexicon/search.ts";
 import type { Entry } from "../engine/lexicon/types.ts";
 import type { Corrections } from "../engine/reading/corrections.ts";
-import type { Analysis, RowReading, WordDescription } from "../engine/reading/types.ts";
+import type { Analysis, RowReading, TextWord, WordDescription, WordGlosses } from "../engine/reading/types.ts";
 import type { HeadwordKey } from "../engine/text/headwordKey.ts";
 import type { Result } from "../engine/text/result.ts";
 import type { Span } from "../engine/text/span.ts";
+import type { FieldChoice, SourceContents } from "../formats/types.ts";
 
+export type { GlossPlan, TakeAway, TakenFile, TakenForm } from "../engine/interlinear/types.ts";
 export type { Corrections } from "../engine/reading/corrections.ts";
-export type { Analysis, RowReading, SentenceReading, WordDescription, WordProfile } from "../engine/reading/types.ts";
+export type {
+	Analysis,
+	RowReading,
+	SentenceReading,
+	TextWord,
+	WordDescription,
+	WordGlosses,
+	WordProfile,
+} from "../engine/reading/types.ts";
 
 export interface DictionaryStatus {
 	/** Hash of the compiled dictionary: part of every cache key. */
@@ -22,10 +33,7 @@ export interface DictionaryStatus {
 	readonly engineVersion: number;
 }
 
-export type CleanReply = Result<
-	{ readonly document: CleanDocument; readonly warnings: readonly ImportWarning[] },
-	ImportError
->;
+export type ReadSourceReply = Result<SourceContents, ImportError>;
 
 /** Request and reply of every call, by name. */
 export interface LanguageCalls {
@@ -35,7 +43,18 @@ export interface LanguageCalls {
 	};
 	/** Fetches and warms what is no part of the start; whoever asks for something first is served first. */
 	prepare: { request: Record<never, never>; reply: null };
-	clean: { request: { readonly source: ArticleSource; readonly encoding: string | null }; reply: CleanReply };
+	/**
+	 * Reads a source of any format. Its bytes are handed over where they fill their buffer: the window has them no longer, unless
+	 * the reply gives them back (`fields`). `null` lets the content decide.
+	 */
+	readSource: {
+		request: {
+			readonly source: ArticleSource;
+			readonly encoding: string | null;
+			readonly fields: FieldChoice | null;
+		};
+		reply: ReadSourceReply;
+	};
 	/**
 	 * Keeps the document under `documentId` for `analyse`, `read` and `describe`; the newest few are kept. `corrections` are all
 	 * that hold in it; without them it is read as if there were none.
@@ -65,6 +84,32 @@ export interface LanguageCalls {
 		};
 		reply: readonly RowReading[];
 	};
+	/**
+	 * The words of the sentences `first` to `end` (exclusive) of an opened document, each once, in the order of the text; names and
+	 * numbers are left out. Reports progress from 0 to 1.
+	 */
+	words: {
+		request: {
+			readonly documentId: string;
+			readonly sentences: Int32Array;
+			readonly first: number;
+			readonly end: number;
+		};
+		reply: readonly TextWord[];
+	};
+	/**
+	 * What stands under words in the sentences `among` of an opened document; words without a gloss there are left out. Reports
+	 * progress.
+	 */
+	glossesOf: {
+		request: {
+			readonly documentId: string;
+			readonly sentences: Int32Array;
+			readonly keys: readonly HeadwordKey[];
+			readonly among: readonly number[];
+		};
+		reply: readonly WordGlosses[];
+	};
 	describe: {
 		request: {
 			readonly documentId: string;
@@ -73,6 +118,19 @@ export interface LanguageCalls {
 			readonly span: Span;
 		};
 		reply: WordDescription;
+	};
+	/**
+	 * A whole opened document as a file, its bytes handed over; `sentences` and `bounds` as the analysis gave them. Reports
+	 * progress from 0 to 1.
+	 */
+	takeAway: {
+		request: {
+			readonly documentId: string;
+			readonly sentences: Int32Array;
+			readonly bounds: Int32Array;
+			readonly wanted: TakeAway;
+		};
+		reply: TakenFile;
 	};
 	/** A text outside every document: the sentence of a saved word. Read with the corrections that hold everywhere. */
 	glossText: { request: { readonly text: string }; reply: readonly GlossedToken[] };

@@ -32,7 +32,14 @@ const features = /^renderer\/features\//;
 
 const rules: readonly LayerRule[] = [
 	only("engine stands alone", engine, engine, /^package:(parse5|ts-fsrs|fflate)$/),
-	only("the worker uses the engine", /^renderer\/worker\//, /^renderer\/worker\//, engine),
+	only(
+		"formats read containers with libraries",
+		/^renderer\/formats\//,
+		/^renderer\/formats\//,
+		engine,
+		/^package:(fflate|fast-xml-parser|mammoth|papaparse|pdfjs-dist)$/,
+	),
+	only("the worker uses engine and formats", /^renderer\/worker\//, /^renderer\/(worker|formats)\//, engine),
 	only(
 		"ui draws",
 		/^renderer\/ui\//,
@@ -40,7 +47,7 @@ const rules: readonly LayerRule[] = [
 		/^package:(react|react-dom|@ariakit\/react|i18next|react-i18next|@tanstack\/react-virtual)$/,
 	),
 	only("i18n speaks", /^renderer\/i18n\//, /^renderer\/i18n\//, /^package:(i18next|react-i18next)$/),
-	only("storage keeps", /^renderer\/storage\//, /^renderer\/storage\//, engine, /^package:(dexie|valibot)$/),
+	only("storage keeps", /^renderer\/storage\//, /^renderer\/storage\//, engine, /^package:(dexie|valibot|fflate)$/),
 	typesOnly("storage knows types of the engine, and its text helpers", /^renderer\/storage\//, engine, engineText),
 	only(
 		"renderer/host talks to the host",
@@ -64,10 +71,11 @@ const rules: readonly LayerRule[] = [
 		/^package:dexie$|^renderer\/storage\/(db|libraryDatabase|cacheDatabase)/,
 	),
 	typesOnly(
-		"features take types of the engine, its text helpers and lists of names",
+		"features take types of the engine, its text helpers, edits of a text and lists of names",
 		features,
 		engine,
 		engineText,
+		/^renderer\/engine\/document\/edits\//,
 		/sampleText\.ts$/,
 		/lexicon\/types\.ts$/,
 	),
@@ -84,10 +92,11 @@ const rules: readonly LayerRule[] = [
 		/^app\/(main|preload|loopback|host)\//,
 		/^renderer\/(?!i18n\/locales\/)/,
 	),
+	never("the dictionary uses of the renderer only the engine", /^dictionaries\//, /^renderer\/(?!engine\/)/),
 	never(
-		"command line and dictionary use of the renderer only the engine",
-		/^(app\/cli|dictionaries)\//,
-		/^renderer\/(?!engine\/)/,
+		"the command line uses of the renderer only engine and formats",
+		/^app\/cli\//,
+		/^renderer\/(?!(?:engine|formats)\/)/,
 	),
 	never(
 		"only Electron's own side imports electron",

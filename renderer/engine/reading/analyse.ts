@@ -1,5 +1,6 @@
 // Sentences, rows and word counts of a whole document, in steps, so that whoever runs it can report, pause and stop.
 
+import { fingerprintOf } from "../document/fingerprint.ts";
 import { splitSentences } from "../document/sentences.ts";
 import type { CleanDocument } from "../document/types.ts";
 import type { Segmenter } from "../segment/segmenter.ts";
@@ -40,5 +41,6 @@ export function* analyse(document: CleanDocument, segmenter: Segmenter): Generat
 		sentences,
 		rows: rowsOf(sentences),
 		profile: { keys: [...counts.keys()], counts: Uint32Array.from(counts.values()), words },
+		fingerprint: fingerprintOf(document),
 	};
 }

@@ -11,13 +11,16 @@ import { createSegmenter, type Segmenter } from "../segment/segmenter.ts";
 import type { Token } from "../segment/types.ts";
 import { decodeTagger } from "../tag/model.ts";
 import { createTagger } from "../tag/tagger.ts";
+import type { HeadwordKey } from "../text/headwordKey.ts";
 import { failure, type Result, success } from "../text/result.ts";
 import { type Span, span } from "../text/span.ts";
 import { unitsOf } from "../units/units.ts";
 import { analyse, joinsOf } from "./analyse.ts";
+import { packedBands } from "./bands.ts";
 import { type Corrections, type PreparedCorrections, prepareCorrections } from "./corrections.ts";
 import { describe } from "./describe.ts";
-import type { Analysis, RowReading, WordDescription } from "./types.ts";
+import type { Analysis, RowReading, TextWord, WordDescription, WordGlosses } from "./types.ts";
+import { glossesOf, wordsOf } from "./words.ts";
 
 export interface Language {
 	readonly lexicon: Lexicon;
@@ -33,6 +36,19 @@ export interface Language {
 		bounds: Int32Array,
 		rows: readonly number[],
 	): readonly RowReading[];
+	/** The words of the sentences `first` to `end` (exclusive): see `wordsOf`. */
+	words(
+		document: CleanDocument,
+		sentences: Int32Array,
+		stretch: { readonly first: number; readonly end: number },
+	): Generator<number, readonly TextWord[], void>;
+	/** Glosses of words in some sentences: see `glossesOf`. */
+	glossesOf(
+		document: CleanDocument,
+		sentences: Int32Array,
+		keys: readonly HeadwordKey[],
+		among: readonly number[],
+	): Generator<number, readonly WordGlosses[], void>;
 	describe(
 		document: CleanDocument,
 		sentence: { readonly index: number; readonly span: Span },
@@ -114,11 +130,14 @@ function languageOver(tools: LanguageTools, corrections: PreparedCorrections | n
 						const index = first + offset;
 						const place = span(sentences[index * 3] ?? 0, sentences[index * 3 + 1] ?? 0);
 						const tokens = glossSentence(document.text, place, joins);
-						return { index, span: place, tokens, units: unitsOf(document.text, tokens, lexicon) };
+						const units = unitsOf(document.text, tokens, lexicon);
+						return { index, span: place, tokens, units, bands: packedBands(tokens, lexicon) };
 					}),
 				};
 			});
 		},
+		words: (document, sentences, stretch) => wordsOf(document, sentences, stretch, segmenter.segment, lexicon),
+		glossesOf: (document, sentences, keys, among) => glossesOf(document, sentences, keys, among, glossSentence),
 		describe: (document, sentence, place) =>
 			describe({ document, sentence, span: place }, { lexicon, segmenter, glosser }),
 		glossSentence,

@@ -25,6 +25,31 @@ export interface Analysis {
 	 */
 	readonly rows: Int32Array;
 	readonly profile: WordProfile;
+	/** By which nearly the same text is found: see `fingerprintOf`. Empty for a text that is too short to tell. */
+	readonly fingerprint: readonly number[];
+}
+
+/** One word of a text, wherever it stands there. */
+export interface TextWord {
+	readonly key: HeadwordKey;
+	/** Of its entry, else as the text has it first, in small letters. */
+	readonly headword: string;
+	/** Places in the stretch that was looked through. */
+	readonly count: number;
+	/** `FrequencyBand`; 0 where nobody has counted it. */
+	readonly band: number;
+	/** What the dictionary says first, whatever fits here; `null` where it has no such word. */
+	readonly gloss: string | null;
+	readonly first: Span;
+	/** Sentences that it stands in, ascending, the first among them; of many a few, spread evenly. */
+	readonly sentences: readonly number[];
+}
+
+/** What stands under a word in the sentences that were looked at. */
+export interface WordGlosses {
+	readonly key: HeadwordKey;
+	/** Most frequent first; never empty. */
+	readonly glosses: readonly { readonly text: string; readonly sense: number | null; readonly count: number }[];
 }
 
 /** One row of a document, segmented and glossed. */
@@ -42,6 +67,8 @@ export interface SentenceReading {
 	readonly tokens: readonly GlossedToken[];
 	/** Spans over tokens that mean one thing: quantities, dates, organisations, names with titles. See `unitsOf`. */
 	readonly units: readonly Unit[];
+	/** The frequency band of each token, a digit each: see `packedBands`. */
+	readonly bands: string;
 }
 
 /** A pattern as the card of one of its parts tells it. */

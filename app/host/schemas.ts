@@ -2,7 +2,7 @@
 // Runs in Node (the loopback server, Electron's main process).
 
 import * as v from "valibot";
-import type { HostApi } from "./contract.ts";
+import { backupLimitBytes, backupNamePattern, backupPieceBytes, type HostApi } from "./contract.ts";
 
 /** The calls that cross a process border; `onFilesWaiting` is an event and goes the other way. */
 export type HostCall = Exclude<keyof HostApi, "onFilesWaiting">;
@@ -11,13 +11,31 @@ export type HostCall = Exclude<keyof HostApi, "onFilesWaiting">;
 const addressLimit = 8192;
 
 const nothing = v.strictTuple([]);
+const oneAddress = v.strictTuple([v.pipe(v.string(), v.minLength(1), v.maxLength(addressLimit))]);
+const backupName = v.pipe(v.string(), v.maxLength(100), v.regex(backupNamePattern));
+const backupOffset = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(backupLimitBytes));
+const backupPiece = v.pipe(
+	v.instance(Uint8Array),
+	v.check((bytes) => bytes.length <= backupPieceBytes),
+);
 
 export const hostCallArguments = {
 	describe: nothing,
 	pickArticles: nothing,
 	takeLaunchFiles: nothing,
-	openExternal: v.strictTuple([v.pipe(v.string(), v.minLength(1), v.maxLength(addressLimit))]),
+	fetchArticle: oneAddress,
+	cancelFetch: oneAddress,
+	openExternal: oneAddress,
 	setLanguage: v.strictTuple([v.picklist(["en", "vi"])]),
+	listBackups: nothing,
+	writeBackup: v.strictTuple([backupName, backupOffset, backupPiece]),
+	finishBackup: v.strictTuple([backupName, backupOffset]),
+	readBackup: v.strictTuple([
+		backupName,
+		backupOffset,
+		v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(backupPieceBytes)),
+	]),
+	showBackups: nothing,
 } as const satisfies { readonly [Call in HostCall]: v.GenericSchema<unknown, Parameters<HostApi[Call]>> };
 
 export function isHostCall(name: string): name is HostCall {

@@ -28,6 +28,7 @@ export async function runLoopbackShell(settings: StartSettings, browser: Browser
 		port,
 		version: projectVersion(),
 		files,
+		backupFolder: join(personalFolder(machine), "backups"),
 	});
 	switch (started.kind) {
 		case "refused":

@@ -4,7 +4,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import * as v from "valibot";
+import { type Backups, createBackups } from "../host/backups.ts";
+import { fetchFromPublicSites } from "../host/fetchArticle.ts";
 import { securityHeaders } from "../host/rendererFiles.ts";
+import type { FetchArticle } from "../host/runningFetches.ts";
 import { answerCall, sendJson } from "./calls.ts";
 import { type RequestHead, refusalOf } from "./gate.ts";
 import { type OpenReply, openPath, openRequest, proofOf, whoPath, whoRequest } from "./handover.ts";
@@ -22,6 +25,10 @@ export interface LoopbackOptions {
 	readonly version: string;
 	/** Absolute paths, for the first page that asks. */
 	readonly files: readonly string[];
+	/** From public sites where nothing else is given; tests have no such sites. */
+	readonly fetchArticle?: FetchArticle;
+	/** Where copies of the library are kept; without it none are. */
+	readonly backupFolder?: string;
 }
 
 export interface LoopbackServer {
@@ -69,7 +76,10 @@ export async function startLoopbackServer(options: LoopbackOptions): Promise<Loo
 		window: () => withToken(session.issueTicket()),
 	};
 	launchFiles.offer(options.files, windowPatienceMs);
-	const answer = createAnswer({ ...options, port, session, pages, launchFiles, handoverKey, addresses });
+	const fetchArticle = options.fetchArticle ?? fetchFromPublicSites(options.version);
+	const backups = createBackups(options.backupFolder ?? null);
+	const around = { ...options, fetchArticle, backups, port, session, pages, launchFiles, handoverKey, addresses };
+	const answer = createAnswer(around);
 	server.on("request", (request, response) => {
 		answer(request, response).catch((error: unknown) => {
 			console.error("hai-dong: a request failed:", error);
@@ -112,6 +122,8 @@ interface Surroundings {
 	readonly session: Session;
 	readonly pages: Pages;
 	readonly launchFiles: LaunchFiles;
+	readonly fetchArticle: FetchArticle;
+	readonly backups: Backups;
 	readonly handoverKey: string;
 	readonly addresses: Addresses;
 }

@@ -3,7 +3,10 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { ContextMenuParams } from "electron";
+import { createBackups } from "../host/backups.ts";
 import { appScheme, type HostApi, type InterfaceLanguage } from "../host/contract.ts";
+import { fetchFromPublicSites } from "../host/fetchArticle.ts";
+import { createRunningFetches } from "../host/runningFetches.ts";
 import { commandLineFiles } from "./commandLineFiles.ts";
 import { contextMenuTemplate } from "./contextMenu.ts";
 import type { ElectronParts, PopupMenu, Surroundings } from "./electronParts.ts";
@@ -122,8 +125,11 @@ export function startApp<Window extends AppWindow, Menu extends PopupMenu<Window
 			platform,
 			chooseFiles,
 			waitingFiles,
+			fetches: createRunningFetches(fetchFromPublicSites(app.getVersion())),
 			externalLinks: links,
 			setLanguage,
+			backups: createBackups(join(folder, "backups")),
+			openFolder: (path: string) => shell.openPath(path),
 		};
 		answerHostCalls(electron.ipcMain, createHostCalls(around), report);
 		nativeTheme.on("updated", () => mainWindow.themeChanged());

@@ -16,8 +16,15 @@ export function createBridge(ipc: BridgeIpc): HostApi {
 		describe: () => call("describe"),
 		pickArticles: () => call("pickArticles"),
 		takeLaunchFiles: () => call("takeLaunchFiles"),
+		fetchArticle: (address) => call("fetchArticle", address),
+		cancelFetch: (address) => call("cancelFetch", address),
 		openExternal: (address) => call("openExternal", address),
 		setLanguage: (language) => call("setLanguage", language),
+		listBackups: () => call("listBackups"),
+		writeBackup: (name, at, bytes) => call("writeBackup", name, at, bytes),
+		finishBackup: (name, size) => call("finishBackup", name, size),
+		readBackup: (name, from, length) => call("readBackup", name, from, length),
+		showBackups: () => call("showBackups"),
 		onFilesWaiting(listener) {
 			// The event would hand the page a way to the IPC itself.
 			const onEvent = () => listener();

@@ -134,6 +134,8 @@ describe("waiting files", () => {
 	});
 });
 
+const offered = "txt md markdown html htm epub docx pdf srt vtt tsv csv jsonl ndjson zip".split(" ");
+
 describe("the system's dialog", () => {
 	test("offers the files that the app can read, before the window, in the language of the interface", async () => {
 		const { parts, asked } = createElectronFake({ folder: "/data" });
@@ -144,7 +146,7 @@ describe("the system's dialog", () => {
 			title: "Mở bài viết",
 			properties: ["openFile", "multiSelections"],
 			filters: [
-				{ name: "Bài viết", extensions: ["txt", "md", "markdown", "html", "htm"] },
+				{ name: "Bài viết", extensions: offered },
 				{ name: "Mọi tệp", extensions: ["*"] },
 			],
 		});

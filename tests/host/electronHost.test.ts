@@ -14,11 +14,18 @@ function fakeBridge() {
 		})),
 		pickArticles: vi.fn<HostApi["pickArticles"]>(async () => ({ ok: true, value: [] })),
 		takeLaunchFiles: vi.fn<HostApi["takeLaunchFiles"]>(async () => ({ ok: true, value: [] })),
+		fetchArticle: vi.fn<HostApi["fetchArticle"]>(async () => ({ ok: false, error: { kind: "offline" } })),
+		cancelFetch: vi.fn<HostApi["cancelFetch"]>(async () => ({ ok: true, value: null })),
 		openExternal: vi.fn<HostApi["openExternal"]>(async (address) => ({
 			ok: false,
 			error: { kind: "refusedAddress", address },
 		})),
 		setLanguage: vi.fn<HostApi["setLanguage"]>(async () => ({ ok: true, value: null })),
+		listBackups: vi.fn<HostApi["listBackups"]>(async () => ({ ok: true, value: { path: "/copies", files: [] } })),
+		writeBackup: vi.fn<HostApi["writeBackup"]>(async () => ({ ok: false, error: { kind: "diskFull" } })),
+		finishBackup: vi.fn<HostApi["finishBackup"]>(async () => ({ ok: true, value: null })),
+		readBackup: vi.fn<HostApi["readBackup"]>(async () => ({ ok: true, value: Uint8Array.of(7) })),
+		showBackups: vi.fn<HostApi["showBackups"]>(async () => ({ ok: true, value: null })),
 		onFilesWaiting: vi.fn<HostApi["onFilesWaiting"]>(() => stop),
 	};
 }
@@ -35,12 +42,26 @@ describe("the host", () => {
 		});
 		expect(await host.pickArticles()).toEqual({ ok: true, value: [] });
 		expect(await host.takeLaunchFiles()).toEqual({ ok: true, value: [] });
+		expect(await host.fetchArticle("https://example.org")).toEqual({ ok: false, error: { kind: "offline" } });
+		expect(await host.cancelFetch("https://example.org")).toEqual({ ok: true, value: null });
+		expect([bridge.fetchArticle.mock.calls, bridge.cancelFetch.mock.calls]).toEqual([
+			[["https://example.org"]],
+			[["https://example.org"]],
+		]);
 		expect(await host.openExternal("calculator:")).toEqual({
 			ok: false,
 			error: { kind: "refusedAddress", address: "calculator:" },
 		});
 		expect(await host.setLanguage("vi")).toEqual({ ok: true, value: null });
 		expect(bridge.setLanguage.mock.calls).toEqual([["vi"]]);
+		expect(await host.writeBackup("a", 4, Uint8Array.of(7))).toEqual({ ok: false, error: { kind: "diskFull" } });
+		expect(bridge.writeBackup.mock.calls).toEqual([["a", 4, Uint8Array.of(7)]]);
+		expect(await host.finishBackup("a", 5)).toEqual({ ok: true, value: null });
+		expect(bridge.finishBackup.mock.calls).toEqual([["a", 5]]);
+		expect(await host.readBackup("a", 4, 1)).toEqual({ ok: true, value: Uint8Array.of(7) });
+		expect(bridge.readBackup.mock.calls).toEqual([["a", 4, 1]]);
+		expect(await host.listBackups()).toEqual({ ok: true, value: { path: "/copies", files: [] } });
+		expect(await host.showBackups()).toEqual({ ok: true, value: null });
 	});
 
 	test("listens and stops listening by the bridge", () => {
@@ -55,8 +76,15 @@ describe("the host", () => {
 		["describe", (host: HostApi) => host.describe()],
 		["pickArticles", (host: HostApi) => host.pickArticles()],
 		["takeLaunchFiles", (host: HostApi) => host.takeLaunchFiles()],
+		["fetchArticle", (host: HostApi) => host.fetchArticle("https://example.org")],
+		["cancelFetch", (host: HostApi) => host.cancelFetch("https://example.org")],
 		["openExternal", (host: HostApi) => host.openExternal("https://example.org")],
 		["setLanguage", (host: HostApi) => host.setLanguage("vi")],
+		["listBackups", (host: HostApi) => host.listBackups()],
+		["writeBackup", (host: HostApi) => host.writeBackup("a", 0, Uint8Array.of(7))],
+		["finishBackup", (host: HostApi) => host.finishBackup("a", 1)],
+		["readBackup", (host: HostApi) => host.readBackup("a", 0, 1)],
+		["showBackups", (host: HostApi) => host.showBackups()],
 	] as const)("is unavailable where the main process has gone: %s", async (name, call) => {
 		const told = vi.spyOn(console, "error").mockImplementation(() => {});
 		const bridge = fakeBridge();

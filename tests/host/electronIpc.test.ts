@@ -14,9 +14,21 @@ const calls = {
 	})),
 	pickArticles: vi.fn<HostCalls["pickArticles"]>(async () => ({ ok: true, value: [] })),
 	takeLaunchFiles: vi.fn<HostCalls["takeLaunchFiles"]>(async () => ({ ok: true, value: [] })),
+	fetchArticle: vi.fn<HostCalls["fetchArticle"]>(async (address) => ({
+		ok: false,
+		error: { kind: "unfetchable", address, reason: "private" },
+	})),
+	cancelFetch: vi.fn<HostCalls["cancelFetch"]>(async () => ({ ok: true, value: null })),
 	openExternal: vi.fn<HostCalls["openExternal"]>(async () => ({ ok: true, value: null })),
 	setLanguage: vi.fn<HostCalls["setLanguage"]>(async () => ({ ok: true, value: null })),
+	listBackups: vi.fn<HostCalls["listBackups"]>(async () => ({ ok: true, value: { path: "/copies", files: [] } })),
+	writeBackup: vi.fn<HostCalls["writeBackup"]>(async () => ({ ok: true, value: null })),
+	finishBackup: vi.fn<HostCalls["finishBackup"]>(async () => ({ ok: true, value: null })),
+	readBackup: vi.fn<HostCalls["readBackup"]>(async () => ({ ok: true, value: Uint8Array.of(1) })),
+	showBackups: vi.fn<HostCalls["showBackups"]>(async () => ({ ok: true, value: null })),
 };
+const copy = "daily-0123abcd-2026-03-10.haidong";
+const large = new Uint8Array(4 * 1024 * 1024 + 1);
 const report = vi.fn();
 const channels = new Map<string, Answer>();
 const unavailable = { ok: false, error: { kind: "unavailable" } };
@@ -43,6 +55,10 @@ describe("the channels", () => {
 			ok: true,
 			value: { shell: "electron", version: "1", platform: "linux" },
 		});
+		expect(await call("fetchArticle", ["http://10.0.0.1/"])).toEqual({
+			ok: false,
+			error: { kind: "unfetchable", address: "http://10.0.0.1/", reason: "private" },
+		});
 		expect(await call("setLanguage", ["vi"])).toEqual({ ok: true, value: null });
 		expect(calls.setLanguage.mock.calls).toEqual([["vi"]]);
 	});
@@ -61,13 +77,20 @@ describe("a caller", () => {
 			["describe", []],
 			["pickArticles", []],
 			["takeLaunchFiles", []],
+			["fetchArticle", ["https://example.org"]],
+			["cancelFetch", ["https://example.org"]],
 			["openExternal", ["https://example.org"]],
 			["setLanguage", ["vi"]],
+			["listBackups", []],
+			["writeBackup", [copy, 0, Uint8Array.of(1)]],
+			["finishBackup", [copy, 1]],
+			["readBackup", [copy, 0, 1]],
+			["showBackups", []],
 		] as const) {
 			expect(await call(name, words, frame)).toEqual(unavailable);
 			expect(calls[name]).not.toHaveBeenCalled();
 		}
-		expect(report).toHaveBeenCalledTimes(5);
+		expect(report).toHaveBeenCalledTimes(12);
 	});
 
 	test("is allowed: the page itself", () => expect(mayCall({ origin: "app://hai-dong", parent: null })).toBe(true));
@@ -81,9 +104,27 @@ describe("arguments", () => {
 		["openExternal", ["https://example.org", "more"]],
 		["openExternal", [{ toString: () => "https://example.org" }]],
 		["openExternal", [`https://example.org/${"a".repeat(10_000)}`]],
+		["fetchArticle", []],
+		["fetchArticle", ["https://example.org", { mayConnect: true }]],
+		["fetchArticle", [new URL("https://example.org")]],
+		["cancelFetch", [null]],
 		["setLanguage", ["fr"]],
 		["setLanguage", [["vi"]]],
 		["describe", ["more"]],
+		["writeBackup", ["../../window.json", 0, Uint8Array.of(1)]],
+		["writeBackup", [`${copy}/../../x`, 0, Uint8Array.of(1)]],
+		["writeBackup", [copy, -1, Uint8Array.of(1)]],
+		["writeBackup", [copy, 0.5, Uint8Array.of(1)]],
+		["writeBackup", [copy, 2 ** 33, Uint8Array.of(1)]],
+		["writeBackup", [copy, 0, [1, 2]]],
+		["writeBackup", [copy, 0, large]],
+		["writeBackup", [copy, 0]],
+		["finishBackup", ["/etc/passwd", 1]],
+		["readBackup", ["..", 0, 1]],
+		["readBackup", [copy, 0, 0]],
+		["readBackup", [copy, 0, 1e9]],
+		["listBackups", ["/"]],
+		["showBackups", ["/"]],
 		["takeLaunchFiles", [undefined]],
 		["pickArticles", [{}]],
 	] as const)("are refused: %s %j", async (name, words) => {

@@ -62,6 +62,7 @@ function run(code: string) {
 	return { bridge, exposed, required, page, ipcRenderer, listeners, emit };
 }
 
+const piece = Uint8Array.of(1, 2, 3);
 let code = "";
 beforeAll(async () => {
 	code = await bundle();
@@ -72,12 +73,19 @@ describe("the page", () => {
 		const { exposed, bridge, page } = run(code);
 		expect([...exposed.keys()]).toEqual(["haiDong"]);
 		expect(Reflect.ownKeys(bridge).sort()).toEqual([
+			"cancelFetch",
 			"describe",
+			"fetchArticle",
+			"finishBackup",
+			"listBackups",
 			"onFilesWaiting",
 			"openExternal",
 			"pickArticles",
+			"readBackup",
 			"setLanguage",
+			"showBackups",
 			"takeLaunchFiles",
+			"writeBackup",
 		]);
 		expect(Object.values(bridge).every((call) => typeof call === "function")).toBe(true);
 		expect(Object.keys(page)).toEqual([]);
@@ -89,8 +97,15 @@ describe("the page", () => {
 		["describe", (bridge) => bridge.describe(), ["describe"]],
 		["pickArticles", (bridge) => bridge.pickArticles(), ["pickArticles"]],
 		["takeLaunchFiles", (bridge) => bridge.takeLaunchFiles(), ["takeLaunchFiles"]],
+		["fetchArticle", (bridge) => bridge.fetchArticle("https://example.org"), ["fetchArticle", "https://example.org"]],
+		["cancelFetch", (bridge) => bridge.cancelFetch("https://example.org"), ["cancelFetch", "https://example.org"]],
 		["openExternal", (bridge) => bridge.openExternal("https://example.org"), ["openExternal", "https://example.org"]],
 		["setLanguage", (bridge) => bridge.setLanguage("vi"), ["setLanguage", "vi"]],
+		["listBackups", (bridge) => bridge.listBackups(), ["listBackups"]],
+		["writeBackup", (bridge) => bridge.writeBackup("a", 0, piece), ["writeBackup", "a", 0, piece]],
+		["finishBackup", (bridge) => bridge.finishBackup("a", 3), ["finishBackup", "a", 3]],
+		["readBackup", (bridge) => bridge.readBackup("a", 0, 3), ["readBackup", "a", 0, 3]],
+		["showBackups", (bridge) => bridge.showBackups(), ["showBackups"]],
 	])("asks the main process on the channel of the call: %s", async (_name, call, words) => {
 		const { bridge, ipcRenderer } = run(code);
 		expect(await call(bridge)).toEqual({ ok: true, value: "answered" });

@@ -18,7 +18,7 @@ test("opens the browser's dialog for several article files, through an input tha
 		"file",
 		true,
 		true,
-		".txt,.md,.markdown,.html,.htm",
+		".txt,.md,.markdown,.html,.htm,.epub,.docx,.pdf,.srt,.vtt,.tsv,.csv,.jsonl,.ndjson,.zip",
 	]);
 	const files = [new File(["a"], "a.txt"), new File(["b"], "b.md")];
 	Object.defineProperty(input, "files", { value: files });

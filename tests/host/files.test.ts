@@ -1,8 +1,8 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, mkdirSync, truncateSync } from "node:fs";
+import { appendFileSync, chmodSync, mkdirSync, truncateSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { articleLimitBytes, articleMediaType } from "../../app/host/contract.ts";
+import { archiveLimitBytes, articleExtensions, articleMediaType } from "../../app/host/contract.ts";
 import { readArticleFile } from "../../app/host/files.ts";
 import { createTemporaryFolder } from "./temporaryFolder.ts";
 
@@ -70,13 +70,42 @@ describe("reading an article file", () => {
 		});
 	});
 
-	test("refuses a file over 50 MB", async () => {
-		const path = folder.write("book.txt", "");
-		truncateSync(path, articleLimitBytes + 1);
+	test.each([
+		["book.txt", 50],
+		["book.HTML", 50],
+		["book", 50],
+		["book.zip", 200],
+		["book.epub", 200],
+		["book.DOCX", 200],
+		["book.pdf", 200],
+		["book.zip.csv", 50],
+	])("refuses %s over %i MB", async (name, megabytes) => {
+		const path = folder.write(name, "");
+		truncateSync(path, megabytes * 1024 * 1024 + 1);
 		expect(await readArticleFile(path)).toEqual({
 			ok: false,
-			error: { kind: "tooLarge", name: "book.txt", limitBytes: 50 * 1024 * 1024 },
+			error: { kind: "tooLarge", name, limitBytes: megabytes * 1024 * 1024 },
 		});
+	});
+
+	test("reads an archive of just its limit into memory once", async () => {
+		const path = folder.write("whole.zip", "");
+		truncateSync(path, archiveLimitBytes);
+		const before = process.memoryUsage().arrayBuffers;
+		const reply = await readArticleFile(path);
+		const used = process.memoryUsage().arrayBuffers - before;
+		expect(reply.ok && reply.value.bytes.length).toBe(archiveLimitBytes);
+		expect(used).toBeLessThan(archiveLimitBytes * 1.1);
+	});
+
+	test("reads what is there of a file that grows meanwhile, without a hole in it", async () => {
+		const path = folder.write("growing.txt", "0123456789");
+		const reading = readArticleFile(path);
+		for (let times = 0; times < 20; times += 1) appendFileSync(path, "0123456789".repeat(10_000));
+		const reply = await reading;
+		const text = reply.ok ? new TextDecoder().decode(reply.value.bytes) : "";
+		expect(text.length).toBeGreaterThanOrEqual(10);
+		expect(text).toBe("0123456789".repeat(Math.ceil(text.length / 10)).slice(0, text.length));
 	});
 
 	test.skipIf(process.platform !== "linux")("counts what is read where a file does not tell its size", async () => {
@@ -93,6 +122,22 @@ test.each([
 	["b.markdown", "text/markdown"],
 	["c.html", "text/html"],
 	["c.d.htm", "text/html"],
-	["d.pdf", "application/octet-stream"],
+	["d.pdf", "application/pdf"],
+	["d.epub", "application/epub+zip"],
+	["d.DocX", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"],
+	["d.srt", "application/x-subrip"],
+	["d.vtt", "text/vtt"],
+	["d.tsv", "text/tab-separated-values"],
+	["d.csv", "text/csv"],
+	["d.jsonl", "application/x-ndjson"],
+	["d.ndjson", "application/x-ndjson"],
+	["d.zip", "application/zip"],
+	["d.exe", "application/octet-stream"],
 	["noextension", "application/octet-stream"],
 ])("the media type of %s is %s", (name, mediaType) => expect(articleMediaType(name)).toBe(mediaType));
+
+test("every extension that is offered has a media type", () => {
+	for (const extension of articleExtensions) {
+		expect(articleMediaType(`a.${extension}`)).not.toBe("application/octet-stream");
+	}
+});

@@ -1,6 +1,7 @@
 // A loopback server on a free port, over a small renderer folder, for tests.
 
 import { afterAll } from "vitest";
+import type { FetchArticle } from "../../app/host/runningFetches.ts";
 import { type LoopbackServer, startLoopbackServer } from "../../app/loopback/server.ts";
 import { type RawReply, type RawRequest, rawRequest } from "./rawRequest.ts";
 import type { TemporaryFolder } from "./temporaryFolder.ts";
@@ -20,7 +21,11 @@ export interface TestServer {
 	call(name: string, args?: unknown): Promise<RawReply>;
 }
 
-export async function startTestServer(folder: TemporaryFolder, files: readonly string[] = []): Promise<TestServer> {
+export async function startTestServer(
+	folder: TemporaryFolder,
+	files: readonly string[] = [],
+	options: { readonly fetchArticle?: FetchArticle; readonly backupFolder?: string } = {},
+): Promise<TestServer> {
 	folder.write("renderer/index.html", indexHtml);
 	folder.write("renderer/assets/index-abc123.js", script);
 	folder.write("renderer/dictionary/vi-en.lex", dictionary);
@@ -30,6 +35,7 @@ export async function startTestServer(folder: TemporaryFolder, files: readonly s
 		port: 0,
 		version: "9.8.7",
 		files,
+		...options,
 	});
 	if (started.kind !== "listening") throw new Error(`not listening: ${started.kind}`);
 	const { server } = started;

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
-import { articleLimitBytes } from "../../app/host/contract.ts";
+import { archiveLimitBytes, articleLimitBytes } from "../../app/host/contract.ts";
 import { openInRunning, writeNote } from "../../app/launch/runningServer.ts";
 import { createWebHost, type WebHostPage } from "../../renderer/host/webHost.ts";
 import { createTemporaryFolder } from "./temporaryFolder.ts";
@@ -119,6 +119,17 @@ describe("choosing files", () => {
 			error: { kind: "tooLarge", name: "large.txt", limitBytes: articleLimitBytes },
 		});
 		expect(reply.ok && reply.value[1]?.ok).toBe(true);
+	});
+
+	test.each([
+		["large.epub", archiveLimitBytes, true],
+		["large.epub", archiveLimitBytes + 1, false],
+		["large.html", articleLimitBytes + 1, false],
+	])("decides by the extension how large is too large: %s of %i bytes, read: %s", async (name, size, read) => {
+		const large = new File(["x"], name);
+		Object.defineProperty(large, "size", { value: size });
+		const reply = await picking(large);
+		expect(reply.ok && reply.value[0]?.ok).toBe(read);
 	});
 
 	test.each([

@@ -9,7 +9,7 @@ import { settleUnlessBlocked } from "./opening.ts";
 import type { AnalysisRecord, ArticleId } from "./records.ts";
 
 /** Raise it whenever a record of the cache changes its shape. */
-export const cacheVersion = 1;
+export const cacheVersion = 2;
 
 export interface CacheDatabase {
 	/** Opens the cache if need be. A failure leaves the library whole: the caller computes again. */

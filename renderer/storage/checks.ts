@@ -11,11 +11,16 @@ import type {
 	ArticleTextRecord,
 	ChoiceRecord,
 	EverywhereChoiceRecord,
+	FingerprintRecord,
+	KnownUntilRecord,
 	ListRecord,
 	OwnGlossRecord,
 	PlaceChoiceRecord,
 	PlaceGlossRecord,
+	ReadingDayRecord,
 	ReadingProgress,
+	RecordingRecord,
+	RecordingSummary,
 	ReviewEventRecord,
 	SettingRecord,
 	StateShardRecord,
@@ -39,6 +44,7 @@ const isText: Check = (value) => typeof value === "string";
 const isNumber: Check = Number.isFinite;
 const isCount = (value: unknown): value is number => Number.isInteger(value) && Number(value) >= 0;
 const isFlag: Check = (value) => value === 0 || value === 1;
+const isWord: Check = (value) => typeof value === "string" && value.trim() !== "";
 const isBoolean: Check = (value) => typeof value === "boolean";
 const orNull =
 	(check: Check): Check =>
@@ -69,9 +75,12 @@ const isProgress = shape<ReadingProgress>({
 	at: isNumber,
 });
 
+const isSize = (value: unknown): value is number => isCount(value) && value > 0;
+
 export const isArticleRecord = shape<ArticleRecord>({
 	id: isText,
 	title: isText,
+	renamed: isFlag,
 	byline: orNull(isText),
 	source: orNull(isText),
 	date: orNull(isText),
@@ -85,6 +94,7 @@ export const isArticleRecord = shape<ArticleRecord>({
 	contentHash: isText,
 	sample: orNull(isText),
 	translated: isBoolean,
+	recording: orNull(shape<RecordingSummary>({ name: isText, size: isSize })),
 });
 
 const isDocument = shape<CleanDocument>({
@@ -99,6 +109,8 @@ const isDocument = shape<CleanDocument>({
 	),
 	repairs: listOf(shape<CleanDocument["repairs"][number]>({ before: isText, after: isText, span: isSpan })),
 	hints: orNull(shape<NonNullable<CleanDocument["hints"]>>({ joins: listOf(isCount) })),
+	parts: listOf(shape<CleanDocument["parts"][number]>({ title: isWord, level: isSize, block: isCount })),
+	timings: listOf(shape<CleanDocument["timings"][number]>({ span: isSpan, startsAt: isNumber, endsAt: isNumber })),
 });
 
 const hasTextShape = shape<ArticleTextRecord>({
@@ -108,12 +120,20 @@ const hasTextShape = shape<ArticleTextRecord>({
 	original: isText,
 });
 
-/** Also that no span reaches beyond the text: a reader that trusts it never shows half a word. */
+/** Also that no span reaches beyond the text, and no part beyond the blocks: a reader that trusts it never shows half a word. */
 export function isArticleTextRecord(value: unknown): value is ArticleTextRecord {
 	if (!hasTextShape(value)) return false;
 	const { document, translation } = value;
 	const inside = ({ span }: { readonly span: Span }) => span.end <= document.text.length;
-	return document.blocks.every(inside) && document.repairs.every(inside) && translation.every(inside);
+	if (![document.blocks, document.repairs, document.timings, translation].every((list) => list.every(inside)))
+		return false;
+	const { blocks, parts, timings } = document;
+	return (
+		parts.every(({ block }, index) => block < blocks.length && block >= (parts[index - 1]?.block ?? 0)) &&
+		timings.every(
+			({ span, startsAt, endsAt }, index) => startsAt < endsAt && span.start >= (timings[index - 1]?.span.end ?? 0),
+		)
+	);
 }
 
 const isContext = shape<WordContext>({
@@ -166,7 +186,6 @@ export const isReviewEventRecord = shape<ReviewEventRecord>({
 	took: isNumber,
 });
 
-const isWord: Check = (value) => typeof value === "string" && value.trim() !== "";
 const isAscending: Check = (value) =>
 	Array.isArray(value) && value.every((cut, index) => isCount(cut) && cut > (index === 0 ? 0 : value[index - 1]));
 
@@ -226,22 +245,65 @@ export function isOwnGlossRecord(value: unknown): value is OwnGlossRecord {
 	return isWordGloss(value) ? value.id === value.key : isPlaceGloss(value) && fitsQuote(value);
 }
 
+const isDay: Check = (value) => typeof value === "string" && /^\d{4,}-\d\d-\d\d$/.test(value);
+
+const hasReadingDayShape = shape<ReadingDayRecord>({
+	id: isText,
+	day: isDay,
+	articleId: isText,
+	milliseconds: isCount,
+	words: isCount,
+});
+
+export function isReadingDayRecord(value: unknown): value is ReadingDayRecord {
+	return hasReadingDayShape(value) && value.id === `${value.day} ${value.articleId}`;
+}
+
+export const isKnownUntilRecord = shape<KnownUntilRecord>({ articleId: isText, at: isCount, contentHash: isText });
+
 export const isSettingRecord = shape<SettingRecord>({ name: isText, value: () => true });
 
 export const isStateShardRecord = shape<StateShardRecord>({ id: isCount, packed: isText });
 
-// By name, not by `instanceof`: arrays that were stored may come back from another realm.
-const isArrayNamed =
-	(name: string): Check =>
+// By name, not by `instanceof`: what was stored may come back from another realm.
+const isNamed =
+	(...names: readonly string[]): Check =>
 	(value) =>
-		Object.prototype.toString.call(value) === `[object ${name}]`;
+		names.some((name) => Object.prototype.toString.call(value) === `[object ${name}]`);
+
+const hasRecordingShape = shape<RecordingRecord>({
+	articleId: isText,
+	name: isText,
+	size: isSize,
+	mediaType: isText,
+	sound: isNamed("Blob", "File"),
+	addedAt: isNumber,
+});
+
+const hasFingerprintShape = shape<FingerprintRecord>({ articleId: isText, numbers: isNamed("Uint32Array") });
+
+/** Also that its numbers ascend. */
+export function isFingerprintRecord(value: unknown): value is FingerprintRecord {
+	if (!hasFingerprintShape(value)) return false;
+	const { numbers } = value;
+	for (let index = 1; index < numbers.length; index++) {
+		if ((numbers[index] as number) <= (numbers[index - 1] as number)) return false;
+	}
+	return true;
+}
+
+/** Also that the sound is as long as it should be. */
+export function isRecordingRecord(value: unknown): value is RecordingRecord {
+	return hasRecordingShape(value) && value.sound.size === value.size;
+}
 
 export const isAnalysisRecord = shape<AnalysisRecord>({
 	articleId: isText,
 	version: isText,
-	sentences: isArrayNamed("Int32Array"),
-	rows: isArrayNamed("Int32Array"),
+	sentences: isNamed("Int32Array"),
+	rows: isNamed("Int32Array"),
 	keys: isText,
-	counts: isArrayNamed("Uint32Array"),
+	counts: isNamed("Uint32Array"),
 	words: isCount,
+	fingerprint: listOf(isCount),
 });

@@ -6,6 +6,7 @@ import type { HeadwordKey } from "../engine/text/headwordKey.ts";
 import type { Anchor } from "../engine/text/reanchor.ts";
 import type { Result } from "../engine/text/result.ts";
 import type { Span } from "../engine/text/span.ts";
+import type { RecordingRepository } from "./recordings.ts";
 import type {
 	AlignedTranslation,
 	AnalysisRecord,
@@ -14,9 +15,11 @@ import type {
 	ArticleTextRecord,
 	CardState,
 	ChoiceRecord,
+	KnownUntilRecord,
 	ListId,
 	ListRecord,
 	OwnGlossRecord,
+	ReadingDayRecord,
 	ReadingProgress,
 	ReviewEventRecord,
 	Timestamp,
@@ -48,6 +51,8 @@ export interface NewArticle {
 	readonly original: string;
 	readonly translation: readonly AlignedTranslation[];
 	readonly words: number;
+	/** `Analysis.fingerprint` of the document. */
+	readonly fingerprint: readonly number[];
 	readonly sample: string | null;
 	readonly tags: readonly string[];
 }
@@ -55,10 +60,16 @@ export interface NewArticle {
 /** An edited text in place of the one that an article has. */
 export interface ChangedText {
 	readonly document: CleanDocument;
+	/** The text that it was cleaned from, where another one is put in place of the article's; without it the old one stays. */
+	readonly original?: string;
+	/** What the library calls it now, as `TextChange.title` gives it for an undo; without it see `changeText`. */
+	readonly title?: string;
 	/** English beside it; `null` takes what is there along, sentence by sentence. */
 	readonly translation: readonly AlignedTranslation[] | null;
 	/** Running words of the new text. */
 	readonly words: number;
+	/** `Analysis.fingerprint` of the new document. */
+	readonly fingerprint: readonly number[];
 	/** Offsets at which sentences begin, ascending: of the text as it is and of the new one. The place of reading counts in them. */
 	readonly sentences: { readonly before: ArrayLike<number>; readonly after: ArrayLike<number> };
 }
@@ -67,9 +78,20 @@ export interface ChangedText {
 export interface TextChange {
 	/** The text as it was: given to `changeText` again, everything finds its old place. */
 	readonly before: ArticleTextRecord;
+	/** What the library called it before: give it along with `before`. */
+	readonly title: string;
 	/** Places (of saved words, choices and own glosses) that found their words again, and those that did not. */
 	readonly kept: number;
 	readonly lost: number;
+}
+
+/** An article of the library that says what another text says. */
+export interface AlikeArticle {
+	readonly article: ArticleRecord;
+	/** `same`: the cleaned texts are equal, whatever their titles as long as those are no part of them. */
+	readonly how: "same" | "alike";
+	/** Share of what they have in common, `alikeFrom` (engine/text/similarity.ts) to 1. */
+	readonly similarity: number;
 }
 
 export interface ArticleRepository {
@@ -81,13 +103,24 @@ export interface ArticleRepository {
 	text(id: ArticleId): Stored<ArticleTextRecord>;
 	/** The article with the same cleaned text, if it is in the library. */
 	findSame(document: CleanDocument): Stored<ArticleRecord | null>;
+	/**
+	 * The article of the library (not of the bin) that has this very text, else the one most like it, else `null`.
+	 * @param fingerprint `Analysis.fingerprint`; empty finds equal texts only
+	 * @param contentHash of the cleaned text (engine/text/hash.ts)
+	 */
+	findAlike(fingerprint: readonly number[], contentHash: string): Stored<AlikeArticle | null>;
+	/** For an article of an older version, which has none yet; without effect where it has one or is gone. */
+	setFingerprint(id: ArticleId, fingerprint: readonly number[]): Stored<null>;
+	/** From now on an edit of the text leaves the title alone. */
 	rename(id: ArticleId, title: string): Stored<null>;
 	setTags(id: ArticleId, tags: readonly string[]): Stored<null>;
 	setArchived(ids: readonly ArticleId[], archived: boolean): Stored<null>;
 	/**
 	 * Puts an edited text in place of an article's. In the same transaction all that stands at places of it moves along: the
 	 * places of saved words, choices, own glosses, the place of reading. What has lost its words is kept as lost (an empty span)
-	 * and found again when they come back. Title, tags and the text as it was imported stay.
+	 * and found again when they come back. Byline, date and source of the record become those of the document. Its title becomes
+	 * the document's, unless the document has none or the person has named the article in the library: then it stays. Tags stay,
+	 * and the text as it was imported where `original` gives no other.
 	 */
 	changeText(id: ArticleId, change: ChangedText): Stored<TextChange>;
 	markOpened(id: ArticleId, at: Timestamp): Stored<null>;
@@ -95,7 +128,10 @@ export interface ArticleRepository {
 	/** Moves to the bin; `restore` brings back everything. */
 	remove(ids: readonly ArticleId[], at: Timestamp): Stored<null>;
 	restore(ids: readonly ArticleId[]): Stored<null>;
-	/** Ends what was moved to the bin before `before`, with choices and own glosses of its places; vocabulary and its sentences stay. */
+	/**
+	 * Ends what was moved to the bin before `before`, with its recording, and choices and own glosses of its places; vocabulary
+	 * and its sentences stay.
+	 */
 	purge(before: Timestamp): Stored<number>;
 	subscribe(listener: () => void): Unsubscribe;
 }
@@ -157,6 +193,32 @@ export interface VocabularyCounts {
 	readonly learning: number;
 	readonly due: number;
 	readonly lists: ReadonlyMap<ListId, number>;
+}
+
+/** What a bulk has made of one word. */
+export interface WordMark {
+	/** `null` for a word that was new. */
+	readonly before: VocabularyRecord | null;
+	readonly after: VocabularyRecord;
+}
+
+/** Many words marked at one stroke. */
+export interface BulkMarkRepository {
+	/**
+	 * Marks words in one transaction, with the place where each was met, and puts them into `list` where there is one. Words whose
+	 * state is none of `only` at that moment stay as they are, as do those that are so already. Gives back what was written.
+	 */
+	mark(
+		words: readonly WordMet[],
+		mark: {
+			readonly status: WordStatus;
+			readonly list: ListId | null;
+			readonly only: readonly (WordStatus | "new")[];
+		},
+		at: Timestamp,
+	): Stored<readonly WordMark[]>;
+	/** Takes it back of all words to which nothing was done since; tells how many those are, and how many are left. */
+	takeBack(marks: readonly WordMark[]): Stored<{ readonly restored: number; readonly left: number }>;
 }
 
 export interface ListRepository {
@@ -236,6 +298,21 @@ export interface ReviewRepository {
 	forecast(at: Timestamp, days: number): Stored<readonly number[]>;
 }
 
+/** What was read, and how far. */
+export interface ReadingRepository {
+	/** Adds to what was read of the article on that day, in whatever window. `day` as in `ReadingDayRecord`. */
+	add(read: Omit<ReadingDayRecord, "id">): Stored<null>;
+	/** From `day` on, of all articles, those that are gone included; by day. */
+	since(day: string): Stored<readonly ReadingDayRecord[]>;
+	/** Of one article, by day. */
+	of(articleId: ArticleId): Stored<readonly ReadingDayRecord[]>;
+	/** `null` where the words of the article were never made known up to a place. */
+	knownUntil(articleId: ArticleId): Stored<KnownUntilRecord | null>;
+	setKnownUntil(articleId: ArticleId, place: Omit<KnownUntilRecord, "articleId"> | null): Stored<null>;
+	/** Called when something was read. */
+	subscribe(listener: () => void): Unsubscribe;
+}
+
 /** States of all words, in memory: asked for every word on the screen. */
 export interface WordStates {
 	readonly ready: Promise<Result<null, StorageError>>;
@@ -243,7 +320,8 @@ export interface WordStates {
 	get(key: HeadwordKey): WordStatus | "new";
 	/** Grows with every change: a cheap snapshot for subscribers. */
 	readonly version: number;
-	subscribe(listener: () => void): Unsubscribe;
+	/** Called with the keys whose state is another one now; `null` where all may be. */
+	subscribe(listener: (keys: readonly HeadwordKey[] | null) => void): Unsubscribe;
 }
 
 export interface SettingsStore {
@@ -257,10 +335,13 @@ export interface SettingsStore {
 /** Everything that is stored, opened. */
 export interface Library {
 	readonly articles: ArticleRepository;
+	readonly recordings: RecordingRepository;
 	readonly analyses: AnalysisCache;
 	readonly vocabulary: VocabularyRepository;
 	readonly lists: ListRepository;
 	readonly reviews: ReviewRepository;
+	readonly bulkMarks: BulkMarkRepository;
+	readonly reading: ReadingRepository;
 	readonly choices: ChoiceRepository;
 	readonly ownGlosses: OwnGlossRepository;
 	readonly states: WordStates;

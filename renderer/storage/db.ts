@@ -12,9 +12,12 @@ import { settleUnlessBlocked } from "./opening.ts";
 import type { Timestamp } from "./records.ts";
 import { createAnalysisCache } from "./repositories/analyses.ts";
 import { createArticleRepository } from "./repositories/articles.ts";
+import { createBulkMarkRepository } from "./repositories/bulkMarks.ts";
 import { createChoiceRepository } from "./repositories/choices.ts";
 import { createListRepository } from "./repositories/lists.ts";
 import { createOwnGlossRepository } from "./repositories/ownGlosses.ts";
+import { createReadingRepository } from "./repositories/reading.ts";
+import { createRecordingRepository } from "./repositories/recordings.ts";
 import { createReviewRepository } from "./repositories/reviews.ts";
 import { createSettingsStore } from "./repositories/settings.ts";
 import { createVocabularyRepository } from "./repositories/vocabulary.ts";
@@ -84,10 +87,13 @@ export async function openLibrary(options: LibraryOptions): Promise<Result<Libra
 
 	return success({
 		articles: createArticleRepository(store, writer, analyses, signals, options.newId),
+		recordings: createRecordingRepository(store, signals),
 		analyses,
 		vocabulary: createVocabularyRepository(store, writer, states, signals, options.newCard),
 		lists: createListRepository(store, writer, signals, options.newId),
 		reviews: createReviewRepository(store, writer, options.now),
+		bulkMarks: createBulkMarkRepository(store, writer, options.newCard),
+		reading: createReadingRepository(store, signals),
 		choices: createChoiceRepository(store, signals, options.newId),
 		ownGlosses: createOwnGlossRepository(store, signals, options.newId),
 		states,

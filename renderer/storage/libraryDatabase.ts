@@ -8,9 +8,13 @@ import type {
 	ArticleRecord,
 	ArticleTextRecord,
 	ChoiceRecord,
+	FingerprintRecord,
+	KnownUntilRecord,
 	ListId,
 	ListRecord,
 	OwnGlossRecord,
+	ReadingDayRecord,
+	RecordingRecord,
 	ReviewEventRecord,
 	SettingRecord,
 	StateShardRecord,
@@ -27,6 +31,10 @@ export interface LibraryTables {
 	readonly settings: Table<unknown, string, SettingRecord>;
 	readonly choices: Table<unknown, string, ChoiceRecord>;
 	readonly ownGlosses: Table<unknown, string, OwnGlossRecord>;
+	readonly fingerprints: Table<unknown, ArticleId, FingerprintRecord>;
+	readonly recordings: Table<unknown, ArticleId, RecordingRecord>;
+	readonly readingDays: Table<unknown, string, ReadingDayRecord>;
+	readonly knownUntil: Table<unknown, ArticleId, KnownUntilRecord>;
 }
 
 export type TableName = keyof LibraryTables;
@@ -64,6 +72,10 @@ export function tablesOf(database: Dexie): LibraryTables {
 		settings: database.table("settings"),
 		choices: database.table("choices"),
 		ownGlosses: database.table("ownGlosses"),
+		fingerprints: database.table("fingerprints"),
+		recordings: database.table("recordings"),
+		readingDays: database.table("readingDays"),
+		knownUntil: database.table("knownUntil"),
 	};
 }
 

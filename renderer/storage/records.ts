@@ -29,7 +29,10 @@ export interface ReadingProgress {
 /** The light record that the library lists. */
 export interface ArticleRecord {
 	readonly id: ArticleId;
+	/** The document's own, or a name where it has none; once the person has named the article, theirs. */
 	readonly title: string;
+	/** 1 when the person has named it in the library: an edit of the text leaves such a title alone. */
+	readonly renamed: 0 | 1;
 	readonly byline: string | null;
 	readonly source: string | null;
 	/** As it stood in the text. */
@@ -49,6 +52,38 @@ export interface ArticleRecord {
 	/** Identifier of the bundled sample it was made from. */
 	readonly sample: string | null;
 	readonly translated: boolean;
+	/** What is attached to it, so that the library can tell without reading it; `null` for nothing. */
+	readonly recording: RecordingSummary | null;
+}
+
+/** A recording without its sound. */
+export interface RecordingSummary {
+	/** Name of the file it came from; may be empty. */
+	readonly name: string;
+	/** Bytes, above 0. */
+	readonly size: number;
+}
+
+/**
+ * By which nearly the same text is found: `fingerprintOf` of engine/document/fingerprint.ts. Apart from the article's record: the
+ * library lists those, and would take twice as long. None for a text too short to tell.
+ */
+export interface FingerprintRecord {
+	readonly articleId: ArticleId;
+	readonly numbers: Uint32Array;
+}
+
+/** The recording that is attached to an article: at most one. */
+export interface RecordingRecord extends RecordingSummary {
+	readonly articleId: ArticleId;
+	/** As the file's source named it; may be empty. */
+	readonly mediaType: string;
+	/**
+	 * A Blob, not its bytes: Chromium keeps both in files of their own, but only a Blob is read when it is played, and in pieces.
+	 * A file that is gone from the disk shows when it is played, not before.
+	 */
+	readonly sound: Blob;
+	readonly addedAt: Timestamp;
 }
 
 /** A stretch of the text and its English. */
@@ -178,6 +213,28 @@ export interface PlaceGlossRecord extends Anchor {
 
 export type OwnGlossRecord = WordGlossRecord | PlaceGlossRecord;
 
+/** What was read of one article on one day: added up over windows and sittings. */
+export interface ReadingDayRecord {
+	/** `2026-03-10 ARTICLE` */
+	readonly id: string;
+	/** Local calendar day of the person, `2026-03-10`: as text it sorts and does not move with the time zone. */
+	readonly day: string;
+	readonly articleId: ArticleId;
+	/** In which somebody was there: the window in sight, input not long ago. */
+	readonly milliseconds: number;
+	/** Running words that were passed at a pace at which they can be read. */
+	readonly words: number;
+}
+
+/** How far the words of an article were last made known at one stroke. */
+export interface KnownUntilRecord {
+	readonly articleId: ArticleId;
+	/** Offset into the text: all words before it. */
+	readonly at: number;
+	/** Of the text that `at` counts in: in an edited text the place says nothing. */
+	readonly contentHash: string;
+}
+
 export interface SettingRecord {
 	readonly name: string;
 	readonly value: unknown;
@@ -194,6 +251,8 @@ export interface AnalysisRecord {
 	readonly keys: string;
 	readonly counts: Uint32Array;
 	readonly words: number;
+	/** As `Analysis.fingerprint`. */
+	readonly fingerprint: readonly number[];
 }
 
 /**

@@ -1,7 +1,7 @@
 // Who hears of a change: listeners in this window at once, other windows by BroadcastChannel. Says what changed, not how:
 // the database is the truth, and a window that hears of a change reads it there.
 
-export type ChangedTable = "articles" | "vocabulary" | "lists" | "settings" | "choices" | "ownGlosses";
+export type ChangedTable = "articles" | "vocabulary" | "lists" | "settings" | "choices" | "ownGlosses" | "readingDays";
 
 export interface Change {
 	readonly table: ChangedTable;
@@ -65,6 +65,7 @@ const tables: ReadonlySet<unknown> = new Set<ChangedTable>([
 	"settings",
 	"choices",
 	"ownGlosses",
+	"readingDays",
 ]);
 
 /** The other window may run another version of the app. */

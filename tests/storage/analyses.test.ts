@@ -16,6 +16,7 @@ function analysis(version: string): AnalysisRecord {
 		keys: "word:đẹp\nword:chợ",
 		counts: Uint32Array.of(4, 1),
 		words: 5,
+		fingerprint: [7, 8],
 	};
 }
 

@@ -31,6 +31,7 @@ describe("adding an article", () => {
 		);
 		expect(added).toMatchObject({
 			title: "Không tên",
+			renamed: 0,
 			byline: "Lan Anh",
 			source: "Báo Làng",
 			date: "10/3/2026",
@@ -42,6 +43,7 @@ describe("adding an article", () => {
 			deletedAt: null,
 			progress: null,
 			translated: true,
+			recording: null,
 		});
 		expect(valueIn(await library.articles.get(added.id))).toEqual(added);
 		expect(valueIn(await library.articles.list())).toEqual([added]);
@@ -105,6 +107,7 @@ describe("changing an article", () => {
 		await library.articles.markOpened(id, noon + minute);
 		expect(valueIn(await library.articles.get(id))).toMatchObject({
 			title: "Chợ sáng",
+			renamed: 1,
 			tags: ["chợ", "dễ"],
 			archived: 1,
 			openedAt: noon + minute,
@@ -179,6 +182,7 @@ describe("the bin", () => {
 			keys: "",
 			counts: new Uint32Array(1),
 			words: 0,
+			fingerprint: [],
 		});
 		await library.articles.remove([old.id], noon);
 		await library.articles.remove([young.id], noon + day);
@@ -191,6 +195,12 @@ describe("the bin", () => {
 		expect(valueIn(await library.vocabulary.get(key("đẹp")))?.contexts).toHaveLength(1);
 		expect(valueIn(await library.articles.purge(noon + day))).toBe(0);
 	});
+});
+
+const timing = (start: number, end: number, startsAt: number, endsAt: number) => ({
+	span: { start, end },
+	startsAt,
+	endsAt,
 });
 
 describe("damaged rows", () => {
@@ -215,6 +225,12 @@ describe("damaged rows", () => {
 		["a span beyond the text", { translation: [{ span: { start: 0, end: 9999 }, english: "x" }] }],
 		["a span that ends before it starts", { translation: [{ span: { start: 5, end: 2 }, english: "x" }] }],
 		["a block that is none", { document: { ...document(text), blocks: ["paragraph"] } }],
+		["no parts", { document: { ...document(text), parts: undefined } }],
+		["a part beyond its blocks", { document: { ...document(text), parts: [{ title: "Một", level: 1, block: 1 }] } }],
+		["a part without a name", { document: { ...document(text), parts: [{ title: " ", level: 1, block: 0 }] } }],
+		["times beyond the text", { document: { ...document(text), timings: [timing(30, 9999, 0, 1)] } }],
+		["a time that ends before it starts", { document: { ...document(text), timings: [timing(0, 4, 5, 5)] } }],
+		["times that overlap", { document: { ...document(text), timings: [timing(0, 4, 0, 1), timing(3, 6, 1, 2)] } }],
 	])("a text with %s cannot be opened; the others can", async (_what, damage) => {
 		const { library, prefix } = await openTestLibrary();
 		const first = valueIn(await library.articles.add(article(text), noon));

@@ -2,6 +2,7 @@
 // for good.
 
 import { describe, expect, test } from "vitest";
+import { fingerprintOf } from "../../renderer/engine/document/fingerprint.ts";
 import { contentHash } from "../../renderer/engine/text/hash.ts";
 import { anchorOf } from "../../renderer/engine/text/reanchor.ts";
 import { type Span, span } from "../../renderer/engine/text/span.ts";
@@ -36,6 +37,7 @@ const placeIn = (whole: string, quote: string): Span => {
 function change(to: string, from = text, given: Partial<ChangedText> = {}): ChangedText {
 	return {
 		document: document(to),
+		fingerprint: fingerprintOf(given.document ?? document(to)),
 		translation: null,
 		words: to.split(" ").length,
 		sentences: { before: startsOf(from), after: startsOf(to) },
@@ -129,8 +131,12 @@ describe("an edited text", () => {
 		const { library, id, prefix } = await filled();
 		const tables = ["articles", "texts", "vocabulary", "choices", "ownGlosses"] as const;
 		const before = await Promise.all(tables.map((table) => rawAll(`${prefix}library`, table)));
-		const { before: old } = valueIn(await library.articles.changeText(id, change(edited)));
-		const back = change(text, edited, { document: old.document, translation: old.translation });
+		const other = { ...document(edited, "Tên mới"), byline: null, source: "Báo khác", date: "1/9" };
+		const done = valueIn(
+			await library.articles.changeText(id, change(edited, text, { document: other, original: "?" })),
+		);
+		const { document: oldDocument, translation, original } = done.before;
+		const back = change(text, edited, { document: oldDocument, translation, original, title: done.title });
 		expect(valueIn(await library.articles.changeText(id, back))).toMatchObject({ kept: 6, lost: 0 });
 		expect(await Promise.all(tables.map((table) => rawAll(`${prefix}library`, table)))).toEqual(before);
 	});
@@ -175,6 +181,60 @@ describe("an edited text", () => {
 		library.ownGlosses.subscribe(heard[3].listener);
 		valueIn(await library.articles.changeText(id, change(edited)));
 		expect(heard.map(({ calls }) => calls())).toEqual([1, 1, 1, 1]);
+	});
+});
+
+describe("the record of an edited article", () => {
+	const withTitle = (title: string | null) => change(edited, text, { document: document(edited, title) });
+
+	test("has the byline, source, date and fingerprint of the new text", async () => {
+		const { library, id } = await filled();
+		const long = Array.from({ length: 60 }, (_, index) => `chữ${index}`).join(" ");
+		const other = { ...document(long), byline: "Minh Đức", source: null, date: "1/9" };
+		valueIn(await library.articles.changeText(id, change(long, text, { document: other })));
+		const record = valueIn(await library.articles.get(id));
+		expect(record).toMatchObject({ byline: "Minh Đức", source: null, date: "1/9" });
+		const numbers = fingerprintOf(other);
+		expect(numbers.length).toBeGreaterThan(50);
+		expect(valueIn(await library.articles.findAlike(numbers, "another"))).toMatchObject({
+			article: { id },
+			similarity: 1,
+		});
+		valueIn(await library.articles.changeText(id, change(text, long)));
+		expect(valueIn(await library.articles.findAlike(numbers, "another"))).toBeNull();
+	});
+
+	test("has the title that the text was given, and keeps its own where the text loses its", async () => {
+		const { library, id } = await filled();
+		expect(valueIn(await library.articles.changeText(id, withTitle("Đi chợ"))).title).toBe("Không tên");
+		expect(valueIn(await library.articles.get(id)).title).toBe("Đi chợ");
+		valueIn(await library.articles.changeText(id, withTitle(null)));
+		expect(valueIn(await library.articles.get(id)).title).toBe("Đi chợ");
+		valueIn(await library.articles.changeText(id, withTitle("Chợ sớm")));
+		expect(valueIn(await library.articles.get(id)).title).toBe("Chợ sớm");
+	});
+
+	test("keeps the title by which the person has named it", async () => {
+		const { library, id } = await filled();
+		valueIn(await library.articles.rename(id, "Bài số một"));
+		valueIn(await library.articles.changeText(id, withTitle("Đi chợ")));
+		expect(valueIn(await library.articles.get(id)).title).toBe("Bài số một");
+	});
+
+	test("keeps the title that an older version let the person give, and takes it for the text's own where it is", async () => {
+		const { library, id, prefix } = await filled();
+		valueIn(await library.articles.changeText(id, withTitle("Đi chợ")));
+		const record = valueIn(await library.articles.get(id));
+		await rawPut(`${prefix}library`, { articles: [{ ...record, title: "Bài số một", renamed: 0 }] });
+		valueIn(await library.articles.changeText(id, withTitle("Chợ sớm")));
+		expect(valueIn(await library.articles.get(id)).title).toBe("Bài số một");
+	});
+
+	test("has another original text where the text is replaced, all else as in an edit", async () => {
+		const { library, id } = await filled();
+		const done = valueIn(await library.articles.changeText(id, change(edited, text, { original: "Bản khác" })));
+		expect(done).toMatchObject({ kept: 4, lost: 2, before: { original: `Trang chủ\n${text}` } });
+		expect(valueIn(await library.articles.text(id)).original).toBe("Bản khác");
 	});
 });
 

@@ -16,7 +16,9 @@ import {
 	tryToOpen,
 	valueIn,
 } from "./support.ts";
+import { makeVersionFour, versionFour, versionFourRows } from "./versionFour.ts";
 import { later, makeVersionOne, schemaOf, versionOne, versionOneRows, withLater } from "./versionOne.ts";
+import { makeVersionThree, versionThree, versionThreeRows } from "./versionThree.ts";
 import { makeVersionTwo, versionTwo, versionTwoRows } from "./versionTwo.ts";
 
 describe("migrations", () => {
@@ -27,6 +29,8 @@ describe("migrations", () => {
 	test.each([
 		[1, versionOne],
 		[2, versionTwo],
+		[3, versionThree],
+		[4, versionFour],
 	])("version %i has the tables it was released with", async (released, tables) => {
 		const prefix = freshPrefix();
 		const database = libraryDatabase(`${prefix}library`, allMigrations.slice(0, released));
@@ -88,6 +92,88 @@ describe("migrations", () => {
 		expect(valueIn(await library.choices.of(id))).toEqual(versionTwoRows.choices);
 		expect(valueIn(await library.ownGlosses.of(id))).toEqual(expect.arrayContaining([...versionTwoRows.ownGlosses]));
 		expect(valueIn(await library.articles.list())).toHaveLength(1);
+		expect(damaged).toEqual([]);
+	});
+
+	test.each([
+		[1, makeVersionOne],
+		[2, makeVersionTwo],
+	])(
+		"a library of version %i has no parts, times, fingerprints and recordings, and takes some",
+		async (_from, make) => {
+			const prefix = freshPrefix();
+			await make(prefix);
+			const { library, damaged } = await openTestLibrary(prefix);
+			const id = "a1" as ArticleId;
+			const record = valueIn(await library.articles.get(id));
+			expect(record).toEqual({ ...versionOneRows.articles[0], renamed: 0, recording: null });
+			const { document } = valueIn(await library.articles.text(id));
+			expect(document).toEqual({ ...versionOneRows.texts[0].document, parts: [], timings: [] });
+			expect(valueIn(await library.articles.findAlike([1, 2, 3], "another"))).toBeNull();
+			valueIn(await library.articles.setFingerprint(id, [1, 2, 3]));
+			expect(valueIn(await library.articles.findAlike([1, 2, 3], "another"))).toMatchObject({
+				how: "alike",
+				similarity: 1,
+			});
+			const attached = await library.recordings.put(id, { name: "a.mp3", mediaType: "", sound: new Blob(["a"]) }, noon);
+			expect(attached.ok).toBe(true);
+			expect(valueIn(await library.articles.get(id)).recording).toEqual({ name: "a.mp3", size: 1 });
+			expect(damaged).toEqual([]);
+		},
+	);
+
+	test("a damaged row of version 2 stays as it is and stops nothing", async () => {
+		const prefix = freshPrefix();
+		await makeVersionTwo(prefix);
+		const broken = [
+			{ id: "b1", document: null },
+			{ id: "b2", document: "lạ" },
+			{ id: "b3", document: [7] },
+			{ id: "b4" },
+		];
+		await rawPut(`${prefix}library`, { texts: broken, articles: [{ id: "b1", title: 7 }] });
+		const { library, damaged } = await openTestLibrary(prefix);
+		expect(valueIn(await library.articles.list())).toHaveLength(1);
+		expect(damaged).toEqual([{ table: "articles", key: "b1" }]);
+		expect(await rawAll(`${prefix}library`, "texts")).toEqual(expect.arrayContaining(broken));
+		expect(errorIn(await library.articles.text("b2" as ArticleId))).toEqual({ kind: "corrupt", what: "article" });
+	});
+
+	test("a library of version 3 opens with its parts, times, fingerprint and recording", async () => {
+		const prefix = freshPrefix();
+		await makeVersionThree(prefix);
+		const { library, damaged } = await openTestLibrary(prefix);
+		const id = "a3" as ArticleId;
+		expect(valueIn(await library.articles.get(id))).toEqual(versionThreeRows.articles[0]);
+		expect(valueIn(await library.articles.text(id))).toEqual(versionThreeRows.texts[0]);
+		const recording = await library.recordings.get(id);
+		expect(recording).toMatchObject({ ok: true, value: { name: "cho.mp3", size: 4 } });
+		const alike = await library.articles.findAlike([12, 3000000000], "another");
+		expect(valueIn(alike)).toMatchObject({ article: { id }, similarity: 1 });
+		expect(damaged).toEqual([]);
+	});
+
+	test("a library of version 3 has read nothing yet, and takes what is read", async () => {
+		const prefix = freshPrefix();
+		await makeVersionThree(prefix);
+		const { library, damaged } = await openTestLibrary(prefix);
+		const id = "a3" as ArticleId;
+		expect(valueIn(await library.reading.since("0000-01-01"))).toEqual([]);
+		expect(valueIn(await library.reading.knownUntil(id))).toBeNull();
+		valueIn(await library.reading.add({ articleId: id, day: "2026-03-10", milliseconds: 5, words: 1 }));
+		expect(valueIn(await library.reading.of(id))).toHaveLength(1);
+		expect(valueIn(await library.articles.get(id))).toEqual(versionThreeRows.articles[0]);
+		expect(damaged).toEqual([]);
+	});
+
+	test("a library of version 4 opens with what was read and how far words are known", async () => {
+		const prefix = freshPrefix();
+		await makeVersionFour(prefix);
+		const { library, damaged } = await openTestLibrary(prefix);
+		const id = "a3" as ArticleId;
+		expect(valueIn(await library.reading.since("2026-03-09"))).toEqual(versionFourRows.readingDays);
+		expect(valueIn(await library.reading.of(id))).toEqual([versionFourRows.readingDays[0]]);
+		expect(valueIn(await library.reading.knownUntil(id))).toEqual(versionFourRows.knownUntil[0]);
 		expect(damaged).toEqual([]);
 	});
 

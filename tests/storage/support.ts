@@ -3,6 +3,7 @@
 import "fake-indexeddb/auto";
 import Dexie from "dexie";
 import { afterEach, expect } from "vitest";
+import { fingerprintOf } from "../../renderer/engine/document/fingerprint.ts";
 import type { CleanDocument } from "../../renderer/engine/document/types.ts";
 import { newCardState } from "../../renderer/engine/review/schedule.ts";
 import { type HeadwordKey, headwordKey } from "../../renderer/engine/text/headwordKey.ts";
@@ -84,6 +85,8 @@ export function document(text: string, title: string | null = null): CleanDocume
 		removed: [{ reason: "menu", text: "Trang chủ", afterBlock: -1 }],
 		repairs: [],
 		hints: null,
+		parts: [],
+		timings: [],
 	};
 }
 
@@ -94,6 +97,7 @@ export function article(text: string, change: Partial<NewArticle> = {}): NewArti
 		original: `Trang chủ\n${text}`,
 		translation: [],
 		words: text.split(" ").length,
+		fingerprint: fingerprintOf(document(text)),
 		sample: null,
 		tags: [],
 		...change,

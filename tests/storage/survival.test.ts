@@ -99,6 +99,8 @@ function documentOf(whole: string): CleanDocument {
 		removed: [],
 		repairs: [],
 		hints: null,
+		parts: [],
+		timings: [],
 	};
 }
 
@@ -175,6 +177,7 @@ function change(to: string) {
 		document: documentOf(to),
 		translation: null,
 		words: 40,
+		fingerprint: [],
 		sentences: { before: starts(text), after: starts(to) },
 	};
 }

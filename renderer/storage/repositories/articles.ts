@@ -10,6 +10,7 @@ import { refuse, type Store } from "../store.ts";
 import type { WordWriter } from "../wordWriter.ts";
 import type { AnalysisStore } from "./analyses.ts";
 import { textChanger } from "./changeText.ts";
+import { createLikeness, putFingerprint } from "./likeness.ts";
 
 export function createArticleRepository(
 	store: Store,
@@ -20,6 +21,7 @@ export function createArticleRepository(
 ): ArticleRepository {
 	const { tables } = store;
 	const isSound = store.sound("articles", isArticleRecord);
+	const likeness = createLikeness(store, signals);
 	const isSoundText = store.sound("texts", isArticleTextRecord);
 
 	/** Changes those of `ids` that are there; refuses where none is, and a damaged one where it is the only one. */
@@ -37,14 +39,20 @@ export function createArticleRepository(
 		return changed;
 	}
 
+	async function withHash(hash: string): Stored<ArticleRecord | null> {
+		const rows = await store.read(["articles"], () => tables.articles.where("contentHash").equals(hash).toArray());
+		return rows.ok ? success(rows.value.filter(isSound).find(isKept) ?? null) : rows;
+	}
+
 	return {
 		add: async (article, at) => {
 			const id = newId() as ArticleId;
 			const record = recordOf(id, article, at);
-			const { document, translation, original } = article;
-			const added = await store.write(["articles", "texts"], async () => {
+			const { document, translation, original, fingerprint } = article;
+			const added = await store.write(["articles", "texts", "fingerprints"], async () => {
 				await tables.articles.add(record);
 				await tables.texts.add({ id, document, translation, original });
+				await putFingerprint(store, id, fingerprint);
 				return record;
 			});
 			if (added.ok) signals.publish({ table: "articles", keys: [id] });
@@ -71,13 +79,30 @@ export function createArticleRepository(
 			return isSoundText(row.value) ? success(row.value) : failure({ kind: "corrupt", what: "article" });
 		},
 
-		findSame: async ({ text }) => {
-			const hash = contentHash(text);
-			const rows = await store.read(["articles"], () => tables.articles.where("contentHash").equals(hash).toArray());
-			return rows.ok ? success(rows.value.filter(isSound).find(isKept) ?? null) : rows;
+		findSame: ({ text }) => withHash(contentHash(text)),
+
+		findAlike: async (fingerprint, hash) => {
+			const same = await withHash(hash);
+			if (!same.ok) return same;
+			if (same.value !== null) return success({ article: same.value, how: "same", similarity: 1 });
+			if (fingerprint.length === 0) return success(null);
+			const alike = await likeness.mostLike(fingerprint);
+			if (!alike.ok) return alike;
+			return success(alike.value === null ? null : { ...alike.value, how: "alike" });
 		},
 
-		rename: (id, title) => changeAll([id], (article) => ({ ...article, title })),
+		setFingerprint: async (id, fingerprint) => {
+			const written = await store.write(["articles", "fingerprints"], async () => {
+				const [article, before] = [await tables.articles.get(id), await tables.fingerprints.get(id)];
+				if (article === undefined || before !== undefined || fingerprint.length === 0) return false;
+				await putFingerprint(store, id, fingerprint);
+				return true;
+			});
+			if (written.ok && written.value) signals.publish({ table: "articles", keys: [id] });
+			return written.ok ? success(null) : written;
+		},
+
+		rename: (id, title) => changeAll([id], (article) => ({ ...article, title, renamed: 1 })),
 		setTags: (id, tags) => changeAll([id], (article) => ({ ...article, tags: [...new Set(tags)] })),
 		setArchived: (ids, archived) => changeAll(ids, (article) => ({ ...article, archived: archived ? 1 : 0 })),
 		changeText: textChanger(store, writer, signals),
@@ -88,12 +113,15 @@ export function createArticleRepository(
 		restore: (ids) => changeAll(ids, (article) => ({ ...article, deletedAt: null })),
 
 		purge: async (before) => {
-			const purged = await store.write(["articles", "texts", "choices", "ownGlosses"], async () => {
+			const owned = ["articles", "texts", "recordings", "fingerprints", "choices", "ownGlosses"] as const;
+			const purged = await store.write(owned, async () => {
 				const ids = await tables.articles.where("deletedAt").below(before).primaryKeys();
 				await tables.choices.where("articleId").anyOf(ids).delete();
 				await tables.ownGlosses.where("articleId").anyOf(ids).delete();
 				await tables.articles.bulkDelete(ids);
 				await tables.texts.bulkDelete(ids);
+				await tables.recordings.bulkDelete(ids);
+				await tables.fingerprints.bulkDelete(ids);
 				return ids;
 			});
 			if (!purged.ok) return purged;
@@ -114,6 +142,7 @@ function recordOf(id: ArticleId, article: NewArticle, at: Timestamp): ArticleRec
 	return {
 		id,
 		title: document.title ?? fallbackTitle,
+		renamed: 0,
 		byline: document.byline,
 		source: document.source,
 		date: document.date,
@@ -127,6 +156,7 @@ function recordOf(id: ArticleId, article: NewArticle, at: Timestamp): ArticleRec
 		contentHash: contentHash(document.text),
 		sample,
 		translated: translation.length > 0,
+		recording: null,
 	};
 }
 

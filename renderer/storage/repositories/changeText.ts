@@ -1,5 +1,6 @@
 // An edited text in place of an article's: with it, in one transaction, moves everything that stands at places of the old one.
 
+import type { CleanDocument } from "../../engine/document/types.ts";
 import { contentHash } from "../../engine/text/hash.ts";
 import { type Anchor, contextLength, isLost, type TextMove, textMove } from "../../engine/text/reanchor.ts";
 import { span } from "../../engine/text/span.ts";
@@ -11,10 +12,18 @@ import {
 	isVocabularyRecord,
 } from "../checks.ts";
 import type { ArticleRepository, ChangedText } from "../contract.ts";
-import type { AlignedTranslation, ArticleId, ReadingProgress, VocabularyRecord, WordContext } from "../records.ts";
+import type {
+	AlignedTranslation,
+	ArticleId,
+	ArticleRecord,
+	ReadingProgress,
+	VocabularyRecord,
+	WordContext,
+} from "../records.ts";
 import type { Signals } from "../signals.ts";
 import { refuse, type Store } from "../store.ts";
 import type { WordWriter } from "../wordWriter.ts";
+import { putFingerprint } from "./likeness.ts";
 
 /** Words read at once: places are in no index, and a cursor over all words would take seconds. */
 const wordsARead = 5000;
@@ -33,7 +42,7 @@ export function textChanger(store: Store, writer: WordWriter, signals: Signals):
 			const query = last === null ? table.orderBy(":id") : table.where(":id").above(last);
 			const rows = await query.limit(wordsARead).toArray();
 			const sound = rows.filter(isSoundWord);
-			found.push(...sound.filter(({ contexts }) => contexts.some(({ articleId }) => articleId === id)));
+			for (const word of sound) if (word.contexts.some(({ articleId }) => articleId === id)) found.push(word);
 			if (rows.length < wordsARead) return found;
 			const end = rows.at(-1) as { readonly key: string };
 			last = end.key;
@@ -41,49 +50,64 @@ export function textChanger(store: Store, writer: WordWriter, signals: Signals):
 	}
 
 	return async (id, change) => {
-		const changed = await writer.write(["articles", "texts", "choices", "ownGlosses"], async (words) => {
-			const [article, before] = [await tables.articles.get(id), await tables.texts.get(id)];
-			if (article === undefined || before === undefined) refuse({ kind: "missing" });
-			if (!isArticleRecord(article) || !isArticleTextRecord(before)) refuse({ kind: "corrupt", what: "article" });
-			if (article.deletedAt !== null) refuse({ kind: "missing" });
-			const { document } = change;
-			const move = textMove(before.document.text, document.text);
-			const tally = { kept: 0, lost: 0 };
-			const moved = <Place extends Anchor>(place: Place): Place => {
-				const now = { ...place, span: move.span(place) };
-				tally[isLost(now) ? "lost" : "kept"] += 1;
-				return now;
-			};
+		const changed = await writer.write(
+			["articles", "texts", "fingerprints", "choices", "ownGlosses"],
+			async (words) => {
+				const [article, before] = [await tables.articles.get(id), await tables.texts.get(id)];
+				if (article === undefined || before === undefined) refuse({ kind: "missing" });
+				if (!isArticleRecord(article) || !isArticleTextRecord(before)) refuse({ kind: "corrupt", what: "article" });
+				if (article.deletedAt !== null) refuse({ kind: "missing" });
+				const { document } = change;
+				const move = textMove(before.document.text, document.text);
+				const tally = { kept: 0, lost: 0 };
+				const moved = <Place extends Anchor>(place: Place): Place => {
+					const now = { ...place, span: move.span(place) };
+					tally[isLost(now) ? "lost" : "kept"] += 1;
+					return now;
+				};
 
-			const met = await wordsMetIn(id);
-			if (met.length > 0) {
-				const contextMoved = (context: WordContext) =>
-					context.articleId === id ? { ...context, span: moved(anchorOfContext(context)).span } : context;
-				await words.put(met.map((word) => ({ ...word, contexts: word.contexts.map(contextMoved) })));
-			}
-			const choices = (await tables.choices.where("articleId").equals(id).toArray()).filter(isSoundChoice);
-			await tables.choices.bulkPut(choices.map((row) => (row.scope === "here" ? moved(row) : row)));
-			const glosses = (await tables.ownGlosses.where("articleId").equals(id).toArray()).filter(isSoundGloss);
-			await tables.ownGlosses.bulkPut(glosses.map((row) => (row.scope === "place" ? moved(row) : row)));
+				const met = await wordsMetIn(id);
+				if (met.length > 0) {
+					const contextMoved = (context: WordContext) =>
+						context.articleId === id ? { ...context, span: moved(anchorOfContext(context)).span } : context;
+					await words.put(met.map((word) => ({ ...word, contexts: word.contexts.map(contextMoved) })));
+				}
+				const choices = (await tables.choices.where("articleId").equals(id).toArray()).filter(isSoundChoice);
+				await tables.choices.bulkPut(choices.map((row) => (row.scope === "here" ? moved(row) : row)));
+				const glosses = (await tables.ownGlosses.where("articleId").equals(id).toArray()).filter(isSoundGloss);
+				await tables.ownGlosses.bulkPut(glosses.map((row) => (row.scope === "place" ? moved(row) : row)));
 
-			const translation = change.translation ?? translationMoved(before.translation, move);
-			await tables.texts.put({ ...before, document, translation });
-			const { progress } = article;
-			await tables.articles.put({
-				...article,
-				words: change.words,
-				contentHash: contentHash(document.text),
-				translated: translation.length > 0,
-				progress: progress === null ? null : progressMoved(progress, change.sentences, move),
-			});
-			return { before, ...tally };
-		});
+				const translation = change.translation ?? translationMoved(before.translation, move);
+				const original = change.original ?? before.original;
+				await tables.texts.put({ ...before, document, translation, original });
+				await putFingerprint(store, id, change.fingerprint);
+				const { progress, title } = article;
+				await tables.articles.put({
+					...article,
+					title: change.title ?? titleAfter(article, before.document, document),
+					byline: document.byline,
+					source: document.source,
+					date: document.date,
+					words: change.words,
+					contentHash: contentHash(document.text),
+					translated: translation.length > 0,
+					progress: progress === null ? null : progressMoved(progress, change.sentences, move),
+				});
+				return { before, title, ...tally };
+			},
+		);
 		if (!changed.ok) return changed;
 		signals.publish({ table: "articles", keys: [id] });
 		signals.publish({ table: "choices", keys: null });
 		signals.publish({ table: "ownGlosses", keys: null });
 		return changed;
 	};
+}
+
+/** Before version 3 nobody wrote down who had named an article: a title that is not the document's was given by the person. */
+function titleAfter({ title, renamed }: ArticleRecord, before: CleanDocument, after: CleanDocument): string {
+	const isTheirs = renamed === 1 || (before.title !== null && before.title !== title);
+	return isTheirs ? title : (after.title ?? title);
 }
 
 /** The place where a word was met, with what its sentence has around it. */

@@ -1,5 +1,6 @@
 // The states of all words in memory: asked for every word on the screen, so never from the disk.
 
+import type { HeadwordKey } from "../../engine/text/headwordKey.ts";
 import { success } from "../../engine/text/result.ts";
 import type { StorageError, Stored, WordStates } from "../contract.ts";
 import type { WordStatus } from "../records.ts";
@@ -18,24 +19,24 @@ export interface LoadedWordStates extends WordStates {
 /** Loads at once; hears of other windows' changes and reads those words again. */
 export function createWordStates(store: Store, signals: Signals): LoadedWordStates {
 	const { tables } = store;
-	const listeners = new Set<{ readonly tell: () => void }>();
+	const listeners = new Set<{ readonly tell: (keys: readonly HeadwordKey[] | null) => void }>();
 	let states: Map<string, WordStatus> = new Map();
 	let version = 0;
 
-	const changed = () => {
+	const changed = (keys: readonly HeadwordKey[] | null) => {
 		version += 1;
-		for (const { tell } of [...listeners]) tell();
+		for (const { tell } of [...listeners]) tell(keys);
 	};
 
 	const apply = (changes: readonly StateChange[]) => {
-		let differs = false;
+		const differing: HeadwordKey[] = [];
 		for (const [key, status] of changes) {
 			if ((states.get(key) ?? null) === status) continue;
-			differs = true;
+			differing.push(key as HeadwordKey);
 			if (status === null) states.delete(key);
 			else states.set(key, status);
 		}
-		if (differs) changed();
+		if (differing.length > 0) changed(differing);
 	};
 
 	const load = async (): Stored<null> => {
@@ -44,7 +45,7 @@ export function createWordStates(store: Store, signals: Signals): LoadedWordStat
 			read.ok && read.value === null ? await store.write(["states", "vocabulary"], () => rebuildStates(tables)) : read;
 		if (!loaded.ok) return loaded;
 		states = loaded.value ?? new Map();
-		changed();
+		changed(null);
 		return success(null);
 	};
 

@@ -1,0 +1,119 @@
+// What becomes of a row that is here and in a copy: the rules of a merge, one a table. Pure. Nothing that is here is lost by
+// them; where both sides have something that cannot stand together, this side stays.
+//
+// | table | the same key on both sides |
+// |---|---|
+// | articles | same text: tags joined, the further reading kept, opened and named as here; another text: as here |
+// | texts | same text: English taken over where there is none here; another text: as here |
+// | fingerprints, recordings, lists, events, settings | as here |
+// | vocabulary | the one changed last, with the contexts and lists of both and the card that was answered last |
+// | choices, ownGlosses | the one made last; a place that is taken by another one here: as here |
+// | readingDays | the longer of both |
+// | knownUntil | same text: the further one; another text: as here |
+// | any other | as here |
+
+import { sameSpan } from "../../engine/text/span.ts";
+import {
+	isArticleRecord,
+	isArticleTextRecord,
+	isChoiceRecord,
+	isKnownUntilRecord,
+	isOwnGlossRecord,
+	isReadingDayRecord,
+	isVocabularyRecord,
+} from "../checks.ts";
+import type { StoredRecord } from "../migrations/types.ts";
+import type { CardState, VocabularyRecord, WordContext } from "../records.ts";
+import { keptContexts, withCard } from "../wordRecord.ts";
+
+/** Both sides are of the same key; gives back `here` itself where it stays as it is. */
+export type MergeRule = (here: StoredRecord, there: StoredRecord) => StoredRecord;
+
+const rules: Readonly<Record<string, MergeRule>> = {
+	articles: (here, there) => {
+		if (!isArticleRecord(here) || !isArticleRecord(there) || here.contentHash !== there.contentHash) return here;
+		const progress =
+			here.progress === null || (there.progress !== null && there.progress.share > here.progress.share)
+				? there.progress
+				: here.progress;
+		const opened = Math.max(here.openedAt ?? -Infinity, there.openedAt ?? -Infinity);
+		return {
+			...here,
+			title: here.renamed === 0 && there.renamed === 1 ? there.title : here.title,
+			renamed: here.renamed === 1 || there.renamed === 1 ? 1 : 0,
+			tags: joined(here.tags, there.tags),
+			addedAt: Math.min(here.addedAt, there.addedAt),
+			openedAt: Number.isFinite(opened) ? opened : null,
+			progress,
+			translated: here.translated || there.translated,
+			recording: here.recording ?? there.recording,
+		};
+	},
+	texts: (here, there) => {
+		if (!isArticleTextRecord(there)) return here;
+		if (!isArticleTextRecord(here) || here.document.text !== there.document.text) return here;
+		return here.translation.length > 0 ? here : { ...here, translation: there.translation };
+	},
+	vocabulary: (here, there) =>
+		isVocabularyRecord(here) && isVocabularyRecord(there) ? { ...joinWords(here, there) } : here,
+	choices: (here, there) =>
+		isChoiceRecord(here) && isChoiceRecord(there) && there.addedAt > here.addedAt ? { ...there } : here,
+	ownGlosses: (here, there) =>
+		isOwnGlossRecord(here) && isOwnGlossRecord(there) && there.addedAt > here.addedAt ? { ...there } : here,
+	readingDays: (here, there) =>
+		isReadingDayRecord(here) && isReadingDayRecord(there)
+			? {
+					...here,
+					milliseconds: Math.max(here.milliseconds, there.milliseconds),
+					words: Math.max(here.words, there.words),
+				}
+			: here,
+	knownUntil: (here, there) =>
+		isKnownUntilRecord(here) && isKnownUntilRecord(there) && here.contentHash === there.contentHash
+			? { ...here, at: Math.max(here.at, there.at) }
+			: here,
+};
+
+/** By the table's rule; as it is here where there is none. */
+export function mergeRow(table: string, here: StoredRecord, there: StoredRecord): StoredRecord {
+	return (Object.hasOwn(rules, table) ? rules[table]?.(here, there) : undefined) ?? here;
+}
+
+/** A word that is known on both sides. */
+export function joinWords(here: VocabularyRecord, there: VocabularyRecord): VocabularyRecord {
+	const [newer, older] = there.changedAt > here.changedAt ? [there, here] : [here, there];
+	const word: VocabularyRecord = {
+		...older,
+		...newer,
+		note: newer.note === "" ? older.note : newer.note,
+		lists: joined(newer.lists, older.lists),
+		contexts: joinContexts(newer.contexts, older.contexts),
+		addedAt: Math.min(here.addedAt, there.addedAt),
+	};
+	const [tags, others]: readonly unknown[] = [Reflect.get(newer, "tags"), Reflect.get(older, "tags")];
+	const tagged = isTexts(tags) && isTexts(others) ? { ...word, tags: joined(tags, others) } : word;
+	const card = laterCard(newer.card, older.card);
+	if (card !== null) return withCard(tagged, card);
+	const { dueAt: _, ...without } = tagged;
+	return without;
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+	return Array.isArray(value) && value.every((item) => typeof item === "string");
+}
+
+/** The card that was answered last; of two that never were, the first. */
+function laterCard(a: CardState | null, b: CardState | null): CardState | null {
+	if (a === null || b === null) return a ?? b;
+	return (b.lastReview ?? -Infinity) > (a.lastReview ?? -Infinity) ? b : a;
+}
+
+function joinContexts(first: readonly WordContext[], second: readonly WordContext[]): readonly WordContext[] {
+	const known = (context: WordContext) =>
+		first.some(({ articleId, span }) => articleId === context.articleId && sameSpan(span, context.span));
+	return [...first, ...second.filter((context) => !known(context))].slice(0, keptContexts);
+}
+
+function joined<Item>(first: readonly Item[], second: readonly Item[]): readonly Item[] {
+	return [...new Set([...first, ...second])];
+}

@@ -1,0 +1,257 @@
+// Writes a copy: all tables in one read transaction, a slice at a time, packed as they come; then the files that rows hold.
+// In memory: a slice, and what is packed until the browser has taken it as a Blob.
+
+import type Dexie from "dexie";
+import { Deflate } from "fflate";
+import type { Migration } from "../migrations/types.ts";
+import type { Timestamp } from "../records.ts";
+import type { Watch, WrittenBackup } from "./contract.ts";
+import { crc32 } from "./crc32.ts";
+import { createDigest, digestOf, plainDigest } from "./digest.ts";
+import { keepGoing, packedLimitBytes, refuseBackup, rowLimitLength, tableLimitBytes } from "./limits.ts";
+import { backupFormat, type Manifest } from "./manifest.ts";
+import { encodeRow } from "./rows.ts";
+import { isDeviceRow, ownedTables, recordingsTable } from "./tables.ts";
+import { directory, localHeader, type ZipEntry, zipLimitBytes, zipLimitEntries } from "./zip.ts";
+
+/** Names of the parts, in their order: this first, then tables and files, the manifest last. */
+export const typePart = { name: "mimetype", content: "application/x-hai-dong-backup" } as const;
+export const tablePart = (table: string): string => `tables/${table}.jsonl`;
+export const filePart = (index: number): string => `files/${String(index).padStart(6, "0")}`;
+export const manifestPart = "manifest.json";
+
+/** What follows in the ZIP's comment is the SHA-256 of the manifest: the first link of the chain. */
+export const commentHead = "hai-dong:";
+export const commentBytes = commentHead.length + 64;
+
+interface Part extends Omit<ZipEntry, "at"> {
+	readonly content: Blob;
+	readonly hash: string;
+}
+
+export interface WriteOptions {
+	readonly schema: number;
+	readonly libraryId: string;
+	readonly appVersion: string;
+	readonly at: Timestamp;
+	readonly recordings: boolean;
+	readonly migrations?: readonly Migration[];
+}
+
+/** @throws BackupRefusal for what is expected, and what Dexie throws. */
+export async function writeBackup(database: Dexie, options: WriteOptions, watch: Watch = {}): Promise<WrittenBackup> {
+	const leftOut = options.recordings ? [] : [recordingsTable];
+	const names = ownedTables(options.schema, options.migrations).filter((name) => !leftOut.includes(name));
+	const kept: Blob[] = [];
+	const progress = createProgress(watch);
+
+	const packed = await database.transaction("r", names, async () => {
+		let rows = 0;
+		for (const name of names) rows += await database.table(name).count();
+		progress.expect(rows * rowWeight);
+		const parts: PackedTable[] = [];
+		for (const name of names) parts.push(await packTable(database, name, kept, watch, progress));
+		return parts;
+	});
+	const { files, unread } = await readFiles(kept, watch, progress);
+	const tables = await Promise.all(packed.map(async (part) => ({ ...part, hash: await part.hash })));
+	if (tables.reduce((sum, { packed: bytes }) => sum + bytes, 0) > packedLimitBytes) tooLarge(packedLimitBytes);
+
+	const manifest: Manifest = {
+		format: backupFormat,
+		schema: options.schema,
+		appVersion: options.appVersion,
+		libraryId: options.libraryId,
+		madeAt: options.at,
+		leftOut,
+		tables: tables.map(({ table, rows, unpacked, hash }) => ({ name: table, rows, bytes: unpacked, hash })),
+		files: files.map(({ packed: bytes, hash }) => ({ bytes, hash })),
+	};
+	const file = await assemble([...tables, ...files], manifest);
+	progress.done();
+	return { file, manifest, unread };
+}
+
+/** What a row counts in the progress, in bytes of a file. */
+const rowWeight = 300;
+
+function createProgress({ onProgress }: Watch) {
+	let expected = 0;
+	let done = 0;
+	return {
+		expect: (more: number) => {
+			expected += more;
+		},
+		add: (more: number) => {
+			done += more;
+			// The last word is `done`: files that come after the rows must not let it fall.
+			onProgress?.(Math.min(0.99, done / Math.max(1, expected)));
+		},
+		done: () => onProgress?.(1),
+	};
+}
+type Progress = ReturnType<typeof createProgress>;
+
+interface PackedTable extends Omit<Part, "hash"> {
+	readonly table: string;
+	readonly rows: number;
+	readonly hash: Promise<string>;
+}
+
+/** Within the transaction: waits for nothing but the database. */
+async function packTable(
+	database: Dexie,
+	name: string,
+	kept: Blob[],
+	{ signal }: Watch,
+	progress: Progress,
+): Promise<PackedTable> {
+	const table = database.table<unknown, IDBValidKey>(name);
+	const path = table.schema.primKey.keyPath;
+	if (typeof path !== "string") throw new TypeError(`${name} has no simple key`);
+	const packer = createPacker();
+	let rows = 0;
+	let slice = firstSlice;
+	for (let last: IDBValidKey | null = null; ; ) {
+		keepGoing(signal);
+		const from = last === null ? table.toCollection() : table.where(":id").above(last);
+		const found: unknown[] = await from.limit(slice).toArray();
+		const end = found.at(-1);
+		if (end === undefined) break;
+		last = Reflect.get(end as object, path) as IDBValidKey;
+		const lines = found
+			.filter((row) => !isDeviceRow(name, row))
+			.map((row) => {
+				const line = encodeRow(row, (file) => kept.push(file) - 1);
+				if (line.length > rowLimitLength) tooLarge(rowLimitLength);
+				return `${line}\n`;
+			});
+		rows += lines.length;
+		progress.add(found.length * rowWeight);
+		const text = lines.join("");
+		packer.add(encoder.encode(text));
+		if (found.length < slice) break;
+		// As many rows as make a few megabytes: texts are thousands of times as long as events.
+		slice = Math.max(1, Math.min(mostRows, Math.ceil((slice * sliceLength) / Math.max(1, text.length))));
+	}
+	return { table: name, name: tablePart(name), method: 8, rows, ...packer.end() };
+}
+
+const firstSlice = 8;
+const mostRows = 4000;
+const sliceLength = 2_000_000;
+const encoder = new TextEncoder();
+
+/** Packs bytes as they come and hands the browser each few megabytes of what comes out. */
+function createPacker() {
+	const digest = createDigest();
+	const done: Blob[] = [];
+	let waiting: Uint8Array<ArrayBuffer>[] = [];
+	let held = 0;
+	let crc = 0;
+	let unpacked = 0;
+	let packed = 0;
+	const put = () => {
+		done.push(new Blob(waiting));
+		waiting = [];
+		held = 0;
+	};
+	// The lowest level: three quarters of what the highest saves, in a quarter of its time.
+	const deflate = new Deflate({ level: 1 }, (bytes) => {
+		const own = bytes.slice();
+		digest.add(own);
+		waiting.push(own);
+		held += own.length;
+		packed += own.length;
+		if (held > heldBytes) put();
+	});
+	return {
+		add: (bytes: Uint8Array) => {
+			crc = crc32(bytes, crc);
+			unpacked += bytes.length;
+			if (unpacked > tableLimitBytes) tooLarge(tableLimitBytes);
+			deflate.push(bytes);
+		},
+		end: () => {
+			deflate.push(new Uint8Array(0), true);
+			put();
+			return { content: new Blob(done), crc, unpacked, packed, hash: digest.end() };
+		},
+	};
+}
+
+const heldBytes = 4 * 1024 * 1024;
+
+/** Hash and CRC of the files, read in pieces. In the place of one that cannot be read there is an empty one. */
+async function readFiles(kept: readonly Blob[], { signal }: Watch, progress: Progress) {
+	progress.expect(kept.reduce((sum, { size }) => sum + size, 0));
+	const files: Part[] = [];
+	let unread = 0;
+	for (const [number, content] of kept.entries()) {
+		const part = await filePartOf(filePart(number), content, signal, progress);
+		if (part === null) unread += 1;
+		files.push(part ?? { ...storedPart(filePart(number), new Uint8Array(0)), hash: nothing });
+	}
+	return { files, unread };
+}
+
+async function filePartOf(
+	name: string,
+	content: Blob,
+	signal: AbortSignal | undefined,
+	progress: Progress,
+): Promise<Part | null> {
+	let crc = 0;
+	try {
+		for (let from = 0; from < content.size; from += heldBytes) {
+			keepGoing(signal);
+			crc = crc32(new Uint8Array(await content.slice(from, from + heldBytes).arrayBuffer()), crc);
+		}
+		const hash = await digestOf(content, (bytes) => {
+			keepGoing(signal);
+			progress.add(bytes);
+		});
+		return { name, method: 0, crc, packed: content.size, unpacked: content.size, content, hash };
+	} catch (error) {
+		if (error instanceof DOMException) return null;
+		throw error;
+	}
+}
+
+/** SHA-256 of nothing. */
+const nothing = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+
+async function assemble(parts: readonly Omit<Part, "hash">[], manifest: Manifest): Promise<Blob> {
+	const manifestBytes = encoder.encode(JSON.stringify(manifest));
+	const all = [
+		storedPart(typePart.name, encoder.encode(typePart.content)),
+		...parts,
+		storedPart(manifestPart, manifestBytes),
+	];
+	if (all.length > zipLimitEntries) tooLarge(zipLimitBytes);
+	const blobs: (Blob | Uint8Array<ArrayBuffer>)[] = [];
+	const entries: ZipEntry[] = [];
+	let at = 0;
+	for (const { content, name, method, crc, packed, unpacked } of all) {
+		const entry: ZipEntry = { name, method, crc, packed, unpacked, at };
+		const header = localHeader(entry);
+		at += header.length + packed;
+		if (at > zipLimitBytes - directoryRoom) tooLarge(zipLimitBytes);
+		entries.push(entry);
+		blobs.push(header, content);
+	}
+	const comment = `${commentHead}${await plainDigest(manifestBytes)}`;
+	return new Blob([...blobs, directory(entries, at, comment)], { type: "application/octet-stream" });
+}
+
+/** More than the directory of all entries that there may be needs. */
+const directoryRoom = 16 * 1024 * 1024;
+
+function storedPart(name: string, bytes: Uint8Array<ArrayBuffer>): Omit<Part, "hash"> {
+	const size = bytes.length;
+	return { name, method: 0, crc: crc32(bytes), packed: size, unpacked: size, content: new Blob([bytes]) };
+}
+
+function tooLarge(limitBytes: number): never {
+	return refuseBackup({ kind: "backupTooLarge", limitBytes });
+}

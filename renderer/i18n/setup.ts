@@ -1,13 +1,14 @@
-// Starts i18next with both languages bundled: a change of language needs no restart and no network.
+// Starts i18next with the language in use; the other one is fetched when it is asked for, or a little after the start.
 
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
-import { type Language, resources } from "./resources.ts";
+import type { english } from "./english.ts";
+import { type Language, languages, textsOf } from "./languages.ts";
 
 declare module "i18next" {
 	interface CustomTypeOptions {
 		defaultNS: "common";
-		resources: (typeof resources)["en"];
+		resources: typeof english;
 	}
 }
 
@@ -23,12 +24,13 @@ export function resolveLanguage(setting: "system" | Language, system: readonly s
 
 /** Ready when the promise resolves. Numbers, dates and percentages in texts go through `Intl`. */
 export async function startTranslations(language: Language): Promise<void> {
+	const texts = await textsOf(language);
 	await i18next.use(initReactI18next).init({
 		lng: language,
-		fallbackLng: "en",
-		resources,
+		fallbackLng: false,
+		resources: { [language]: texts },
 		defaultNS: "common",
-		ns: Object.keys(resources.en),
+		ns: Object.keys(texts),
 		interpolation: { escapeValue: false },
 		returnNull: false,
 	});
@@ -41,7 +43,23 @@ export async function startTranslations(language: Language): Promise<void> {
 	applyLanguage(language);
 }
 
+/** Fetches all languages, so that a change needs no server. A failure comes up when the language is asked for. */
+export function prepareLanguages(): void {
+	for (const language of languages) addTexts(language).catch(() => undefined);
+}
+
+async function addTexts(language: Language): Promise<void> {
+	for (const [feature, texts] of Object.entries(await textsOf(language)))
+		if (!i18next.hasResourceBundle(language, feature)) i18next.addResourceBundle(language, feature, texts);
+}
+
+/** The language that was asked for last: it wins, however long its texts take. */
+let wanted: Language | null = null;
+
 export async function changeLanguage(language: Language): Promise<void> {
+	wanted = language;
+	await addTexts(language);
+	if (wanted !== language) return;
 	if (i18next.language !== language) await i18next.changeLanguage(language);
 	applyLanguage(language);
 }

@@ -1,10 +1,11 @@
-// The place to drop a text on, with the two other ways to bring one: a file, or the clipboard.
+// The place to drop a text on, with the other ways to bring one: a file, the clipboard, the address of a page.
 
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../ui/Button.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import styles from "./AddText.module.css";
+import { AddressForm } from "./import/AddressForm.tsx";
 import { PasteDialog } from "./import/PasteDialog.tsx";
 import { useImport } from "./import/useImport.ts";
 
@@ -17,7 +18,8 @@ export function AddText({ first = false }: { readonly first?: boolean }) {
 		<section className={styles.drop} aria-label={t("add.label")}>
 			<Icon name="import" />
 			<h2>{t("add.title")}</h2>
-			<p>{first ? t("add.formats") : t("add.about")}</p>
+			<p>{first ? t("add.private") : t("add.about")}</p>
+			<p className="meta">{t("add.formats")}</p>
 			<div className={styles.buttons}>
 				<Button look={first ? "main" : "outlined"} onClick={() => void choose()}>
 					{t("add.choose")}
@@ -26,6 +28,7 @@ export function AddText({ first = false }: { readonly first?: boolean }) {
 					{t("add.paste")}
 				</Button>
 			</div>
+			<AddressForm address="" />
 			{pasting ? <PasteDialog onClose={() => setPasting(false)} /> : null}
 		</section>
 	);

@@ -1,33 +1,47 @@
 // One article of the library: title and what is known of it, how much of it the person knows, how far it is read.
 
-import type { CSSProperties } from "react";
-import { useTranslation } from "react-i18next";
+import type { TFunction } from "i18next";
+import { type CSSProperties, memo } from "react";
 import type { ArticleRecord } from "../../storage/records.ts";
 import { ActionMenu } from "../../ui/ActionMenu.tsx";
 import layout from "../../ui/layout.module.css";
+import { progressOf } from "../articleProgress.ts";
+import type { KnownShares } from "../knownShare.ts";
 import { hrefOf } from "../routes.ts";
 import styles from "./ArticleList.module.css";
-import { progressOf } from "./progress.ts";
-import { useFormats } from "./useFormats.ts";
+import type { ArticleActions } from "./useArticleActions.ts";
+import type { Formats } from "./useFormats.ts";
 
 interface ArticleRowProps {
 	readonly article: ArticleRecord;
 	/** Share of known words; `undefined` while it is being counted. */
-	readonly share: number | undefined;
-	readonly onRename: () => void;
-	readonly onTags: () => void;
-	readonly onArchive: () => void;
-	readonly onDelete: () => void;
+	readonly share: KnownShares | undefined;
+	readonly texts: RowTexts;
+	readonly actions: ArticleActions;
+	/** Asks the person for something about it. */
+	readonly onAsk: (kind: "rename" | "tags", article: ArticleRecord) => void;
 	readonly onTag: (tag: string) => void;
 }
 
-export function ArticleRow({ article, share, onRename, onTags, onArchive, onDelete, onTag }: ArticleRowProps) {
-	const { t } = useTranslation(["library", "common"]);
-	const actions = [
-		{ icon: "edit", label: t("action.rename"), run: onRename },
-		{ icon: "tag", label: t("action.tags"), run: onTags },
-		{ icon: "archive", label: article.archived === 1 ? t("action.unarchive") : t("action.archive"), run: onArchive },
-		{ icon: "delete", label: t("common:action.delete"), run: onDelete, danger: true },
+/** Asked for once for all rows: each asking of its own costs more than the row. */
+export interface RowTexts {
+	readonly t: TFunction<["library", "common"]>;
+	readonly formats: Formats;
+}
+
+/** Drawn anew only when something of it changes: all functions that it is given stay the same. */
+export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
+	const { article, share, texts, actions, onAsk, onTag } = props;
+	const { t } = texts;
+	const choices = [
+		{ icon: "edit", label: t("action.rename"), run: () => onAsk("rename", article) },
+		{ icon: "tag", label: t("action.tags"), run: () => onAsk("tags", article) },
+		{
+			icon: "archive",
+			label: article.archived === 1 ? t("action.unarchive") : t("action.archive"),
+			run: () => void actions.setArchived(article, article.archived === 0),
+		},
+		{ icon: "delete", label: t("common:action.delete"), run: () => void actions.remove(article), danger: true },
 	] as const;
 	return (
 		<li className={styles.row}>
@@ -35,18 +49,16 @@ export function ArticleRow({ article, share, onRename, onTags, onArchive, onDele
 				<a className={styles.name} lang="vi" href={hrefOf({ screen: "reader", article: article.id, at: null })}>
 					{article.title}
 				</a>
-				<About article={article} onTag={onTag} />
+				<About article={article} texts={texts} onTag={onTag} />
 			</div>
-			<KnownShare share={share} />
-			<Progress article={article} />
-			<ActionMenu className={styles.menu} label={t("action.menu", { title: article.title })} actions={actions} />
+			<KnownShare share={share} texts={texts} />
+			<Progress article={article} texts={texts} />
+			<ActionMenu className={styles.menu} label={t("action.menu", { title: article.title })} actions={choices} />
 		</li>
 	);
-}
+});
 
-function About({ article, onTag }: { readonly article: ArticleRecord; readonly onTag: (tag: string) => void }) {
-	const { t } = useTranslation("library");
-	const formats = useFormats();
+function About({ article, texts: { t, formats }, onTag }: Pick<ArticleRowProps, "article" | "texts" | "onTag">) {
 	const author = article.byline ?? article.source;
 	return (
 		<p className={`meta ${styles.about}`}>
@@ -70,9 +82,7 @@ function About({ article, onTag }: { readonly article: ArticleRecord; readonly o
 	);
 }
 
-function KnownShare({ share }: { readonly share: number | undefined }) {
-	const { t } = useTranslation("library");
-	const formats = useFormats();
+function KnownShare({ share, texts: { t, formats } }: Pick<ArticleRowProps, "share" | "texts">) {
 	if (share === undefined) {
 		return (
 			<span className={styles.share} data-counting="">
@@ -81,9 +91,13 @@ function KnownShare({ share }: { readonly share: number | undefined }) {
 			</span>
 		);
 	}
-	const percent = formats.percent(share);
+	const [percent, different] = [formats.percent(share.running), formats.percent(share.different)];
 	return (
-		<span className={styles.share} style={{ "--share": `${Math.round(share * 100)}%` } as CSSProperties}>
+		<span
+			className={styles.share}
+			style={{ "--share": `${Math.round(share.running * 100)}%` } as CSSProperties}
+			title={t("known.shares", { running: percent, different })}
+		>
 			<span className="visually-hidden">{t("known.share", { percent })}</span>
 			<i aria-hidden="true" />
 			<span className="number" aria-hidden="true">
@@ -93,9 +107,7 @@ function KnownShare({ share }: { readonly share: number | undefined }) {
 	);
 }
 
-function Progress({ article }: { readonly article: ArticleRecord }) {
-	const { t } = useTranslation("library");
-	const formats = useFormats();
+function Progress({ article, texts: { t, formats } }: Pick<ArticleRowProps, "article" | "texts">) {
 	const progress = progressOf(article);
 	if (progress.kind === "new") return <span className={styles.progress}>{t("progress.new")}</span>;
 	if (progress.kind === "finished") return <span className={styles.progress}>{t("progress.finished")}</span>;

@@ -8,11 +8,11 @@ import { TwoLines } from "../../ui/TwoLines.tsx";
 import { WorkerFailure } from "../../worker/client.ts";
 import type { SentenceReading } from "../../worker/protocol.ts";
 import { openArticle } from "../articleAnalysis.ts";
+import { progressOf } from "../articleProgress.ts";
 import { lineWords } from "../lineWords.ts";
 import { hrefOf } from "../routes.ts";
 import { type Services, useServices, useWordStates } from "../services.tsx";
 import styles from "./GoOnReading.module.css";
-import { progressOf } from "./progress.ts";
 import { useFormats } from "./useFormats.ts";
 
 /** As many as stand in one line of the column. */

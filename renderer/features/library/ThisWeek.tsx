@@ -1,15 +1,17 @@
-// What the week brought: words saved since Monday, and words that wait for review now.
+// What the week brought since Monday: time and words read, words saved; and words that wait for review now.
 
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { success } from "../../engine/text/result.ts";
 import { dayFrom } from "../../ui/days.ts";
 import layout from "../../ui/layout.module.css";
+import { dayName, minutesOf, type ReadSum, sumOf } from "../readingDays.ts";
 import { useServices } from "../services.tsx";
 import { useStored } from "../stored.ts";
 import { useFormats } from "./useFormats.ts";
 
 interface Figures {
+	readonly read: ReadSum;
 	readonly saved: number;
 	readonly due: number;
 }
@@ -25,6 +27,10 @@ export function ThisWeek() {
 				{t("week.title")}
 			</h2>
 			<dl className={layout.figures}>
+				<dt>{t("week.time")}</dt>
+				<dd>{formats.minutes(minutesOf(figures.read.milliseconds))}</dd>
+				<dt>{t("week.words")}</dt>
+				<dd>{formats.number(figures.read.words)}</dd>
 				<dt>{t("week.saved")}</dt>
 				<dd>{formats.number(figures.saved)}</dd>
 				<dt>{t("week.due")}</dt>
@@ -37,16 +43,31 @@ export function ThisWeek() {
 /** `null` until they are known, and where the vocabulary cannot be read. */
 function useFigures(): Figures | null {
 	const { library, now } = useServices();
-	const { vocabulary } = library;
-	const read = useCallback(async () => {
+	const { vocabulary, reading } = library;
+	const load = useCallback(async () => {
 		const at = now();
 		const filter = { list: null, status: null, dueBefore: null, addedSince: mondayBefore(at), search: "" };
-		const [added, counts] = await Promise.all([vocabulary.find(filter), vocabulary.counts(at)]);
+		const [added, counts, days] = await Promise.all([
+			vocabulary.find(filter),
+			vocabulary.counts(at),
+			reading.since(dayName(mondayBefore(at))),
+		]);
 		if (!added.ok) return added;
 		if (!counts.ok) return counts;
-		return success({ saved: added.value.filter((word) => word.card !== null).length, due: counts.value.due });
-	}, [vocabulary, now]);
-	const [figures] = useStored<Figures>(read, vocabulary.subscribe);
+		if (!days.ok) return days;
+		const read = sumOf(days.value);
+		return success({ read, saved: added.value.filter((word) => word.card !== null).length, due: counts.value.due });
+	}, [vocabulary, reading, now]);
+	const subscribe = useCallback(
+		(listener: () => void) => {
+			const ends = [vocabulary.subscribe(listener), reading.subscribe(listener)];
+			return () => {
+				for (const end of ends) end();
+			};
+		},
+		[vocabulary, reading],
+	);
+	const [figures] = useStored<Figures>(load, subscribe);
 	return figures.kind === "ready" ? figures.value : null;
 }
 

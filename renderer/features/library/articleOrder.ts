@@ -3,6 +3,7 @@
 import { unreachable } from "../../engine/text/result.ts";
 import type { ArticleId, ArticleRecord } from "../../storage/records.ts";
 import type { Settings } from "../../storage/settings.ts";
+import type { KnownShares } from "../knownShare.ts";
 
 export type LibrarySort = Settings["librarySort"];
 
@@ -15,9 +16,9 @@ const collator = new Intl.Collator("vi", { numeric: true });
 export function sortArticles(
 	articles: readonly ArticleRecord[],
 	sort: LibrarySort,
-	shares: ReadonlyMap<ArticleId, number>,
+	shares: ReadonlyMap<ArticleId, Pick<KnownShares, "running">>,
 ): readonly ArticleRecord[] {
-	const share = (article: ArticleRecord) => shares.get(article.id) ?? -1;
+	const share = (article: ArticleRecord) => shares.get(article.id)?.running ?? -1;
 	const newest = (a: ArticleRecord, b: ArticleRecord) => b.addedAt - a.addedAt || collator.compare(a.title, b.title);
 	switch (sort) {
 		case "added":

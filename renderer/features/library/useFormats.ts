@@ -9,7 +9,9 @@ export interface Formats {
 	/** Of a share from 0 to 1; never 0 % for some, nor 100 % for less than all. */
 	readonly percent: (share: number) => string;
 	readonly number: (value: number) => string;
-	/** Time to read so many words: minutes, from an hour and a half on hours. */
+	/** A length of time: minutes, from an hour and a half on hours. */
+	readonly minutes: (count: number) => string;
+	/** Time to read so many words, at least a minute. */
 	readonly readingTime: (words: number) => string;
 }
 
@@ -25,6 +27,7 @@ export function formatsOf(language: string): Formats {
 	const unit = (name: "minute" | "hour") =>
 		new Intl.NumberFormat(language, { style: "unit", unit: name, unitDisplay: "short", maximumFractionDigits: 0 });
 	const [minutes, hours] = [unit("minute"), unit("hour")];
+	const time = (count: number) => (count < 90 ? minutes.format(count) : hours.format(count / 60));
 	return {
 		day: (time) => day.format(time),
 		percent: (share) => {
@@ -33,9 +36,7 @@ export function formatsOf(language: string): Formats {
 			return percent.format(Math.min(Math.max(share, 0.01), 0.99));
 		},
 		number: (value) => number.format(value),
-		readingTime: (words) => {
-			const time = Math.max(1, Math.round(words / wordsAMinute));
-			return time < 90 ? minutes.format(time) : hours.format(time / 60);
-		},
+		minutes: time,
+		readingTime: (words) => time(Math.max(1, Math.round(words / wordsAMinute))),
 	};
 }

@@ -7,25 +7,27 @@ import type { ArticleId, ArticleRecord } from "../../storage/records.ts";
 import { WorkerFailure } from "../../worker/client.ts";
 import type { CallOptions } from "../../worker/protocol.ts";
 import { cachedAnalysis, openArticle } from "../articleAnalysis.ts";
-import { knownShare, type WordCounts } from "../knownShare.ts";
+import { type KnownShares, knownShares, type WordCounts } from "../knownShare.ts";
 import { type Services, useServices, useWordStates } from "../services.tsx";
 
 /** Milliseconds after which what is known so far is shown, and the window may breathe. */
 const breath = 24;
 
 /** Grows article by article; without those that cannot be read or have no words. */
-export function useKnownShares(articles: readonly ArticleRecord[]): ReadonlyMap<ArticleId, number> {
+export function useKnownShares(articles: readonly ArticleRecord[]): ReadonlyMap<ArticleId, KnownShares> {
 	const services = useServices();
 	const { version, get } = useWordStates();
-	const [shares, setShares] = useState<ReadonlyMap<ArticleId, number>>(new Map());
+	const [shares, setShares] = useState<ReadonlyMap<ArticleId, KnownShares>>(new Map());
 	/** By the hash of the text; `null` for what could not be analysed. */
 	const profiles = useRef(new Map<string, WordCounts | null>());
+	/** The newest of each: the same object while nothing changes, so that its row is not drawn again. */
+	const newest = useRef(new Map<ArticleId, KnownShares>());
 
 	// biome-ignore lint/correctness/useExhaustiveDependencies: a new version means new states behind the same `get`
 	useEffect(() => {
 		const controller = new AbortController();
 		const { signal } = controller;
-		const found = new Map<ArticleId, number>();
+		const found = new Map<ArticleId, KnownShares>();
 		const show = () => setShares((before) => new Map([...before, ...found]));
 
 		const count = async () => {
@@ -37,8 +39,8 @@ export function useKnownShares(articles: readonly ArticleRecord[]): ReadonlyMap<
 					if (signal.aborted) return;
 					profiles.current.set(article.contentHash, profile);
 				}
-				const share = profile === null ? null : knownShare(profile, get);
-				if (share !== null) found.set(article.id, share);
+				const share = profile === null ? null : knownShares(profile, get);
+				if (share !== null) found.set(article.id, kept(newest.current, article.id, share));
 				if (performance.now() - shownAt < breath) continue;
 				show();
 				await new Promise((resolve) => setTimeout(resolve));
@@ -52,6 +54,13 @@ export function useKnownShares(articles: readonly ArticleRecord[]): ReadonlyMap<
 	}, [articles, services, version]);
 
 	return shares;
+}
+
+function kept(newest: Map<ArticleId, KnownShares>, id: ArticleId, share: KnownShares): KnownShares {
+	const before = newest.get(id);
+	if (before?.running === share.running && before.different === share.different) return before;
+	newest.set(id, share);
+	return share;
 }
 
 async function wordCounts(

@@ -108,32 +108,6 @@ test("of several files each says what became of it, and a bad one stops none of 
 	await expect(page.getByRole("list", { name: texts.library.list }).getByRole("listitem")).toHaveCount(2);
 });
 
-test("a text that is in the library already is recognised, and can be opened or kept twice", async ({ app }) => {
-	const { page, texts } = app;
-	const { same } = texts.imports;
-	await app.read(shortArticle);
-	await app.goTo("library");
-	await app.drop({ ...shortArticle, name: "bản sao.txt" });
-	const note = page.getByRole("note").filter({ hasText: fill(same.there, { title: shortArticle.title }) });
-	await note.getByRole("link", { name: same.open }).click();
-	await expect(app.word(shortArticle.word)).toHaveCount(2);
-
-	await app.goTo("library");
-	await app.drop(shortArticle, marketArticle);
-	await expect(page.getByRole("listitem").filter({ hasText: shortArticle.name })).toContainText(
-		texts.imports.file.alreadyThere,
-	);
-	await app.button(texts.imports.several.close).click();
-	const articles = page.getByRole("list", { name: texts.library.list }).getByRole("listitem");
-	await expect(articles).toHaveCount(2);
-
-	await app.drop(shortArticle);
-	await app.button(same.keepBoth).click();
-	await expect(app.word(shortArticle.word)).toHaveCount(2);
-	await app.goTo("library");
-	await expect(articles).toHaveCount(3);
-});
-
 test("an import can be cancelled while it is at work, and what was looked at can be discarded", async ({ app }) => {
 	const { page, texts } = app;
 	const long = Array.from({ length: 60_000 }, (_, index) => `Câu số ${index} kể về một ngày mưa ở làng.`).join("\n\n");

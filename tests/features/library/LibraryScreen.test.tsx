@@ -21,6 +21,7 @@ async function add(services: Services, text: string, change: Partial<NewArticle>
 		original: text,
 		translation: [],
 		words: analysisOf(document).profile.words,
+		fingerprint: analysisOf(document).fingerprint,
 		sample: null,
 		tags: [],
 		...change,
@@ -268,8 +269,11 @@ describe("going on reading", () => {
 });
 
 describe("the margin", () => {
-	test("tells the words that were saved since Monday, and those that wait", async () => {
+	test("tells what was read and saved since Monday, and the words that wait", async () => {
 		const services = await withTwo();
+		const read = { articleId: "a1" as ArticleId, milliseconds: 12.5 * 60_000, words: 600 };
+		for (const on of ["2026-03-08", "2026-03-09", "2026-03-10"])
+			await services.library.reading.add({ ...read, day: on });
 		await services.library.vocabulary.setStatus(met("mèo", "cat"), "learning", noon);
 		await services.library.vocabulary.setStatus(met("trời", "sky"), "learning", noon - 6 * day);
 		await services.library.vocabulary.setStatus(met("mưa", "rain"), "known", noon);
@@ -279,9 +283,10 @@ describe("the margin", () => {
 			within(week)
 				.getAllByRole("definition")
 				.map((figure) => figure.textContent);
-		expect(figures()).toEqual(["1", "2"]);
+		expect(figures()).toEqual(["25 min", "1,200", "1", "2"]);
 		await services.library.vocabulary.setStatus(met("ngủ", "to sleep"), "learning", noon);
-		await waitFor(() => expect(figures()).toEqual(["2", "3"]));
+		await services.library.reading.add({ ...read, day: "2026-03-10" });
+		await waitFor(() => expect(figures()).toEqual(["38 min", "1,800", "2", "3"]));
 	});
 
 	test("leads to the samples; one that is there already is opened, not added again", async () => {

@@ -10,8 +10,8 @@ const articles = [
 	articleRecord("Âm nhạc", { addedAt: 1, openedAt: 7, words: 200, tags: ["hòa nhạc"] }),
 ];
 const shares = new Map([
-	["Âm nhạc" as ArticleId, 0.4],
-	["Ăn Tết" as ArticleId, 0.7],
+	["Âm nhạc" as ArticleId, { running: 0.4 }],
+	["Ăn Tết" as ArticleId, { running: 0.7 }],
 ]);
 
 test.each<[LibrarySort, readonly string[]]>([

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { articleToGoOn, progressOf } from "../../../renderer/features/library/progress.ts";
+import { progressOf } from "../../../renderer/features/articleProgress.ts";
+import { articleToGoOn } from "../../../renderer/features/library/progress.ts";
 import { articleRecord } from "../articles.ts";
 
 const read = (share: number, at = 1) => ({ sentence: 3, sentences: 10, share, at });

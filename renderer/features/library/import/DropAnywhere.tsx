@@ -3,16 +3,17 @@
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Icon } from "../../../ui/Icon.tsx";
+import { addressIn } from "./addresses.ts";
 import styles from "./DropAnywhere.module.css";
-import type { ImportSource } from "./pendingImport.ts";
-import { sourceOfFile, sourceOfText } from "./sources.ts";
+import { droppedFiles } from "./folders.ts";
+import { sourceOfAddress, sourceOfText } from "./sources.ts";
 import { useImport } from "./useImport.ts";
 
 export function DropAnywhere() {
 	const { t } = useTranslation("import");
-	const { take } = useImport();
-	const taking = useRef(take);
-	taking.current = take;
+	const ways = useImport();
+	const current = useRef(ways);
+	current.current = ways;
 	const [over, setOver] = useState(false);
 
 	useEffect(() => {
@@ -22,6 +23,17 @@ export function DropAnywhere() {
 		let fromHere = false;
 		/** `dragleave` comes for every element that is left; only the last one leaves the window. */
 		let depth = 0;
+		/** What is carried is read before the first wait: it is empty afterwards. */
+		const take = async (data: DataTransfer) => {
+			if (data.types.includes("Files") && data.files.length > 0) {
+				current.current.takeDropped(await droppedFiles(data));
+				return;
+			}
+			const text = data.getData("text/plain");
+			const address = addressIn(text);
+			if (address !== null) current.current.take([sourceOfAddress(address)]);
+			else if (text.trim() !== "") current.current.take([sourceOfText(text, data.getData("text/html"), "")]);
+		};
 		const leave = () => {
 			depth = 0;
 			setOver(false);
@@ -62,7 +74,7 @@ export function DropAnywhere() {
 				leave();
 				if (!welcome(event) || event.dataTransfer === null) return;
 				event.preventDefault();
-				void sourcesOf(event.dataTransfer).then((sources) => taking.current(sources));
+				void take(event.dataTransfer);
 			},
 			{ signal },
 		);
@@ -71,7 +83,7 @@ export function DropAnywhere() {
 			(event) => {
 				if (isField(event.target) || event.clipboardData === null) return;
 				event.preventDefault();
-				void sourcesOf(event.clipboardData).then((sources) => taking.current(sources));
+				void take(event.clipboardData);
 			},
 			{ signal },
 		);
@@ -100,12 +112,4 @@ function keepsText(event: DragEvent): boolean {
 
 function isField(target: EventTarget | null): boolean {
 	return target instanceof Element && target.closest("input, textarea, select, [contenteditable]") !== null;
-}
-
-/** The transfer is read before the first wait: it is empty afterwards. */
-async function sourcesOf(data: DataTransfer): Promise<readonly ImportSource[]> {
-	const files = [...data.files];
-	const [text, html] = [data.getData("text/plain"), data.getData("text/html")];
-	if (files.length > 0) return Promise.all(files.map(sourceOfFile));
-	return text.trim() === "" ? [] : [sourceOfText(text, html, "")];
 }

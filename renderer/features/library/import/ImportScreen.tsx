@@ -1,21 +1,21 @@
 // What was kept of a text, before it is kept; or, of several that came together, what became of each.
 
-import { useEffect, useSyncExternalStore } from "react";
+import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import layout from "../../../ui/layout.module.css";
 import { useServices } from "../../services.tsx";
 import { AddText } from "../AddText.tsx";
 import { OneImport } from "./OneImport.tsx";
-import { pendingImports, subscribePending } from "./pendingImport.ts";
 import { runImport } from "./runImport.ts";
 import { SeveralImports } from "./SeveralImports.tsx";
+import { useImportView } from "./useImportView.ts";
 
 export function ImportScreen() {
 	const { t } = useTranslation("import");
 	const services = useServices();
-	const items = useSyncExternalStore(subscribePending, pendingImports);
-	const [first] = items;
-	const waiting = items.some(({ state }) => state.kind === "waiting");
+	const view = useImportView();
+	const [first] = view.items;
+	const waiting = view.tally.has("waiting");
 	useEffect(() => {
 		if (waiting) void runImport(services);
 	}, [waiting, services]);
@@ -33,10 +33,10 @@ export function ImportScreen() {
 						</div>
 					</div>
 				</>
-			) : items.length === 1 ? (
+			) : view.items.length === 1 ? (
 				<OneImport key={first.id} item={first} />
 			) : (
-				<SeveralImports items={items} />
+				<SeveralImports view={view} />
 			)}
 		</main>
 	);

@@ -1,12 +1,14 @@
-// Asks for a text to paste. The markup that a web page put on the clipboard is used as long as the text is as pasted.
+// Asks for a text to paste. The markup that a web page put on the clipboard is used as long as the text is as pasted. An
+// address that is pasted instead of a text is fetched.
 
 import { type ClipboardEvent, type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../../ui/Button.tsx";
 import { Dialog, DialogButtons } from "../../../ui/Dialog.tsx";
 import { TextArea, TextField } from "../../../ui/LabelledField.tsx";
+import { addressIn } from "./addresses.ts";
 import styles from "./PasteDialog.module.css";
-import { sourceOfText } from "./sources.ts";
+import { sourceOfAddress, sourceOfText } from "./sources.ts";
 import { useImport } from "./useImport.ts";
 
 interface Pasted {
@@ -22,6 +24,8 @@ export function PasteDialog({ onClose }: { readonly onClose: () => void }) {
 	const [text, setText] = useState("");
 	const [pasted, setPasted] = useState<Pasted | null>(null);
 
+	const address = addressIn(text);
+
 	const remember = ({ clipboardData, currentTarget }: ClipboardEvent<HTMLTextAreaElement>) => {
 		const { selectionStart, selectionEnd, value } = currentTarget;
 		const replacesAll = selectionStart === 0 && selectionEnd === value.length;
@@ -32,7 +36,8 @@ export function PasteDialog({ onClose }: { readonly onClose: () => void }) {
 	const read = (event: FormEvent) => {
 		event.preventDefault();
 		if (text.trim() === "") return;
-		take([sourceOfText(text, pasted !== null && pasted.text === text ? pasted.html : "", title)]);
+		const html = pasted !== null && pasted.text === text ? pasted.html : "";
+		take([address === null ? sourceOfText(text, html, title) : { ...sourceOfAddress(address), title: titleOf(title) }]);
 		onClose();
 	};
 
@@ -48,14 +53,22 @@ export function PasteDialog({ onClose }: { readonly onClose: () => void }) {
 					onPaste={remember}
 					onChange={(event) => setText(event.target.value)}
 				/>
+				<p className={styles.address} role="status">
+					{address === null ? "" : t("paste.address")}
+				</p>
 				<TextField label={t("paste.name")} lang="vi" value={title} onChange={(event) => setTitle(event.target.value)} />
 				<DialogButtons>
 					<Button onClick={onClose}>{t("common:action.cancel")}</Button>
 					<Button look="main" type="submit" disabled={text.trim() === ""}>
-						{t("paste.read")}
+						{address === null ? t("paste.read") : t("paste.fetch")}
 					</Button>
 				</DialogButtons>
 			</form>
 		</Dialog>
 	);
+}
+
+function titleOf(written: string): string | null {
+	const title = written.trim();
+	return title === "" ? null : title;
 }

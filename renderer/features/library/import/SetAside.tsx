@@ -1,15 +1,14 @@
-// The margin of an import: what was set aside, by reason, and what was mended. Nothing is dropped without being told.
+// The margin of an import: what was set aside, by reason, each line with the way back. Nothing is dropped without being told.
 
-import { useState } from "react";
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import type { RemovalReason, Removed, Repair } from "../../../engine/document/types.ts";
+import type { RemovalReason, Removed } from "../../../engine/document/types.ts";
 import { Button } from "../../../ui/Button.tsx";
 import layout from "../../../ui/layout.module.css";
+import { AsideLines } from "./AsideLines.tsx";
 import styles from "./SetAside.module.css";
-import { type SetAsideGroup, setAsideGroups } from "./setAside.ts";
+import { type AsideLine, type SetAsideGroup, setAsideGroups } from "./setAside.ts";
 
-const linesAtOnce = 200;
-const repairsAtOnce = 12;
 /** Characters of a closed group: the two lines that it shows need no more. */
 const glimpse = 240;
 
@@ -17,11 +16,13 @@ interface SetAsideProps {
 	readonly removed: readonly Removed[];
 	readonly reason: RemovalReason | null;
 	readonly onReason: (reason: RemovalReason | null) => void;
+	readonly onPutBack: (removed: readonly number[]) => void;
+	readonly disabled: boolean;
 }
 
-export function SetAside({ removed, reason, onReason }: SetAsideProps) {
+export function SetAside({ removed, reason, onReason, onPutBack, disabled }: SetAsideProps) {
 	const { t } = useTranslation("import");
-	const groups = setAsideGroups(removed);
+	const groups = useMemo(() => setAsideGroups(removed), [removed]);
 	const groupCount = t("setAside.groups", { count: groups.length });
 	return (
 		<section className={layout.panel} aria-labelledby="set-aside">
@@ -37,6 +38,8 @@ export function SetAside({ removed, reason, onReason }: SetAsideProps) {
 						group={group}
 						open={group.reason === reason}
 						onToggle={() => onReason(group.reason === reason ? null : group.reason)}
+						onPutBack={onPutBack}
+						disabled={disabled}
 					/>
 				))}
 			</ul>
@@ -48,28 +51,35 @@ interface GroupProps {
 	readonly group: SetAsideGroup;
 	readonly open: boolean;
 	readonly onToggle: () => void;
+	readonly onPutBack: (removed: readonly number[]) => void;
+	readonly disabled: boolean;
 }
 
-function Group({ group: { reason, lines }, open, onToggle }: GroupProps) {
-	const { t } = useTranslation("import");
+function Group({ group: { reason, lines }, open, onToggle, onPutBack, disabled }: GroupProps) {
+	const { t } = useTranslation(["import", "common"]);
+	const name = t("setAside.group", { reason: t(`common:setAsideReason.${reason}`), count: lines.length });
 	return (
 		<li aria-current={open ? "true" : undefined}>
-			<h3>
-				<button type="button" aria-expanded={open} onClick={onToggle}>
-					<span>{t("setAside.group", { reason: t(`reason.${reason}`), count: lines.length })}</span>
-					<span className={styles.show} aria-hidden="true">
-						{open ? t("setAside.hide") : t("setAside.show")}
-					</span>
-				</button>
-			</h3>
+			<div className={styles.head}>
+				<h3>
+					<button type="button" className={styles.toggle} aria-expanded={open} onClick={onToggle}>
+						{name}
+					</button>
+				</h3>
+				<Button
+					look="text"
+					className={styles.put}
+					disabled={disabled}
+					aria-label={t("putBack.group", { group: name })}
+					onClick={() => onPutBack(lines.map(({ index }) => index))}
+				>
+					{t("putBack.do")}
+				</Button>
+			</div>
 			{open ? (
-				<ul className={styles.lines} lang="vi">
-					{lines.slice(0, linesAtOnce).map((line, index) => (
-						// biome-ignore lint/suspicious/noArrayIndexKey: the lines never change, and equal ones are common
-						<li key={index}>{line}</li>
-					))}
-					{lines.length > linesAtOnce ? <li>{t("setAside.more", { count: lines.length - linesAtOnce })}</li> : null}
-				</ul>
+				<div className={styles.open}>
+					<AsideLines lines={lines} disabled={disabled} onPutBack={onPutBack} />
+				</div>
 			) : (
 				<p lang="vi">{glimpseOf(lines)}</p>
 			)}
@@ -77,37 +87,11 @@ function Group({ group: { reason, lines }, open, onToggle }: GroupProps) {
 	);
 }
 
-function glimpseOf(lines: readonly string[]): string {
-	let text = "";
-	for (const line of lines) {
-		text += text === "" ? line : ` · ${line}`;
-		if (text.length > glimpse) return text.slice(0, glimpse);
+function glimpseOf(lines: readonly AsideLine[]): string {
+	let glimpsed = "";
+	for (const { text } of lines) {
+		glimpsed += glimpsed === "" ? text : ` · ${text}`;
+		if (glimpsed.length > glimpse) return glimpsed.slice(0, glimpse);
 	}
-	return text;
-}
-
-export function Mended({ repairs }: { readonly repairs: readonly Repair[] }) {
-	const { t } = useTranslation("import");
-	const [all, setAll] = useState(false);
-	if (repairs.length === 0) return null;
-	const shown = all ? repairs : repairs.slice(0, repairsAtOnce);
-	return (
-		<section className={layout.panel} aria-labelledby="mended">
-			<h2 id="mended" className={layout.sectionLabel}>
-				{t("mended.title", { count: repairs.length })}
-			</h2>
-			<ul className={styles.repairs} lang="vi">
-				{shown.map((repair) => (
-					<li key={repair.span.start}>
-						<del>{repair.before}</del> <ins>{repair.after}</ins>
-					</li>
-				))}
-			</ul>
-			{shown.length === repairs.length ? null : (
-				<Button look="text" className={styles.all} onClick={() => setAll(true)}>
-					{t("mended.all")}
-				</Button>
-			)}
-		</section>
-	);
+	return glimpsed;
 }

@@ -1,43 +1,48 @@
 // Several texts that came together: each is imported by itself, and says what became of it.
 
+import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../../ui/Button.tsx";
+import { Dialog } from "../../../ui/Dialog.tsx";
 import layout from "../../../ui/layout.module.css";
 import { ProgressLine } from "../../../ui/ProgressLine.tsx";
-import { hrefOf, navigate } from "../../routes.ts";
+import { navigate } from "../../routes.ts";
 import { BackBar } from "./BackBar.tsx";
-import { failureText, sourceName } from "./failureText.ts";
+import { DuplicateAnswers } from "./DuplicateAnswers.tsx";
+import { FieldChooser } from "./FieldChooser.tsx";
+import { canBeginAgain, countIn, ImportResults } from "./ImportResults.tsx";
 import styles from "./ImportScreen.module.css";
-import { clearPending, type ImportItem, type ImportState, isAtWork } from "./pendingImport.ts";
+import type { ImportItem } from "./importItem.ts";
+import { atWorkIn, beginAgain, clearPending, type ImportView } from "./pendingImport.ts";
 import { cancelImport } from "./runImport.ts";
 
-export function SeveralImports({ items }: { readonly items: readonly ImportItem[] }) {
+export function SeveralImports({ view }: { readonly view: ImportView }) {
 	const { t } = useTranslation(["import", "common"]);
-	const atWork = items.some(isAtWork);
-	const done = items.filter((item) => !isAtWork(item)).length;
-	const imported = items.filter(({ state }) => state.kind === "imported").length;
-	const share = items.reduce((sum, item) => sum + shareOf(item), 0) / items.length;
+	const [asked, setAsked] = useState<ImportItem | null>(null);
+	const { items, tally } = view;
+	const count = items.length;
+	const atWork = atWorkIn(tally);
+	const done = count - atWork;
+	const imported = countIn(tally, "imported");
+	const again = useMemo(() => (atWork > 0 ? [] : items.filter(canBeginAgain).map(({ id }) => id)), [items, atWork]);
 	return (
 		<>
 			<BackBar>
-				<h1 className={layout.heading}>{t("several.title", { count: items.length })}</h1>
+				<h1 className={layout.heading}>{t("several.title", { count })}</h1>
 			</BackBar>
 			<div className={layout.scroll}>
 				<div className={`${layout.page} ${layout.frame}`}>
 					<div className={styles.column}>
 						<div className={styles.overall}>
-							<ProgressLine label={t("working.progress")} share={share} />
+							<ProgressLine label={t("working.progress")} share={(done + shareOfFirst(items)) / count} />
 							<p className="meta" role="status">
-								{atWork
-									? t("several.progress", { done, count: items.length })
-									: t("several.done", { imported, count: items.length })}
+								{atWork > 0 ? t("several.progress", { done, count }) : t("several.done", { imported, count })}
 							</p>
 						</div>
-						<ul className={styles.files}>
-							{items.map((item) => (
-								<FileRow key={item.id} item={item} />
-							))}
-						</ul>
+						<ImportResults view={view} onFields={setAsked} />
+					</div>
+					<div className={`${layout.margin} ${styles.before}`}>
+						<DuplicateAnswers view={view} />
 					</div>
 				</div>
 			</div>
@@ -45,7 +50,12 @@ export function SeveralImports({ items }: { readonly items: readonly ImportItem[
 				<div className={styles.finish}>
 					<span />
 					<div className={styles.choices}>
-						{atWork ? (
+						{again.length > 0 ? (
+							<Button look="outlined" onClick={() => beginAgain(again)}>
+								{t("several.again", { count: again.length })}
+							</Button>
+						) : null}
+						{atWork > 0 ? (
 							<Button look="outlined" onClick={cancelImport}>
 								{t("common:action.cancel")}
 							</Button>
@@ -63,49 +73,30 @@ export function SeveralImports({ items }: { readonly items: readonly ImportItem[
 					</div>
 				</div>
 			</div>
+			{asked?.state.kind === "fields" ? (
+				<Dialog
+					open
+					wide
+					title={t("fields.title")}
+					closeLabel={t("common:action.close")}
+					onClose={() => setAsked(null)}
+				>
+					<FieldChooser
+						outline={asked.state.outline}
+						onCancel={() => setAsked(null)}
+						onChoose={(fields) => {
+							beginAgain([asked.id], { fields });
+							setAsked(null);
+						}}
+					/>
+				</Dialog>
+			) : null}
 		</>
 	);
 }
 
-function shareOf(item: ImportItem): number {
-	if (item.state.kind === "working") return item.state.share;
-	return isAtWork(item) ? 0 : 1;
-}
-
-function FileRow({ item }: { readonly item: ImportItem }) {
-	const { t } = useTranslation("import");
-	const name = sourceName(item.source, t);
-	return (
-		<li data-state={item.state.kind}>
-			<span className={styles.file}>{name}</span>
-			<FileState name={name} state={item.state} />
-		</li>
-	);
-}
-
-function FileState({ name, state }: { readonly name: string; readonly state: ImportState }) {
-	const { t } = useTranslation("import");
-	const { t: tError } = useTranslation("errors");
-	switch (state.kind) {
-		case "waiting":
-			return <span className="meta">{t("file.waiting")}</span>;
-		case "working":
-		case "prepared":
-		case "storing":
-			return <span className="meta">{t("file.working")}</span>;
-		case "cancelled":
-			return <span className="meta">{t("file.cancelled")}</span>;
-		case "imported":
-		case "alreadyThere":
-			return (
-				<span>
-					<span className="meta">{state.kind === "imported" ? t("file.imported") : t("file.alreadyThere")} </span>
-					<a className={styles.link} lang="vi" href={hrefOf({ screen: "reader", article: state.article.id, at: null })}>
-						{state.article.title}
-					</a>
-				</span>
-			);
-		case "failed":
-			return <span className={styles.failure}>{failureText(state.failure, name, tError)}</span>;
-	}
+/** How far the text is that is at work: for a few large ones the line should move. */
+function shareOfFirst(items: readonly ImportItem[]): number {
+	for (const { state } of items) if (state.kind === "working") return state.share;
+	return 0;
 }

@@ -3,7 +3,7 @@
 import type { TFunction } from "i18next";
 import { unreachable } from "../../../engine/text/result.ts";
 import { type ErrorTranslation, hostErrorText, importErrorText, storageErrorText } from "../../errorTexts.ts";
-import type { ImportFailure, ImportSource } from "./pendingImport.ts";
+import type { ImportFailure, ImportSource } from "./importItem.ts";
 
 /** How a text is called while it is imported: by its file, else by its given title, else `Pasted text`. */
 export function sourceName({ name, title }: ImportSource, t: TFunction<"import">): string {

@@ -1,20 +1,19 @@
-// Works through the pending import, one text after another: clean, analyse, look for the same text, and, where several came
-// together, store. Each text is stored whole or not at all.
+// Works through the pending import, one text after another: read, analyse, look for the same text, and, where several came
+// together, store. Each text is stored whole or not at all. While one is stored the next one is read already.
 
-import { failure, type Result, success } from "../../../engine/text/result.ts";
-import type { CallOptions } from "../../../worker/protocol.ts";
-import { storeArticle } from "../../articleAnalysis.ts";
 import type { Services } from "../../services.tsx";
-import { fallbackTitle, withTitle } from "./documentTitle.ts";
-import { originalText } from "./originalText.ts";
+import { type DuplicateChoice, type ImportItem, isAtWork } from "./importItem.ts";
 import {
 	changePending,
-	type ImportFailure,
-	type ImportItem,
-	type ImportSource,
-	type PreparedArticle,
+	changeSource,
+	duplicateChoices,
+	nextWaiting,
 	pendingImports,
+	pendingItem,
+	replacePending,
 } from "./pendingImport.ts";
+import { alikeInLibrary, type ReadArticle, readItem } from "./prepareArticle.ts";
+import { addPrepared, replaceArticle } from "./storeImport.ts";
 
 let running: AbortController | null = null;
 
@@ -22,11 +21,24 @@ let running: AbortController | null = null;
 export async function runImport(services: Services): Promise<void> {
 	if (running !== null) return;
 	const controller = new AbortController();
+	const { signal } = controller;
 	running = controller;
+	let settled: Promise<void> = Promise.resolve();
 	try {
-		for (let item = nextItem(); item !== undefined && !controller.signal.aborted; item = nextItem()) {
-			await workOrFail(item, services, controller.signal);
+		while (!signal.aborted) {
+			const item = nextWaiting();
+			if (item === undefined) {
+				await settled;
+				if (nextWaiting() === undefined) break;
+				continue;
+			}
+			const article = await guarded(item.id, () => workedThrough(item, services, signal));
+			await settled;
+			if (article !== null && !signal.aborted) {
+				settled = guarded(item.id, () => settle(item.id, article, services)).then(() => undefined);
+			}
 		}
+		await settled;
 	} finally {
 		if (running === controller) running = null;
 	}
@@ -35,99 +47,75 @@ export async function runImport(services: Services): Promise<void> {
 /** Ends the text at work and all that wait; those stored already stay. */
 export function cancelImport(): void {
 	for (const item of pendingImports()) {
-		if (item.state.kind === "waiting" || item.state.kind === "working") changePending(item.id, { kind: "cancelled" });
+		if (isAtWork(item) && item.state.kind !== "storing") changePending(item.id, { kind: "cancelled" });
 	}
 	running?.abort(new DOMException("cancelled", "AbortError"));
 	running = null;
 }
 
-function nextItem(): ImportItem | undefined {
-	return pendingImports().find((item) => item.state.kind === "waiting");
-}
-
 /** A defect ends its own text only, and is seen: in the list, and where defects are reported. */
-async function workOrFail(item: ImportItem, services: Services, signal: AbortSignal): Promise<void> {
+async function guarded<Value>(id: number, work: () => Promise<Value>): Promise<Value | null> {
 	try {
-		await work(item, services, signal);
+		return await work();
 	} catch (error) {
 		const message = error instanceof Error ? error.message : String(error);
-		changePending(item.id, { kind: "failed", failure: { kind: "engine", message } });
+		changePending(id, { kind: "failed", failure: { kind: "engine", message } });
 		console.error(error);
+		return null;
 	}
 }
 
-async function work({ id, source }: ImportItem, services: Services, signal: AbortSignal): Promise<void> {
+/** Up to an article that the library can be asked about; `null` where it came to something else. */
+async function workedThrough(item: ImportItem, services: Services, signal: AbortSignal): Promise<ReadArticle | null> {
+	const { id } = item;
 	changePending(id, { kind: "working", share: 0 });
 	const onProgress = (share: number) => {
 		if (!signal.aborted) changePending(id, { kind: "working", share });
 	};
-	const prepared = await prepare(source, services, { signal, onProgress });
-	if (signal.aborted) return;
-	if (!prepared.ok) return changePending(id, { kind: "failed", failure: prepared.error });
-	const article = prepared.value;
+	const read = await readItem(item, services, { signal, onProgress });
+	if (signal.aborted) return null;
+	if (!read.ok) {
+		changePending(id, { kind: "failed", failure: read.error });
+		return null;
+	}
+	switch (read.value.kind) {
+		case "article":
+			return read.value.article;
+		case "several":
+			replacePending(id, read.value.sources, read.value.unread);
+			return null;
+		case "fields":
+			changePending(id, { kind: "fields", outline: read.value.outline });
+			return null;
+	}
+}
+
+/** Asks the library, then shows a text that came alone, and stores one of several. */
+async function settle(id: number, read: ReadArticle, services: Services): Promise<void> {
+	const found = await alikeInLibrary(read.document, read.analysis, services.library);
+	// Cancelled, or cleared away, meanwhile.
+	if (pendingItem(id)?.state.kind !== "working") return;
+	if (!found.ok) return changePending(id, { kind: "failed", failure: found.error });
+	const alike = found.value;
+	const article = { ...read, alike };
 	if (pendingImports().length === 1) return changePending(id, { kind: "prepared", article, failure: null });
-	if (article.same !== null) return changePending(id, { kind: "alreadyThere", article: article.same });
-	changePending(id, { kind: "storing", article });
-	const stored = await storeArticle(services, newArticleOf(article), article.analysis);
-	if (stored.ok) changePending(id, { kind: "imported", article: stored.value });
-	else changePending(id, { kind: "failed", failure: { kind: "storage", error: stored.error } });
-}
 
-/** Stores the text that its person has looked at; `null` where that failed, and the text stays as it was. */
-export async function keepPrepared({ id, state }: ImportItem, services: Services) {
-	if (state.kind !== "prepared") return null;
-	const { article } = state;
-	changePending(id, { kind: "storing", article });
-	const stored = await storeArticle(services, newArticleOf(article), article.analysis);
-	if (stored.ok) {
-		changePending(id, { kind: "imported", article: stored.value });
-		return stored.value;
+	const choice: DuplicateChoice = alike === null ? "both" : duplicateChoices()[alike.how];
+	if (alike !== null && choice === "skip") {
+		return changePending(id, { kind: "alreadyThere", article: alike.article, how: alike.how });
 	}
-	changePending(id, { kind: "prepared", article, failure: { kind: "storage", error: stored.error } });
-	return null;
-}
-
-function newArticleOf({ document, original, analysis, fallbackTitle }: PreparedArticle) {
-	return { fallbackTitle, document, original, translation: [], words: analysis.profile.words, sample: null, tags: [] };
-}
-
-let documents = 0;
-
-/** A cancelled call gives a failure that nobody reads: the caller looks at the signal first. */
-async function prepare(
-	source: ImportSource,
-	services: Services,
-	options: Required<CallOptions>,
-): Promise<Result<PreparedArticle, ImportFailure>> {
-	const { language, library } = services;
-	const { file } = source;
-	if (!file.ok) return failure({ kind: "host", error: file.error });
-	try {
-		const cleaned = await language.clean({ source: file.value, encoding: null }, part(options, 0, 0.5));
-		if (!cleaned.ok) return failure({ kind: "text", error: cleaned.error });
-		const { warnings } = cleaned.value;
-		const document = source.title === null ? cleaned.value.document : withTitle(cleaned.value.document, source.title);
-		documents += 1;
-		const documentId = `import:${documents}`;
-		await language.open({ documentId, document }, { signal: options.signal });
-		const analysis = await language.analyse({ documentId }, part(options, 0.5, 1));
-		const same = await library.articles.findSame(document);
-		if (!same.ok) return failure({ kind: "storage", error: same.error });
-		return success({
-			document,
-			fallbackTitle: fallbackTitle(source.name, document),
-			warnings,
-			original: originalText(file.value.bytes, warnings),
-			analysis,
-			same: same.value,
-		});
-	} catch (error) {
-		if (options.signal.aborted) return failure({ kind: "host", error: { kind: "cancelled" } });
-		throw error;
-	}
-}
-
-/** Progress of one step as a part of the whole. */
-function part({ signal, onProgress }: Required<CallOptions>, from: number, to: number): Required<CallOptions> {
-	return { signal, onProgress: (share) => onProgress(from + share * (to - from)) };
+	changePending(id, { kind: "storing", article });
+	const stored =
+		alike !== null && choice === "replace"
+			? await replaceArticle(alike.article, article, services)
+			: await addPrepared(article, services);
+	if (!stored.ok) return changePending(id, { kind: "failed", failure: { kind: "storage", error: stored.error } });
+	changeSource(id, { content: { kind: "released" } });
+	if ("change" in stored.value) return changePending(id, { kind: "replaced", ...stored.value });
+	changePending(id, {
+		kind: "imported",
+		article: stored.value,
+		like: alike?.article ?? null,
+		doubtful: read.encodings?.chosen ?? null,
+	});
 }

@@ -2,40 +2,45 @@
 
 import type { Block, CleanDocument, RemovalReason, Removed, Repair } from "../../../engine/document/types.ts";
 
+/** A line that was set aside. */
+export interface AsideLine {
+	/** Index in `CleanDocument.removed`. */
+	readonly index: number;
+	readonly text: string;
+}
+
 export interface SetAsideGroup {
 	readonly reason: RemovalReason;
-	readonly lines: readonly string[];
+	readonly lines: readonly AsideLine[];
 }
 
 /** Lines that were set aside, by reason, in the order in which the reasons first come up. */
 export function setAsideGroups(removed: readonly Removed[]): readonly SetAsideGroup[] {
-	const groups = new Map<RemovalReason, string[]>();
-	for (const { reason, text } of removed) {
+	const groups = new Map<RemovalReason, AsideLine[]>();
+	for (const [index, { reason, text }] of removed.entries()) {
 		const lines = groups.get(reason);
-		if (lines === undefined) groups.set(reason, [text]);
-		else lines.push(text);
+		if (lines === undefined) groups.set(reason, [{ index, text }]);
+		else lines.push({ index, text });
 	}
 	return [...groups].map(([reason, lines]) => ({ reason, lines }));
 }
 
-/** A place where lines of one reason stood. */
-export interface Cut {
-	readonly reason: RemovalReason;
-	readonly count: number;
-}
-
-/** The cuts after each block, by its index; -1 before the first. */
-export function cutsByBlock(removed: readonly Removed[]): ReadonlyMap<number, readonly Cut[]> {
-	const cuts = new Map<number, Cut[]>();
-	for (const { reason, afterBlock } of removed) {
-		const here = cuts.get(afterBlock) ?? [];
-		const index = here.findIndex((cut) => cut.reason === reason);
-		const cut = here[index];
-		if (cut === undefined) here.push({ reason, count: 1 });
-		else here[index] = { reason, count: cut.count + 1 };
-		cuts.set(afterBlock, here);
+/** The groups of each place, by the index of the block before it; -1 before the first. */
+export function cutsByBlock(removed: readonly Removed[]): ReadonlyMap<number, readonly SetAsideGroup[]> {
+	const cuts = new Map<number, Map<RemovalReason, AsideLine[]>>();
+	for (const [index, { reason, text, afterBlock }] of removed.entries()) {
+		let here = cuts.get(afterBlock);
+		if (here === undefined) {
+			here = new Map();
+			cuts.set(afterBlock, here);
+		}
+		const lines = here.get(reason);
+		if (lines === undefined) here.set(reason, [{ index, text }]);
+		else lines.push({ index, text });
 	}
-	return cuts;
+	return new Map(
+		[...cuts].map(([after, groups]) => [after, [...groups].map(([reason, lines]) => ({ reason, lines }))]),
+	);
 }
 
 /** A stretch of a block's text; `mended` tells what stood there before. */

@@ -16,25 +16,27 @@ const removed = [
 	{ reason: "relatedHeadline", text: "Tin ba", afterBlock: 3 },
 ] as const;
 
+const line = (index: number) => ({ index, text: removed[index]?.text });
+
 describe("what was set aside", () => {
 	test("is told by reason, in the order in which reasons come up", () => {
 		expect(setAsideGroups(removed)).toEqual([
-			{ reason: "shareLine", lines: ["Chia sẻ", "Theo dõi"] },
-			{ reason: "relatedHeadline", lines: ["Tin một", "Tin hai", "Tin ba"] },
+			{ reason: "shareLine", lines: [line(0), line(3)] },
+			{ reason: "relatedHeadline", lines: [line(1), line(2), line(4)] },
 		]);
 	});
 
 	test("is shown where it stood, lines of one reason together", () => {
 		expect([...cutsByBlock(removed)]).toEqual([
-			[0, [{ reason: "shareLine", count: 1 }]],
+			[0, [{ reason: "shareLine", lines: [line(0)] }]],
 			[
 				1,
 				[
-					{ reason: "relatedHeadline", count: 2 },
-					{ reason: "shareLine", count: 1 },
+					{ reason: "relatedHeadline", lines: [line(1), line(2)] },
+					{ reason: "shareLine", lines: [line(3)] },
 				],
 			],
-			[3, [{ reason: "relatedHeadline", count: 1 }]],
+			[3, [{ reason: "relatedHeadline", lines: [line(4)] }]],
 		]);
 	});
 });

@@ -7,6 +7,7 @@ import { useAppearance } from "./features/appearance.ts";
 import { LibraryScreen } from "./features/library/LibraryScreen.tsx";
 import { hrefOf, type Route, useRoute } from "./features/routes.ts";
 import { useServices } from "./features/services.tsx";
+import type { BackupJobs } from "./storage/backup/contract.ts";
 import { ErrorBoundary } from "./ui/ErrorBoundary.tsx";
 import layout from "./ui/layout.module.css";
 import { Navigation } from "./ui/Navigation.tsx";
@@ -21,14 +22,31 @@ const VocabularyScreen = deferred(
 	async () => (await import("./features/vocabulary/VocabularyScreen.tsx")).VocabularyScreen,
 );
 const ReviewScreen = deferred(async () => (await import("./features/review/ReviewScreen.tsx")).ReviewScreen);
-const SettingsScreen = deferred(async () => (await import("./features/settings/SettingsScreen.tsx")).SettingsScreen);
+/** With what belongs to the reader: features know nothing of each other. */
+const SettingsScreen = deferred(async () => {
+	const [{ SettingsScreen: Screen }, { Preview }, { KeySettings }, { BackupSettings }] = await Promise.all([
+		import("./features/settings/SettingsScreen.tsx"),
+		import("./features/reader/appearance/Preview.tsx"),
+		import("./features/reader/keys/KeySettings.tsx"),
+		import("./features/settings/backup/BackupSettings.tsx"),
+	]);
+	return ({ backups }: AppProps) => (
+		<Screen preview={<Preview />} keys={<KeySettings />} backup={<BackupSettings jobs={backups} />} />
+	);
+});
 const DropAnywhere = deferred(async () => (await import("./features/library/import/DropAnywhere.tsx")).DropAnywhere);
 const Tour = deferred(async () => (await import("./features/tour/Tour.tsx")).Tour);
+const LibraryCopies = deferred(async () => (await import("./features/start/LibraryCopies.tsx")).LibraryCopies);
 
 /** In the order in which people come to them. */
 const laterScreens = [ReaderScreen, ImportScreen, DictionaryScreen, VocabularyScreen, ReviewScreen, SettingsScreen];
 
-export function App() {
+interface AppProps {
+	/** Copies of the library: they are written and restored in a worker of their own. */
+	readonly backups: BackupJobs;
+}
+
+export function App({ backups }: AppProps) {
 	const { t } = useTranslation();
 	const route = useRoute();
 	useAppearance();
@@ -44,15 +62,16 @@ export function App() {
 		<Notices closeLabel={t("action.close")}>
 			<div className={layout.app}>
 				<MainNavigation route={route} />
-				<Guarded key={route.screen}>{screenOf(route)}</Guarded>
+				<Guarded key={route.screen}>{screenOf(route, backups)}</Guarded>
 			</div>
 			<DropAnywhere />
 			<Tour />
+			<LibraryCopies jobs={backups} />
 		</Notices>
 	);
 }
 
-function screenOf(route: Route): ReactNode {
+function screenOf(route: Route, backups: BackupJobs): ReactNode {
 	switch (route.screen) {
 		case "library":
 			return <LibraryScreen />;
@@ -67,7 +86,7 @@ function screenOf(route: Route): ReactNode {
 		case "review":
 			return <ReviewScreen list={route.list} />;
 		case "settings":
-			return <SettingsScreen />;
+			return <SettingsScreen backups={backups} />;
 	}
 }
 

@@ -15,8 +15,9 @@ import { followEverywhere } from "./features/corrections.ts";
 import { storageErrorText } from "./features/errorTexts.ts";
 import { type Services, ServicesProvider } from "./features/services.tsx";
 import { chooseHost } from "./host/chooseHost.ts";
-import { resolveLanguage, startTranslations } from "./i18n/setup.ts";
+import { prepareLanguages, resolveLanguage, startTranslations } from "./i18n/setup.ts";
 import { StartFailure } from "./StartFailure.tsx";
+import { createBackupClient } from "./storage/backup/client.ts";
 import { openLibrary } from "./storage/db.ts";
 import { createLanguageClient, type LanguageClient } from "./worker/client.ts";
 import type { DictionaryStatus } from "./worker/protocol.ts";
@@ -61,15 +62,21 @@ async function start(): Promise<void> {
 		schedule: { grade, preview },
 		now,
 	};
+	const backups = createBackupClient(
+		() => new Worker(new URL("./storage/backup/backup.worker.ts", import.meta.url), { type: "module" }),
+	);
 	followEverywhere(services, console.error);
 	root.render(
 		<StrictMode>
 			<ServicesProvider services={services}>
-				<App />
+				<App backups={backups} />
 			</ServicesProvider>
 		</StrictMode>,
 	);
-	requestIdleCallback(() => void language.prepare({}).catch(console.error));
+	requestIdleCallback(() => {
+		void language.prepare({}).catch(console.error);
+		prepareLanguages();
+	});
 }
 
 /** Days that a deleted article stays in the bin. */

@@ -1,10 +1,10 @@
 // The way from a stored article to one that can be read: its record, its text, and its analysis, kept in the cache or
 // made anew.
 
-import type { CleanDocument } from "../engine/document/types.ts";
+import { contentHash } from "../engine/text/hash.ts";
 import type { HeadwordKey } from "../engine/text/headwordKey.ts";
 import { success } from "../engine/text/result.ts";
-import type { NewArticle, Stored, TextChange } from "../storage/contract.ts";
+import type { ChangedText, NewArticle, Stored, TextChange } from "../storage/contract.ts";
 import type { AnalysisRecord, ArticleId, ArticleRecord, ArticleTextRecord } from "../storage/records.ts";
 import type { Analysis, CallOptions, Corrections, DictionaryStatus } from "../worker/protocol.ts";
 import { choicesHash, correctionsOf, readCorrectionRows } from "./corrections.ts";
@@ -70,6 +70,8 @@ export async function analysisFor(
 	const analysis = await language.analyse({ documentId: id }, options);
 	// A cache that cannot be written costs time at the next opening, nothing else.
 	void library.analyses.put(recordOf(id, version, analysis));
+	// An article of an older version has none: from now on it is found when nearly the same text comes.
+	void library.articles.setFingerprint(id, analysis.fingerprint);
 	return analysis;
 }
 
@@ -91,7 +93,7 @@ export async function cachedAnalysis(
 export async function editArticle(
 	services: Pick<Services, "language" | "library" | "dictionary">,
 	id: ArticleId,
-	edited: { readonly document: CleanDocument; readonly translation: ArticleTextRecord["translation"] | null },
+	edited: Pick<ChangedText, "document" | "translation" | "original" | "title">,
 	options: CallOptions = {},
 ): Stored<TextChange> {
 	const { language, library } = services;
@@ -101,20 +103,25 @@ export async function editArticle(
 	await language.open({ documentId, document: edited.document }, options);
 	const analysis = await language.analyse({ documentId }, options);
 	const starts = ({ sentences }: Analysis) => sentences.filter((_, index) => index % 3 === 0);
-	return library.articles.changeText(id, {
+	const changed = await library.articles.changeText(id, {
 		...edited,
 		words: analysis.profile.words,
+		fingerprint: analysis.fingerprint,
 		sentences: { before: starts(old.value.analysis), after: starts(analysis) },
 	});
+	// Kept for the next opening: that of a text without choices.
+	const version = analysisVersion(services.dictionary, contentHash(edited.document.text));
+	if (changed.ok) await library.analyses.put(recordOf(id, version, analysis));
+	return changed;
 }
 
 /** Adds an article and keeps the analysis that was made while it was imported. */
 export async function storeArticle(
 	{ library, dictionary, now }: Pick<Services, "library" | "dictionary" | "now">,
-	article: NewArticle,
+	article: Omit<NewArticle, "fingerprint">,
 	analysis: Analysis,
 ): Stored<ArticleRecord> {
-	const added = await library.articles.add(article, now());
+	const added = await library.articles.add({ ...article, fingerprint: analysis.fingerprint }, now());
 	if (added.ok) {
 		const { id, contentHash } = added.value;
 		await library.analyses.put(recordOf(id, analysisVersion(dictionary, contentHash), analysis));
@@ -122,7 +129,11 @@ export async function storeArticle(
 	return added;
 }
 
-function recordOf(articleId: ArticleId, version: string, { sentences, rows, profile }: Analysis): AnalysisRecord {
+function recordOf(
+	articleId: ArticleId,
+	version: string,
+	{ sentences, rows, profile, fingerprint }: Analysis,
+): AnalysisRecord {
 	return {
 		articleId,
 		version,
@@ -131,9 +142,11 @@ function recordOf(articleId: ArticleId, version: string, { sentences, rows, prof
 		keys: profile.keys.join("\n"),
 		counts: profile.counts,
 		words: profile.words,
+		fingerprint,
 	};
 }
 
-function analysisOf({ sentences, rows, keys, counts, words }: AnalysisRecord): Analysis {
-	return { sentences, rows, profile: { keys: keys === "" ? [] : (keys.split("\n") as HeadwordKey[]), counts, words } };
+function analysisOf({ sentences, rows, keys, counts, words, fingerprint }: AnalysisRecord): Analysis {
+	const profile = { keys: keys === "" ? [] : (keys.split("\n") as HeadwordKey[]), counts, words };
+	return { sentences, rows, profile, fingerprint };
 }

@@ -54,6 +54,28 @@ export function hostErrorText(error: HostError, t: ErrorTranslation): string {
 			return t("article.tooLarge", { name: error.name, megabytes: megabytesOf(error.limitBytes) });
 		case "refusedAddress":
 			return t("host.refusedAddress", { address: error.address });
+		case "unfetchable":
+			return t(`host.unfetchable.${error.reason}`, { address: error.address });
+		case "offline":
+			return t("host.offline");
+		case "unknownHost":
+			return t("host.unknownHost", { host: error.host });
+		case "unreachable":
+			return t("host.unreachable", { host: error.host });
+		case "insecure":
+			return t("host.insecure", { host: error.host });
+		case "badStatus":
+			return t("host.badStatus", { address: error.address, status: error.status });
+		case "brokenReply":
+			return t("host.brokenReply", { host: error.host });
+		case "timedOut":
+			return t("host.timedOut", { host: error.host, seconds: Math.round(error.limitMs / 1000) });
+		case "tooManyRedirects":
+			return t("host.tooManyRedirects", { address: error.address });
+		case "diskFull":
+			return t("host.diskFull");
+		case "noBackups":
+			return t("host.noBackups");
 		case "unavailable":
 			return t("host.unavailable");
 		default:
@@ -73,6 +95,22 @@ export function importErrorText(error: ImportError, t: ErrorTranslation): string
 			return t("article.noText", { name: error.name });
 		case "unknownEncoding":
 			return t("article.unknownEncoding", { name: error.name, encoding: error.encoding });
+		case "damaged":
+			return t("article.damaged", { name: error.name, format: t(`format.${error.format}`) });
+		case "locked":
+			return t("article.locked", { name: error.name, format: t(`format.${error.format}`) });
+		case "scanned":
+			return t("article.scanned", { name: error.name, count: error.pages });
+		case "tooManyPages":
+			return t("article.tooManyPages", { name: error.name, limit: error.limit });
+		case "archiveTooLarge":
+			return t("article.archiveTooLarge", { name: error.name, megabytes: megabytesOf(error.limitBytes) });
+		case "tooManyFiles":
+			return t("article.tooManyFiles", { name: error.name, limit: error.limit });
+		case "nothingInside":
+			return t("article.nothingInside", { name: error.name });
+		case "unsupported":
+			return t("article.unsupported", { name: error.name, extension: error.extension });
 		default:
 			return unreachable(error);
 	}

@@ -102,13 +102,40 @@ export function replaceRoute(route: Route): void {
 	window.history.replaceState(null, "", hrefOf(route));
 }
 
+const listeners = new Set<() => void>();
+let mayGo: ((hash: string) => boolean) | null = null;
+
+/**
+ * Asks before another address is gone to, however it was asked for: on `false` the address is taken back, and what is on the
+ * screen stays. One at a time; the returned function ends it.
+ */
+export function guardRoute(ask: (hash: string) => boolean): () => void {
+	listen();
+	mayGo = ask;
+	return () => {
+		if (mayGo === ask) mayGo = null;
+	};
+}
+
+function hear({ oldURL }: HashChangeEvent): void {
+	if (mayGo?.(window.location.hash) === false) window.history.pushState(null, "", oldURL);
+	else for (const listener of [...listeners]) listener();
+}
+
+let listening = false;
+
+/** From the first time on that anybody wants to know. */
+function listen(): void {
+	if (!listening) window.addEventListener("hashchange", hear);
+	listening = true;
+}
+
+function subscribe(listener: () => void): () => void {
+	listen();
+	listeners.add(listener);
+	return () => void listeners.delete(listener);
+}
+
 export function useRoute(): Route {
-	const hash = useSyncExternalStore(
-		(listener) => {
-			window.addEventListener("hashchange", listener);
-			return () => window.removeEventListener("hashchange", listener);
-		},
-		() => window.location.hash,
-	);
-	return routeOf(hash);
+	return routeOf(useSyncExternalStore(subscribe, () => window.location.hash));
 }

@@ -18,8 +18,15 @@ export function createElectronHost(bridge: ElectronBridge): HostApi {
 		describe: () => answered(bridge.describe()),
 		pickArticles: () => answered(bridge.pickArticles()),
 		takeLaunchFiles: () => answered(bridge.takeLaunchFiles()),
+		fetchArticle: (address) => answered(bridge.fetchArticle(address)),
+		cancelFetch: (address) => answered(bridge.cancelFetch(address)),
 		openExternal: (address) => answered(bridge.openExternal(address)),
 		setLanguage: (language) => answered(bridge.setLanguage(language)),
+		listBackups: () => answered(bridge.listBackups()),
+		writeBackup: (name, at, bytes) => answered(bridge.writeBackup(name, at, bytes)),
+		finishBackup: (name, size) => answered(bridge.finishBackup(name, size)),
+		readBackup: (name, from, length) => answered(bridge.readBackup(name, from, length)),
+		showBackups: () => answered(bridge.showBackups()),
 		onFilesWaiting: (listener) => bridge.onFilesWaiting(listener),
 	};
 }

@@ -2,7 +2,8 @@
 
 import styles from "./ProgressLine.module.css";
 
-/** `share` from 0 to 1. */
-export function ProgressLine({ label, share }: { readonly label: string; readonly share: number }) {
-	return <progress className={styles.line} aria-label={label} value={Math.round(share * 100)} max={100} />;
+/** `share` from 0 to 1; `null` where nobody knows how long it takes. */
+export function ProgressLine({ label, share }: { readonly label: string; readonly share: number | null }) {
+	const value = share === null ? undefined : Math.round(share * 100);
+	return <progress className={styles.line} aria-label={label} value={value} max={100} />;
 }

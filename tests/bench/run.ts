@@ -12,10 +12,15 @@ import { BuildFailure, buildIfStale } from "../../app/launch/runBuild.ts";
 import { readWish, type Wish } from "./arguments.ts";
 import type { Bench, Group } from "./bench.ts";
 import { dictionary } from "./groups/dictionary.ts";
+import { find } from "./groups/find.ts";
+import { hover } from "./groups/hover.ts";
 import { importing } from "./groups/import.ts";
+import { jump } from "./groups/jump.ts";
+import { knownShare } from "./groups/knownShare.ts";
 import { memory } from "./groups/memory.ts";
 import { open } from "./groups/open.ts";
 import { save } from "./groups/save.ts";
+import { scroll } from "./groups/scroll.ts";
 import { segment } from "./groups/segment.ts";
 import { start } from "./groups/start.ts";
 import { tap } from "./groups/tap.ts";
@@ -30,6 +35,11 @@ const groups: Readonly<Record<string, Group>> = {
 	open,
 	tap,
 	save,
+	hover,
+	find,
+	jump,
+	scroll,
+	known_share: knownShare,
 	import: importing,
 	memory,
 };

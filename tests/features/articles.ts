@@ -7,6 +7,7 @@ export function articleRecord(id: string, change: Partial<ArticleRecord> = {}): 
 	return {
 		id: id as ArticleId,
 		title: id,
+		renamed: 0,
 		byline: null,
 		source: null,
 		date: null,
@@ -20,6 +21,7 @@ export function articleRecord(id: string, change: Partial<ArticleRecord> = {}): 
 		contentHash: id,
 		sample: null,
 		translated: false,
+		recording: null,
 		...change,
 	};
 }

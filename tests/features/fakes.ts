@@ -3,7 +3,8 @@
 
 import { vi } from "vitest";
 import type { HostApi } from "../../app/host/contract.ts";
-import type { CleanDocument } from "../../renderer/engine/document/types.ts";
+import { fingerprintOf } from "../../renderer/engine/document/fingerprint.ts";
+import type { CleanDocument, ImportWarning } from "../../renderer/engine/document/types.ts";
 import type { GlossedToken } from "../../renderer/engine/gloss/types.ts";
 import { grade, preview } from "../../renderer/engine/review/schedule.ts";
 import { type HeadwordKey, headwordKey } from "../../renderer/engine/text/headwordKey.ts";
@@ -11,7 +12,7 @@ import { success } from "../../renderer/engine/text/result.ts";
 import { span } from "../../renderer/engine/text/span.ts";
 import type { Services } from "../../renderer/features/services.tsx";
 import type { LanguageClient } from "../../renderer/worker/client.ts";
-import type { Analysis, CallOptions, CleanReply } from "../../renderer/worker/protocol.ts";
+import type { Analysis, CallOptions, ReadSourceReply, TextWord } from "../../renderer/worker/protocol.ts";
 import { noon, openTestLibrary } from "../storage/support.ts";
 
 export const glosses: Readonly<Record<string, string>> = {
@@ -22,6 +23,9 @@ export const glosses: Readonly<Record<string, string>> = {
 	sáng: "morning",
 	tôi: "I",
 };
+
+/** How common some of the words are; nobody has counted the others. */
+const bands: Readonly<Record<string, number>> = { mèo: 1, ngủ: 2, trời: 3, mưa: 4, sáng: 1, tôi: 1 };
 
 /** Title, then paragraphs, parted by empty lines; a first paragraph without a full stop is the title. */
 export function documentOf(text: string, change: Partial<CleanDocument> = {}): CleanDocument {
@@ -46,8 +50,18 @@ export function documentOf(text: string, change: Partial<CleanDocument> = {}): C
 		removed: [],
 		repairs: [],
 		hints: null,
+		parts: [],
+		timings: [],
 		...change,
 	};
+}
+
+/** What reading a source gives that is one article. */
+export function readArticle(
+	document: CleanDocument,
+	{ original = document.text, warnings = [] as readonly ImportWarning[] } = {},
+) {
+	return { kind: "article", format: "text", cleaned: { document, warnings }, original } as const;
 }
 
 /** Words are what stands between spaces; punctuation at their edges stands alone. */
@@ -70,7 +84,8 @@ export function tokensOf(text: string, from = 0, to = text.length): readonly Glo
 }
 
 /** A sentence ends with a full stop or its block; a row is a block. */
-export function analysisOf({ text, blocks }: CleanDocument): Analysis {
+export function analysisOf(document: CleanDocument): Analysis {
+	const { text, blocks } = document;
 	const sentences: number[] = [];
 	const rows: number[] = [];
 	const counts = new Map<HeadwordKey, number>();
@@ -87,7 +102,12 @@ export function analysisOf({ text, blocks }: CleanDocument): Analysis {
 	}
 	const words = [...counts.values()].reduce((sum, count) => sum + count, 0);
 	const profile = { keys: [...counts.keys()], counts: Uint32Array.from(counts.values()), words };
-	return { sentences: Int32Array.from(sentences), rows: Int32Array.from(rows), profile };
+	return {
+		sentences: Int32Array.from(sentences),
+		rows: Int32Array.from(rows),
+		profile,
+		fingerprint: fingerprintOf(document),
+	};
 }
 
 /** What a fake call needs of the real ones; `change` puts others in their place. */
@@ -108,13 +128,14 @@ export function fakeLanguage(change: Partial<LanguageClient> = {}): LanguageClie
 		lookup: unused,
 		search: unused,
 		glossPatch: unused,
+		takeAway: unused,
 		correct: async () => null,
 		end: () => undefined,
-		clean: async ({ source }, options): Promise<CleanReply> => {
+		readSource: async ({ source }, options): Promise<ReadSourceReply> => {
 			options?.signal?.throwIfAborted();
 			const text = new TextDecoder().decode(source.bytes);
 			if (text.trim() === "") return { ok: false, error: { kind: "empty", name: source.name } };
-			return success({ document: documentOf(text), warnings: [] });
+			return success(readArticle(documentOf(text), { original: text }));
 		},
 		open: async ({ documentId, document }) => {
 			opened.set(documentId, document);
@@ -132,11 +153,39 @@ export function fakeLanguage(change: Partial<LanguageClient> = {}): LanguageClie
 				sentences: Array.from({ length: (bounds[row * 2 + 1] ?? 0) - (bounds[row * 2] ?? 0) }, (_, offset) => {
 					const index = (bounds[row * 2] ?? 0) + offset;
 					const place = span(sentences[index * 3] ?? 0, sentences[index * 3 + 1] ?? 0);
-					return { index, span: place, tokens: tokensOf(text, place.start, place.end), units: [] };
+					const tokens = tokensOf(text, place.start, place.end);
+					const words = tokens.map(({ token }) => text.slice(token.span.start, token.span.end).toLowerCase());
+					const counted = words.map((word) => bands[word] ?? 0).join("");
+					return { index, span: place, tokens, units: [], bands: counted };
 				}),
 			}));
 		},
 		glossText: async ({ text }) => tokensOf(text),
+		words: async ({ documentId, sentences, first, end }) => {
+			const { text } = documentWith(documentId);
+			const words = new Map<HeadwordKey, TextWord>();
+			for (let index = first; index < end; index += 1) {
+				for (const { token, gloss } of tokensOf(text, sentences[index * 3], sentences[index * 3 + 1])) {
+					if (token.kind !== "word") continue;
+					const met = words.get(token.key);
+					words.set(token.key, {
+						key: token.key,
+						headword: text.slice(token.span.start, token.span.end).toLowerCase(),
+						band: bands[token.key.slice("word:".length)] ?? 0,
+						gloss: gloss?.text ?? null,
+						first: met?.first ?? token.span,
+						count: (met?.count ?? 0) + 1,
+						sentences: [...new Set([...(met?.sentences ?? []), index])],
+					});
+				}
+			}
+			return [...words.values()];
+		},
+		glossesOf: async ({ keys }) =>
+			keys.flatMap((key) => {
+				const text = glosses[key.slice("word:".length)];
+				return text === undefined ? [] : [{ key, glosses: [{ text, sense: 0, count: 1 }] }];
+			}),
 		...change,
 	};
 }
@@ -146,8 +195,15 @@ export function fakeHost(change: Partial<HostApi> = {}): HostApi {
 		describe: async () => ({ ok: true, value: { shell: "electron", version: "0.1.0", platform: "linux" } }),
 		pickArticles: async () => ({ ok: true, value: [] }),
 		takeLaunchFiles: async () => ({ ok: true, value: [] }),
+		fetchArticle: async () => ({ ok: false, error: { kind: "offline" } }),
+		cancelFetch: async () => ({ ok: true, value: null }),
 		openExternal: async () => ({ ok: true, value: null }),
 		setLanguage: async () => ({ ok: true, value: null }),
+		listBackups: async () => ({ ok: false, error: { kind: "noBackups" } }),
+		writeBackup: async () => ({ ok: false, error: { kind: "noBackups" } }),
+		finishBackup: async () => ({ ok: false, error: { kind: "noBackups" } }),
+		readBackup: async () => ({ ok: false, error: { kind: "noBackups" } }),
+		showBackups: async () => ({ ok: false, error: { kind: "noBackups" } }),
 		onFilesWaiting: () => () => undefined,
 		...change,
 	};

@@ -1,7 +1,8 @@
 // Both languages say the same things: the same keys, the same placeholders, a plural form for each that the language has.
 
 import { expect, test } from "vitest";
-import { resources } from "../../renderer/i18n/resources.ts";
+import { english } from "../../renderer/i18n/english.ts";
+import { vietnamese } from "../../renderer/i18n/vietnamese.ts";
 
 type Texts = ReadonlyMap<string, string>;
 
@@ -13,7 +14,7 @@ function flatten(node: unknown, path: string, into: Map<string, string>): Map<st
 	return into;
 }
 
-const texts = { en: flatten(resources.en, "", new Map()), vi: flatten(resources.vi, "", new Map()) };
+const texts = { en: flatten(english, "", new Map()), vi: flatten(vietnamese, "", new Map()) };
 const pluralEnding = /_(?:zero|one|two|few|many|other)$/;
 
 /** Keys without the endings of plural forms: Vietnamese has one form where English has two. */

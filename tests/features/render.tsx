@@ -7,7 +7,7 @@ import type { ReactNode } from "react";
 import { I18nextProvider } from "react-i18next";
 import { afterEach, beforeAll, beforeEach, expect } from "vitest";
 import { type Services, ServicesProvider } from "../../renderer/features/services.tsx";
-import type { Language } from "../../renderer/i18n/resources.ts";
+import type { Language } from "../../renderer/i18n/languages.ts";
 import { changeLanguage, startTranslations } from "../../renderer/i18n/setup.ts";
 import { Notices } from "../../renderer/ui/Notices.tsx";
 

@@ -6,14 +6,18 @@ import type { WorkerReply, WorkerRequest } from "../../renderer/worker/protocol.
 
 function fakePort() {
 	const sent: WorkerRequest[] = [];
+	const handedOver: Transferable[] = [];
 	const listeners = new Map<string, (event: never) => void>();
 	const port: WorkerPort = {
-		postMessage: (message) => void sent.push(message),
+		postMessage: (message, transfer) => {
+			sent.push(message);
+			handedOver.push(...transfer);
+		},
 		addEventListener: (type: string, listener: (event: never) => void) => void listeners.set(type, listener),
 		terminate: vi.fn(),
 	};
 	const reply = (data: WorkerReply) => listeners.get("message")?.({ data } as never);
-	return { port, sent, reply, die: () => listeners.get("error")?.(new Event("error") as never) };
+	return { port, sent, handedOver, reply, die: () => listeners.get("error")?.(new Event("error") as never) };
 }
 
 test("answers reach their own calls, in whatever order they come", async () => {
@@ -64,4 +68,16 @@ test("a defect in the worker and its death reject what waits", async () => {
 	const waiting = client.glossText({ text: "b" });
 	die();
 	await expect(waiting).rejects.toBeInstanceOf(WorkerFailure);
+});
+
+test("the bytes of a source are handed over, unless others look into the same buffer", () => {
+	const { port, handedOver } = fakePort();
+	const client = createLanguageClient(port);
+	const read = (bytes: Uint8Array) =>
+		void client.readSource({ source: { name: "a", mediaType: "", bytes }, encoding: null, fields: null });
+	const whole = Uint8Array.of(1, 2, 3);
+	read(whole.subarray(1));
+	expect(handedOver).toEqual([]);
+	read(whole);
+	expect(handedOver).toEqual([whole.buffer]);
 });

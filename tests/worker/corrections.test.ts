@@ -21,6 +21,8 @@ const document: CleanDocument = {
 	removed: [],
 	repairs: [],
 	hints: null,
+	parts: [],
+	timings: [],
 };
 const split: Corrections["choices"] = { places: [], everywhere: [{ headword: "học sinh", cuts: [1] }] };
 const lane = { key: "word:đường" as HeadwordKey, gloss: "lane" };

@@ -1,16 +1,16 @@
-// How the text looks: typeface, size, spacing, theme; every change is seen at once behind it.
+// How the text looks: theme, typeface, sizes, spaces; every change is seen at once behind it, and in a line of its own.
 
 import { Popover, PopoverDisclosure, PopoverHeading, PopoverProvider } from "@ariakit/react";
-import { type ReactNode, useId } from "react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { looksToReset } from "../../storage/settings.ts";
 import buttonStyles from "../../ui/Button.module.css";
+import { Button } from "../../ui/Button.tsx";
 import { Icon } from "../../ui/Icon.tsx";
-import { Switch } from "../../ui/Switch.tsx";
+import { ThemeControls, TypeControls } from "../lookControls.tsx";
 import { useSettings } from "../services.tsx";
-import styles from "./reader.module.css";
-
-const fonts = ["serif", "sans", "system"] as const;
-const themes = ["system", "light", "sepia", "dark"] as const;
+import styles from "./appearance/appearance.module.css";
+import { Preview } from "./appearance/Preview.tsx";
 
 export function AppearancePopover() {
 	const { t } = useTranslation("reader");
@@ -21,98 +21,39 @@ export function AppearancePopover() {
 				<Icon name="appearance" />
 			</PopoverDisclosure>
 			<Popover className={styles.popover} gutter={4} portal unmountOnHide>
-				<PopoverHeading className={styles.popoverTitle}>{label}</PopoverHeading>
-				<Choices />
+				<PopoverHeading className={styles.title}>{label}</PopoverHeading>
+				<Preview short />
+				<ThemeControls row={choice} />
+				<TypeControls row={choice} />
+				<Reset />
 			</Popover>
 		</PopoverProvider>
 	);
 }
 
-function Choices() {
-	const { t } = useTranslation("reader");
-	const [{ font, textSize, lineSpacing, theme }, change] = useSettings();
+function Reset() {
+	const { t } = useTranslation("settings");
+	const [settings, change] = useSettings();
+	const changed = looksToReset(settings);
 	return (
-		<>
-			<Choice label={t("appearance.theme")}>
-				<Switch
-					label={t("appearance.theme")}
-					value={theme}
-					options={themes.map((value) => ({ value, label: t(`appearance.themes.${value}`) }))}
-					onChange={(value) => change({ theme: value })}
-				/>
-			</Choice>
-			<Choice label={t("appearance.font")}>
-				<Switch
-					label={t("appearance.font")}
-					value={font}
-					options={fonts.map((value) => ({ value, label: t(`appearance.fonts.${value}`) }))}
-					onChange={(value) => change({ font: value })}
-				/>
-			</Choice>
-			<Range
-				label={t("appearance.size")}
-				value={textSize}
-				shown={t("appearance.pixels", { size: textSize })}
-				from={16}
-				to={36}
-				step={1}
-				onChange={(value) => change({ textSize: value })}
-			/>
-			<Range
-				label={t("appearance.spacing")}
-				value={lineSpacing}
-				shown={t("appearance.percent", { value: lineSpacing })}
-				from={0.85}
-				to={1.5}
-				step={0.05}
-				onChange={(value) => change({ lineSpacing: value })}
-			/>
-		</>
+		<Button
+			look="text"
+			className={styles.reset ?? ""}
+			disabled={Object.keys(changed).length === 0}
+			onClick={() => change(changed)}
+		>
+			{t("reading.reset")}
+		</Button>
 	);
 }
 
-function Choice({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+function choice(label: string, control: ReactNode): ReactNode {
 	return (
 		<div className={styles.choice}>
-			<span className={styles.choiceHead} aria-hidden="true">
+			<span className={styles.label} aria-hidden="true">
 				{label}
 			</span>
-			{children}
-		</div>
-	);
-}
-
-interface RangeProps {
-	readonly label: string;
-	readonly value: number;
-	/** The value in words. */
-	readonly shown: string;
-	readonly from: number;
-	readonly to: number;
-	readonly step: number;
-	readonly onChange: (value: number) => void;
-}
-
-function Range({ label, value, shown, from, to, step, onChange }: RangeProps) {
-	const id = useId();
-	return (
-		<div className={styles.choice}>
-			<span className={styles.choiceHead}>
-				<label htmlFor={id}>{label}</label>
-				<span aria-hidden="true" className="number">
-					{shown}
-				</span>
-			</span>
-			<input
-				id={id}
-				type="range"
-				min={from}
-				max={to}
-				step={step}
-				value={value}
-				aria-valuetext={shown}
-				onChange={(event) => onChange(Number(event.target.value))}
-			/>
+			{control}
 		</div>
 	);
 }

@@ -13,11 +13,13 @@ interface CardFrameProps {
 	readonly headword: string;
 	readonly side: CardSide;
 	readonly onClose: () => void;
+	/** What can be done at its place, beside the way out. */
+	readonly tools?: ReactNode;
 	readonly children: ReactNode;
 	readonly ref: Ref<HTMLElement>;
 }
 
-export function CardFrame({ headword, side, onClose, children, ref }: CardFrameProps) {
+export function CardFrame({ headword, side, onClose, tools, children, ref }: CardFrameProps) {
 	const { t } = useTranslation("reader");
 	const id = useId();
 	return (
@@ -34,7 +36,10 @@ export function CardFrame({ headword, side, onClose, children, ref }: CardFrameP
 				<h2 id={id} className={styles.headword} lang="vi">
 					{headword}
 				</h2>
-				<IconButton icon="close" label={t("card.close")} onClick={onClose} />
+				<div className={styles.headTools}>
+					{tools}
+					<IconButton icon="close" label={t("card.close")} onClick={onClose} />
+				</div>
 			</header>
 			{children}
 		</section>

@@ -6,7 +6,7 @@ import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import styles from "./cardRows.module.css";
-import { capsOf } from "./keyMap.ts";
+import { useCaps } from "./keys/useKeyMap.ts";
 
 interface CardNoteProps {
 	/** As it is stored; `null` while that is not known. */
@@ -19,6 +19,7 @@ interface CardNoteProps {
 
 export function CardNote({ note, kept, onNote, onSave }: CardNoteProps) {
 	const { t } = useTranslation("reader");
+	const caps = useCaps()("save");
 	const [draft, setDraft] = useState<string | null>(null);
 	const unsaved = useRef<(() => void) | null>(null);
 	const changed = draft !== null && draft.trim() !== (note ?? "");
@@ -56,7 +57,7 @@ export function CardNote({ note, kept, onNote, onSave }: CardNoteProps) {
 					</>
 				) : (
 					<>
-						{t("card.save")} <kbd>{capsOf("save")}</kbd>
+						{t("card.save")} {caps.length === 0 ? null : <kbd>{caps.join(" ")}</kbd>}
 					</>
 				)}
 			</Button>

@@ -8,7 +8,7 @@ import { Button } from "../../ui/Button.tsx";
 import type { WordDescription } from "../../worker/protocol.ts";
 import { CardWord } from "./CardWord.tsx";
 import styles from "./cardRows.module.css";
-import { capsOf } from "./keyMap.ts";
+import { useCaps } from "./keys/useKeyMap.ts";
 import { type Proposal, type ReadingChoice, readingChoices, syllablesOf } from "./otherReadings.ts";
 import type { KeepScope } from "./useCorrecting.ts";
 
@@ -32,6 +32,7 @@ interface CardReadingsProps {
 export function CardReadings(props: CardReadingsProps) {
 	const { text, around, now, cuts, proposal, choice, onReadAs, onKeep, onRelease } = props;
 	const { t } = useTranslation("reader");
+	const capsOf = useCaps();
 	const [open, setOpen] = useState(false);
 	const { shown, others } = readingChoices(around.alternatives, now);
 	const syllables = syllablesOf(text, around.span);

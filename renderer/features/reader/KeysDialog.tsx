@@ -1,18 +1,42 @@
-// The overlay of keys, drawn from the key map.
+// The overlay of keys, drawn from the key map: the keys as they are now.
 
 import { useTranslation } from "react-i18next";
 import { Dialog } from "../../ui/Dialog.tsx";
-import { capsOf, type ReaderCommand } from "./keyMap.ts";
+import type { ReaderCommand } from "./keyMap.ts";
+import { useCaps } from "./keys/useKeyMap.ts";
 import styles from "./reader.module.css";
 
-const groups = [
+/** All commands, in the order in which they are shown. */
+export const keyGroups = [
 	{
 		name: "move",
 		commands: ["nextWord", "previousWord", "lineDown", "lineUp", "nextSentence", "previousSentence", "nextUnknown"],
 	},
 	{ name: "word", commands: ["openCard", "save", "learning", "known", "ignored", "new"] },
+	{ name: "study", commands: ["textWords", "knownUntil"] },
 	{ name: "reading", commands: ["extend", "shrink", "part", "keepHere", "keepEverywhere"] },
-	{ name: "page", commands: ["translation", "glosses", "keys", "close"] },
+	{ name: "page", commands: ["translation", "glosses", "lineGlosses", "edit", "keys", "close"] },
+	{
+		name: "whole",
+		commands: ["find", "findNext", "findPrevious", "contents", "textStart", "textEnd", "pageDown", "pageUp"],
+	},
+	{
+		name: "listen",
+		commands: [
+			"listenWord",
+			"listenSentence",
+			"listenParagraph",
+			"listenOn",
+			"playPause",
+			"playHere",
+			"playBack",
+			"playLoop",
+			"slower",
+			"faster",
+		],
+	},
+	{ name: "copy", commands: ["copySentence", "copyGlossed", "selectAll"] },
+	{ name: "takeAway", commands: ["takeAway", "print"] },
 ] as const satisfies readonly { readonly name: string; readonly commands: readonly ReaderCommand[] }[];
 
 export function KeysDialog({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
@@ -20,7 +44,7 @@ export function KeysDialog({ open, onClose }: { readonly open: boolean; readonly
 	return (
 		<Dialog open={open} wide title={t("keys.title")} closeLabel={t("common:action.close")} onClose={onClose}>
 			<div className={styles.keyGroups}>
-				{groups.map(({ name, commands }) => (
+				{keyGroups.map(({ name, commands }) => (
 					<section key={name}>
 						<h2>{t(`keys.group.${name}`)}</h2>
 						<dl className={styles.keys}>
@@ -37,14 +61,16 @@ export function KeysDialog({ open, onClose }: { readonly open: boolean; readonly
 
 function Key({ command }: { readonly command: ReaderCommand }) {
 	const { t } = useTranslation("reader");
+	const caps = useCaps()(command);
 	return (
 		<>
-			<dt>
-				{capsOf(command).map((cap) => (
-					<kbd key={cap}>{cap}</kbd>
-				))}
-			</dt>
+			<dt>{caps.length === 0 ? <Unset /> : caps.map((cap) => <kbd key={cap}>{cap}</kbd>)}</dt>
 			<dd>{t(`keys.command.${command}`)}</dd>
 		</>
 	);
+}
+
+function Unset() {
+	const { t } = useTranslation("reader");
+	return <span className="meta">{t("keys.none")}</span>;
 }

@@ -1,6 +1,6 @@
 // The card of the word or unit in hand, joined with what is stored of it and with what the person does to it.
 
-import type { Ref } from "react";
+import type { ReactNode, Ref } from "react";
 import { type Span, textOf } from "../../engine/text/span.ts";
 import type { Unit } from "../../engine/units/types.ts";
 import { markSentence } from "../../ui/markedSentence.ts";
@@ -39,6 +39,8 @@ interface OpenCardProps {
 	readonly onWord: (place: Span) => void;
 	readonly onUnit: (unit: Unit) => void;
 	readonly onClose: () => void;
+	/** What can be done at its place. */
+	readonly tools: ReactNode;
 	readonly onFailure: (reason: unknown) => void;
 	readonly ref: Ref<HTMLElement>;
 }
@@ -84,7 +86,7 @@ export function OpenCard(props: OpenCardProps) {
 	return (
 		<>
 			<span className={styles.thread} aria-hidden="true" />
-			<CardFrame ref={ref} headword={headword} side={cursor.side} onClose={props.onClose}>
+			<CardFrame ref={ref} headword={headword} side={cursor.side} tools={props.tools} onClose={props.onClose}>
 				{unit !== null && reading !== undefined ? (
 					<UnitCard
 						text={text.document.text}

@@ -3,6 +3,7 @@
 
 import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
+import { deferred } from "../../deferred.tsx";
 import type { GlossedToken } from "../../engine/gloss/types.ts";
 import type { Span } from "../../engine/text/span.ts";
 import type { Unit } from "../../engine/units/types.ts";
@@ -10,19 +11,26 @@ import layout from "../../ui/layout.module.css";
 import { useNotices } from "../../ui/Notices.tsx";
 import { useSettings, useWordStates } from "../services.tsx";
 import { Byline, PlainTitle } from "./Byline.tsx";
+import { PlaceBar } from "./contents/PlaceBar.tsx";
+import { useWholeText, type WholeTextCommand } from "./contents/useWholeText.ts";
+import type { ReaderEditing } from "./edit/useEditing.ts";
+import { useHere } from "./edit/useHere.ts";
+import { FindBar, useFindBarFetched } from "./find/deferredFindBar.ts";
+import { useStudy } from "./finish/useStudy.tsx";
 import { nextGlossMode } from "./glossText.ts";
 import { KeysDialog } from "./KeysDialog.tsx";
+import { CardTools } from "./listen/CardTools.tsx";
+import { useListening } from "./listen/useListening.tsx";
 import { OpenCard } from "./OpenCard.tsx";
 import type { OpenText } from "./openText.ts";
 import type { Proposal } from "./otherReadings.ts";
 import { ReaderBar } from "./ReaderBar.tsx";
 import { ReaderFoot } from "./ReaderFoot.tsx";
 import styles from "./reader.module.css";
-import { columnWidth, readingSize, type TypeMeasures } from "./rowHeights.ts";
-import { SetAside } from "./SetAside.tsx";
 import { createSeen, type SeenPlace } from "./seen.ts";
 import { unitInHand, unitPlace } from "./shownUnits.ts";
 import { type TextHandle, TextView } from "./TextView.tsx";
+import { useTakeAway } from "./takeAway/useTakeAway.tsx";
 import type { Anchor } from "./textGeometry.ts";
 import { useClearLine } from "./useClearLine.ts";
 import { sideOf, useCommands } from "./useCommands.ts";
@@ -35,6 +43,7 @@ import { usePlaceAsked } from "./usePlaceAsked.ts";
 import { useProgress } from "./useProgress.ts";
 import { useReaderKeys } from "./useReaderKeys.ts";
 import { useSettingStep } from "./useSettingStep.ts";
+import { useTextLook } from "./useTextLook.ts";
 import { useThrow } from "./useThrow.ts";
 import { trialOf, useProposal, useTakenBack } from "./useTrying.ts";
 import { cardPlaceIn, useWindowWidth } from "./useWindowSize.ts";
@@ -42,23 +51,27 @@ import { useWindowTitle } from "./useWindowTitle.ts";
 import { useWordActions } from "./useWordActions.ts";
 import { type WordPlace, wordAt } from "./wordWalk.ts";
 
+const SetAside = deferred(async () => (await import("./SetAside.tsx")).SetAside);
+const Contents = deferred(async () => (await import("./contents/Contents.tsx")).Contents);
+
 interface ReaderProps {
 	readonly text: OpenText;
 	/** Where the text begins on the screen. */
 	readonly start: Anchor;
 	/** The word that was asked for. */
 	readonly at: Span | null;
+	readonly editing: ReaderEditing;
 }
 
 /** Room for the gloss of the lowest line that is brought into view, CSS pixels. */
 const glossRoom = 32;
 
-export function Reader({ text, start, at }: ReaderProps) {
+export function Reader({ text, start, at, editing }: ReaderProps) {
 	const { document, record, translation, plans, describer } = text;
 	const { t } = useTranslation("reader");
 	const [settings] = useSettings();
 	const step = useSettingStep();
-	const { glossMode: mode, view, translations, textSize, lineSpacing, font } = settings;
+	const { glossMode: mode, view, translations } = settings;
 	const states = useWordStates();
 	const notify = useNotices();
 	const onFailure = useThrow();
@@ -90,7 +103,9 @@ export function Reader({ text, start, at }: ReaderProps) {
 	/** What is to follow when the card has been drawn. */
 	const focusCard = useRef(false);
 	const [seen] = useState(() => createSeen(text.sentences.at(start.at)));
-	const [side, setSide] = useState<"nothing" | "setAside" | "keys">("nothing");
+	const [side, setSide] = useState<"nothing" | "setAside" | "contents" | "keys">(
+		editing.panel === null ? "nothing" : "setAside",
+	);
 
 	useWindowTitle(record.title);
 	const keepProgress = useProgress(
@@ -180,6 +195,31 @@ export function Reader({ text, start, at }: ReaderProps) {
 		setSide("setAside");
 	});
 	const onKeys = useLatest(() => setSide("keys"));
+	const onEdit = useLatest(() => editing.edit(null));
+	const editAt = (sentence: number) => editing.edit(text.sentences.span(sentence).start);
+	useHere(editing.here, handle);
+	const onContents = useLatest(() => {
+		close(false);
+		setSide(side === "contents" && !isOpen ? "nothing" : "contents");
+	});
+	useFindBarFetched();
+	const takeWord = (found: WordPlace) => {
+		moveTo(found);
+		bring(found, true);
+	};
+	const { glosses, measures, look } = useTextLook(settings, windowWidth);
+	const translated = translations && translation.length > 0;
+	const drawing = `${view} ${translated} ${look}`;
+	const listening = useListening({
+		text,
+		page: useCallback(() => handle.current?.page() ?? null, []),
+		drawing,
+		sentenceHere: () => (inHand ?? handle.current?.firstSeen() ?? null)?.sentence ?? null,
+	});
+	const whole = useWholeText({ text, handle, onContents, closeCard: () => close(false), takeWord, onFailure });
+	const onWhole = useLatest((command: WholeTextCommand) => whole.run(command, null));
+	const taking = useTakeAway(text, onFailure);
+	const study = useStudy({ text, seen, handle, place, closeCard: () => close(false), onFailure });
 	const run = useCommands({
 		text,
 		cursor,
@@ -196,24 +236,19 @@ export function Reader({ text, start, at }: ReaderProps) {
 			return proposal !== null;
 		},
 		closeCard: () => close(true),
+		whole,
+		listening,
+		study,
+		onEdit: (sentence) => (sentence === null ? onEdit() : editAt(sentence)),
 		onTranslations,
 		onGlosses,
+		onTakeAway: taking.open,
 		onKeys,
 		onNoMore: () => notify({ text: t("noMoreUnknown") }),
 		onFailure,
 	});
-	useReaderKeys(run);
+	useReaderKeys((command) => !study.covers && run(command));
 
-	const measures = useMemo<TypeMeasures>(
-		() => ({
-			width: columnWidth(windowWidth),
-			size: readingSize(textSize, windowWidth),
-			spacing: lineSpacing,
-			glosses: mode,
-		}),
-		[windowWidth, textSize, lineSpacing, mode],
-	);
-	const translated = translations && translation.length > 0;
 	const byline = useMemo(() => <Byline record={record} />, [record]);
 	const title = useMemo(() => {
 		if (document.blocks[0]?.kind === "title") return null;
@@ -236,23 +271,42 @@ export function Reader({ text, start, at }: ReaderProps) {
 				onView={onView}
 				onGlosses={onGlosses}
 				onTranslations={onTranslations}
+				contents={whole.contents.length > 0}
+				onWhole={onWhole}
 				onSetAside={onSetAside}
+				onEdit={onEdit}
+				onTakeAway={taking.open}
+				onStudy={study.run}
+				listening={listening.menu}
 				onKeys={onKeys}
 			/>
+			{whole.finding.wish === null ? null : (
+				<FindBar
+					text={text}
+					withEnglish={translated}
+					wish={whole.finding.wish}
+					lastQuery={whole.finding.lastQuery}
+					page={whole.page}
+					drawing={drawing}
+					onClose={whole.endFind}
+					onFailure={onFailure}
+				/>
+			)}
 			<div className={styles.viewport}>
 				<TextView
 					// Drawn anew when every line changes; the line that was read keeps its place.
-					key={`${view} ${mode} ${translated} ${textSize} ${lineSpacing} ${font} ${windowWidth}`}
+					key={drawing}
 					text={text}
 					plan={plans[view]}
 					measures={measures}
-					mode={mode}
+					glosses={glosses}
 					translated={translated}
 					cursor={place}
 					open={isOpen}
 					start={kept}
 					title={title}
 					byline={byline}
+					end={study.end}
 					onPress={press}
 					onTouch={touch}
 					onNothing={() => close(false)}
@@ -274,15 +328,52 @@ export function Reader({ text, start, at }: ReaderProps) {
 						onKeep={onCard(keep)}
 						onWord={onCard(toWord)}
 						onUnit={onCard(toUnit)}
+						tools={
+							<CardTools
+								onListen={(command) => listening.run(command, place, place.sentence)}
+								timed={listening.timed}
+								onEdit={() => editAt(place.sentence)}
+								onSetAside={() => {
+									close(false);
+									editing.setAside(text.sentences.span(place.sentence).start);
+								}}
+							/>
+						}
 						onClose={() => close(true)}
 						onFailure={onFailure}
 					/>
 				) : null}
 				{side === "setAside" && !isOpen ? (
-					<SetAside document={document} inMargin={cardPlace === "margin"} onClose={() => setSide("nothing")} />
+					<SetAside
+						document={document}
+						inMargin={cardPlace === "margin"}
+						focused={editing.panel}
+						disabled={editing.busy}
+						onPutBack={editing.putBack}
+						onUndoRepair={editing.undoRepair}
+						onUndo={editing.undo}
+						onEdit={() => editing.edit(null)}
+						onClose={() => {
+							setSide("nothing");
+							editing.closePanel();
+						}}
+					/>
+				) : null}
+				{side === "contents" && !isOpen ? (
+					<Contents
+						text={text}
+						seen={seen}
+						inMargin={cardPlace === "margin"}
+						onGo={whole.goTo}
+						onClose={() => setSide("nothing")}
+					/>
 				) : null}
 			</div>
-			<ReaderFoot text={text} seen={seen} inHand={place?.sentence ?? null} />
+			{listening.bars}
+			<PlaceBar text={text} seen={seen} handle={handle} />
+			<ReaderFoot text={text} seen={seen} inHand={place?.sentence ?? null} known={study.known} onStudy={study.run} />
+			{study.views}
+			{taking.panel}
 			<KeysDialog open={side === "keys"} onClose={() => setSide("nothing")} />
 		</main>
 	);

@@ -4,15 +4,18 @@ import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { ActionMenu, type MenuAction } from "../../ui/ActionMenu.tsx";
 import buttonStyles from "../../ui/Button.module.css";
-import { IconButton } from "../../ui/Button.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import layout from "../../ui/layout.module.css";
 import { Switch } from "../../ui/Switch.tsx";
 import { hrefOf } from "../routes.ts";
 import { AppearancePopover } from "./AppearancePopover.tsx";
+import type { WholeTextCommand } from "./contents/useWholeText.ts";
+import type { StudyCommand } from "./finish/study.ts";
 import type { GlossMode } from "./glossText.ts";
+import { CommandButton } from "./keys/CommandButton.tsx";
 import styles from "./reader.module.css";
 import type { ReaderView } from "./rows.ts";
+import type { TakeAwayWish } from "./takeAway/useTakeAway.tsx";
 
 export interface ReaderBarProps {
 	readonly view: ReaderView;
@@ -27,7 +30,15 @@ export interface ReaderBarProps {
 	readonly onView: (view: ReaderView) => void;
 	readonly onGlosses: () => void;
 	readonly onTranslations: () => void;
+	/** Whether the text has contents to show. */
+	readonly contents: boolean;
+	readonly onWhole: (command: WholeTextCommand) => void;
 	readonly onSetAside: () => void;
+	readonly onEdit: () => void;
+	readonly onTakeAway: (wish: TakeAwayWish) => void;
+	readonly onStudy: (command: StudyCommand) => void;
+	/** What can be heard, and the recording. */
+	readonly listening: readonly MenuAction[];
 	readonly onKeys: () => void;
 }
 
@@ -41,8 +52,18 @@ export const ReaderBar = memo(function ReaderBar(props: ReaderBarProps) {
 	const otherView = view === "paragraphs" ? "sentences" : "paragraphs";
 	const actions: MenuAction[] = [];
 	if (narrow) actions.push({ icon: "sort", label: t(`view.${otherView}`), run: () => props.onView(otherView) });
+	const { contents, onWhole } = props;
+	if (narrow) actions.push({ icon: "search", label: t("find.label"), run: () => onWhole("find") });
+	if (narrow && contents)
+		actions.push({ icon: "vocabulary", label: t("contents.title"), run: () => onWhole("contents") });
+	actions.push({ icon: "sort", label: t("textWords.title"), run: () => props.onStudy("textWords") });
+	actions.push({ icon: "check", label: t("until.title"), run: () => props.onStudy("knownUntil") });
+	actions.push({ icon: "glosses", label: t("copy.withGlosses"), run: () => onWhole("copyGlossed") });
 	if (setAside > 0)
 		actions.push({ icon: "archive", label: t("setAside.show", { count: setAside }), run: props.onSetAside });
+	actions.push(...props.listening);
+	actions.push({ icon: "import", label: t("takeAway.menu"), run: () => props.onTakeAway("save") });
+	actions.push({ icon: "edit", label: t("edit.title"), run: props.onEdit });
 	actions.push({ icon: "keyboard", label: t("keys.title"), run: props.onKeys });
 	return (
 		<header className={`${layout.bar} ${layout.frame} ${styles.bar}`}>
@@ -58,9 +79,29 @@ export const ReaderBar = memo(function ReaderBar(props: ReaderBarProps) {
 				{narrow ? null : <Switch label={t("view.label")} value={view} options={views} onChange={props.onView} />}
 			</div>
 			<div className={layout.group}>
-				<IconButton icon="glosses" label={t(`glosses.${mode}`)} data-mode={mode} onClick={props.onGlosses} />
+				{narrow ? null : (
+					<>
+						{contents ? (
+							<CommandButton
+								command="contents"
+								icon="vocabulary"
+								label={t("contents.title")}
+								onClick={() => onWhole("contents")}
+							/>
+						) : null}
+						<CommandButton command="find" icon="search" label={t("find.label")} onClick={() => onWhole("find")} />
+					</>
+				)}
+				<CommandButton
+					command="glosses"
+					icon="glosses"
+					label={t(`glosses.${mode}`)}
+					data-mode={mode}
+					onClick={props.onGlosses}
+				/>
 				{translated ? (
-					<IconButton
+					<CommandButton
+						command="translation"
 						icon="translation"
 						label={t("translation.label")}
 						aria-pressed={translations}

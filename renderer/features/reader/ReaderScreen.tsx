@@ -1,6 +1,7 @@
 // The screen of one article: opening, open, or with a clear word on why it cannot be opened.
 
 import { useTranslation } from "react-i18next";
+import { deferred } from "../../deferred.tsx";
 import type { Span } from "../../engine/text/span.ts";
 import type { StorageError } from "../../storage/contract.ts";
 import type { ArticleId } from "../../storage/records.ts";
@@ -9,9 +10,12 @@ import layout from "../../ui/layout.module.css";
 import { ProgressLine } from "../../ui/ProgressLine.tsx";
 import { storageErrorText } from "../errorTexts.ts";
 import { hrefOf } from "../routes.ts";
+import { useEditing } from "./edit/useEditing.ts";
 import { Reader } from "./Reader.tsx";
 import styles from "./reader.module.css";
-import { useArticle } from "./useArticle.ts";
+import { type ArticleState, type OpenedArticle, useArticle } from "./useArticle.ts";
+
+const EditText = deferred(async () => (await import("./edit/EditText.tsx")).EditText);
 
 interface ReaderScreenProps {
 	readonly articleId: ArticleId;
@@ -20,17 +24,29 @@ interface ReaderScreenProps {
 }
 
 export function ReaderScreen({ articleId, at }: ReaderScreenProps) {
-	const article = useArticle(articleId, at);
-	switch (article.kind) {
+	const { state, reopen } = useArticle(articleId, at);
+	switch (state.kind) {
 		case "opening":
-			return <Opening share={article.share} />;
+			return <Opening share={state.share} />;
 		case "failed":
-			return <Failed error={article.error} />;
+			return <Failed error={state.error} />;
 		case "broken":
-			throw article.reason;
+			throw state.reason;
 		case "open":
-			return <Reader text={article.text} start={article.start} at={at} />;
+			return <Open {...state} at={at} reopen={reopen} />;
 	}
+}
+
+type OpenProps = Omit<Extract<ArticleState, { kind: "open" }>, "kind"> &
+	Pick<ReaderScreenProps, "at"> &
+	Pick<OpenedArticle, "reopen">;
+
+/** The text as it is read, or as it is edited. */
+function Open({ at, ...opened }: OpenProps) {
+	const { text, revision } = opened;
+	const { editing, changing, start, block, end } = useEditing(opened);
+	if (block !== null) return <EditText text={text} block={block} changing={changing} onEnd={end} />;
+	return <Reader key={revision} text={text} start={start} at={at} editing={editing} />;
 }
 
 /** Empty for the moment that an opening takes; with progress where a text has to be worked through first. */

@@ -5,7 +5,7 @@ import { createElement, Fragment, memo, type ReactNode, useMemo } from "react";
 import type { GlossedToken } from "../../engine/gloss/types.ts";
 import { type Span, sameSpan } from "../../engine/text/span.ts";
 import type { SentenceReading } from "../../worker/protocol.ts";
-import { type AnyStatus, type GlossMode, shortGloss, showsGloss } from "./glossText.ts";
+import { type AnyStatus, type GlossChoice, type GlossRoom, shortGloss, showsGloss } from "./glossText.ts";
 import { type Piece, piecesOf, readAs, type WordPiece } from "./pieces.ts";
 import { shownUnits, type UnitPiece, withUnits } from "./shownUnits.ts";
 
@@ -15,9 +15,8 @@ interface RowTextProps {
 	readonly readings: readonly SentenceReading[];
 	/** States of the words of the row, as `statusesOf` packs them: a new string redraws the row. */
 	readonly statuses: string;
-	readonly mode: GlossMode;
-	/** Characters that fit a line. */
-	readonly longest: number;
+	readonly glosses: GlossChoice;
+	readonly room: GlossRoom;
 	/** The word or unit whose card is open, as it is read there, where it stands in this row. */
 	readonly chosen: GlossedToken | null;
 	/** Where the word stands that the Tab key reaches, where it is in this row; else -1. */
@@ -45,20 +44,22 @@ export const RowText = memo(function RowText({
 	text,
 	readings,
 	statuses,
-	mode,
-	longest,
+	glosses,
+	room,
 	chosen,
 	tabStop,
 	held,
 }: RowTextProps) {
 	const other = chosen !== null && isReadOtherwise(text, readings, chosen) ? chosen : null;
+	const { longest } = room;
 	const pieces = useMemo(() => rowPieces(text, readings, longest, other), [text, readings, longest, other]);
+	const bandAt = useMemo(() => (glosses.mode === "rare" ? bandsOf(readings) : noBands), [glosses.mode, readings]);
 	const drawn = useMemo(() => {
 		const statusAt = placesOf(readings, statuses);
 		return pieces.map((piece, index) =>
-			draw(piece, index, { statusAt, mode, longest, chosen: null, tabStop: -1, held: -1 }),
+			draw(piece, index, { statusAt, bandAt, glosses, room, chosen: null, tabStop: -1, held: -1 }),
 		);
-	}, [pieces, readings, statuses, mode, longest]);
+	}, [pieces, readings, statuses, bandAt, glosses, room]);
 	if (chosen === null && tabStop === -1 && held === -1) return drawn;
 	// A tap redraws the words that it concerns; the others stay the very same elements, which React passes over.
 	const statusAt = placesOf(readings, statuses);
@@ -69,7 +70,7 @@ export const RowText = memo(function RowText({
 		const end = piece.kind === "unit" ? piece.end : piece.start + 1;
 		const holds = (place: number) => place >= piece.start && place < end;
 		const concerned = holds(chosenAt) || holds(tabStop) || holds(held);
-		return concerned ? draw(piece, index, { statusAt, mode, longest, chosen, tabStop, held }) : element;
+		return concerned ? draw(piece, index, { statusAt, bandAt, glosses, room, chosen, tabStop, held }) : element;
 	});
 });
 
@@ -84,8 +85,10 @@ function isReadOtherwise(text: string, readings: readonly SentenceReading[], { t
 
 interface Drawing {
 	readonly statusAt: ReadonlyMap<number, AnyStatus>;
-	readonly mode: GlossMode;
-	readonly longest: number;
+	/** How common the word at each place is; empty unless that decides. */
+	readonly bandAt: ReadonlyMap<number, number>;
+	readonly glosses: GlossChoice;
+	readonly room: GlossRoom;
 	readonly chosen: GlossedToken | null;
 	readonly tabStop: number;
 	readonly held: number;
@@ -144,24 +147,51 @@ function placesOf(readings: readonly SentenceReading[], statuses: string): Reado
 	return places;
 }
 
+const noBands: ReadonlyMap<number, number> = new Map();
+
+/** How common the word at each place is, 0 for what nobody has counted. */
+function bandsOf(readings: readonly SentenceReading[]): ReadonlyMap<number, number> {
+	const places = new Map<number, number>();
+	for (const { tokens, bands } of readings) {
+		for (const [index, { token }] of tokens.entries()) places.set(token.span.start, Number(bands.charAt(index)));
+	}
+	return places;
+}
+
+function showsAt(start: number, { statusAt, bandAt, glosses }: Drawing): boolean {
+	return showsGloss(glosses, statusAt.get(start) ?? null, bandAt.get(start) ?? 0);
+}
+
 function wordElement(piece: WordPiece, drawing: Drawing): ReactNode {
 	const { token, start, part, before, text, after, gloss } = piece;
-	const { statusAt, mode, longest } = drawing;
-	const status = statusAt.get(start) ?? null;
-	const shown = gloss !== null && showsGloss(mode, status) ? shortGloss(gloss, text.length, longest) : null;
+	const { room, glosses } = drawing;
+	const shown = gloss !== null && showsAt(start, drawing) ? shortGloss(gloss, text.length, room) : null;
+	const attributes = wordAttributes(piece, drawing);
 	return createElement(
 		"ruby",
 		{
 			key: `${start}+${part}`,
-			...wordAttributes(piece, drawing),
+			...attributes,
 			"data-kind": token === "word" ? undefined : token,
-			"data-long": text.length > longest ? "" : undefined,
-			title: shown !== null && shown !== gloss ? gloss : undefined,
+			"data-long": text.length > room.longest ? "" : undefined,
+			// What is not written under it whole is said of the word that Tab reaches.
+			"aria-description":
+				attributes.role === undefined || gloss === null || shown === gloss || !glosses.spoken ? undefined : gloss,
 		},
 		before,
 		<span>{text}</span>,
 		after,
-		shown === null ? null : <rt lang="en">{shown}</rt>,
+		glossElement(shown, drawing),
+	);
+}
+
+/** The English line: there for the eye alone where the person wants to hear only the Vietnamese. */
+function glossElement(shown: string | null, { glosses }: Drawing): ReactNode {
+	if (shown === null) return null;
+	return (
+		<rt lang="en" aria-hidden={glosses.spoken ? undefined : true}>
+			{shown}
+		</rt>
 	);
 }
 
@@ -182,14 +212,14 @@ function wordAttributes({ token, start, end, part }: WordPiece, { statusAt, chos
 	};
 }
 
-/** Several words over one line of English. With glosses of unknown words alone it needs one such word. */
+/** Several words over one line of English. With glosses of some words alone it needs one such word. */
 function unitElement(piece: UnitPiece, drawing: Drawing): ReactNode {
 	const { start, end, part, before, inside, after, gloss } = piece;
-	const { statusAt, mode, longest, chosen } = drawing;
+	const { room, glosses, chosen } = drawing;
 	const words = inside.filter((one) => one.kind === "word");
 	const length = inside.reduce((sum, { text }) => sum + text.length, 0);
-	const shows = mode === "all" || words.some((word) => showsGloss(mode, statusAt.get(word.start) ?? null));
-	const shown = gloss !== null && shows ? shortGloss(gloss, length, longest) : null;
+	const shows = glosses.mode === "all" || words.some((word) => showsAt(word.start, drawing));
+	const shown = gloss !== null && shows ? shortGloss(gloss, length, room) : null;
 	const isChosen = chosen !== null && chosen.token.span.start === start && chosen.token.span.end === end;
 	return createElement(
 		"ruby",
@@ -198,8 +228,7 @@ function unitElement(piece: UnitPiece, drawing: Drawing): ReactNode {
 			"data-unit": start,
 			"data-kind": "number",
 			"data-selected": isChosen ? "" : undefined,
-			"data-long": length > longest ? "" : undefined,
-			title: shown !== null && shown !== gloss ? gloss : undefined,
+			"data-long": length > room.longest ? "" : undefined,
 		},
 		before,
 		<span>
@@ -216,6 +245,6 @@ function unitElement(piece: UnitPiece, drawing: Drawing): ReactNode {
 			)}
 		</span>,
 		after,
-		shown === null ? null : <rt lang="en">{shown}</rt>,
+		glossElement(shown, drawing),
 	);
 }

@@ -5,9 +5,10 @@ import type { GlossedToken } from "../../engine/gloss/types.ts";
 import { textOf } from "../../engine/text/span.ts";
 import type { SentenceReading } from "../../worker/protocol.ts";
 import { ArticleRow } from "./ArticleRow.tsx";
-import type { AnyStatus, GlossMode } from "./glossText.ts";
+import type { AnyStatus, GlossChoice } from "./glossText.ts";
 import type { OpenText } from "./openText.ts";
 import { RowText, statusesOf } from "./RowText.tsx";
+import { glossRoom, type TypeMeasures } from "./rowHeights.ts";
 import type { Row } from "./rows.ts";
 import { ordinalOf } from "./sentences.ts";
 import { englishOf } from "./translations.ts";
@@ -21,8 +22,8 @@ interface TextRowProps {
 	/** Grows when the state of any word has changed. */
 	readonly statesVersion: number;
 	readonly statusOf: (key: NonNullable<GlossedToken["token"]["key"]>) => AnyStatus;
-	readonly mode: GlossMode;
-	readonly longest: number;
+	readonly glosses: GlossChoice;
+	readonly measures: TypeMeasures;
 	readonly translated: boolean;
 	readonly chosen: GlossedToken | null;
 	readonly tabStop: number;
@@ -38,8 +39,8 @@ export const TextRow = memo(function TextRow(props: TextRowProps) {
 		bySentence,
 		readingsVersion,
 		statusOf,
-		mode,
-		longest,
+		glosses,
+		measures,
 		translated,
 		chosen,
 		tabStop,
@@ -50,6 +51,7 @@ export const TextRow = memo(function TextRow(props: TextRowProps) {
 	const { document, sentences, translation } = text;
 	// biome-ignore lint/correctness/useExhaustiveDependencies: the version tells that the cache may hold more than before
 	const readings = useMemo(() => readingsOf(text, row), [text, row, readingsVersion]);
+	const room = useMemo(() => glossRoom(row.kind, measures), [row.kind, measures]);
 	const heading = row.kind === "title";
 	const english = useMemo(() => {
 		if (!translated || (!bySentence && !row.closes)) return null;
@@ -72,8 +74,8 @@ export const TextRow = memo(function TextRow(props: TextRowProps) {
 					text={document.text}
 					readings={readings}
 					statuses={statusesOf(readings, statusOf)}
-					mode={mode}
-					longest={longest}
+					glosses={glosses}
+					room={room}
 					chosen={chosen}
 					tabStop={tabStop}
 					held={held}

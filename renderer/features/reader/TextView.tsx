@@ -13,14 +13,19 @@ import {
 	useSyncExternalStore,
 } from "react";
 import layout from "../../ui/layout.module.css";
+import twoLines from "../../ui/TwoLines.module.css";
 import { useWordStates } from "../services.tsx";
 import article from "./article.module.css";
-import type { GlossMode } from "./glossText.ts";
+import { travelTo } from "./contents/travel.ts";
+import type { TextPage } from "./find/textPage.ts";
+import type { GlossChoice } from "./glossText.ts";
 import type { WordBox } from "./lineWalk.ts";
 import type { OpenText } from "./openText.ts";
+import { touchedWord } from "./preview/nearestWord.ts";
+import { type PreviewHandle, WordPreviews } from "./preview/WordPreviews.tsx";
 import styles from "./reader.module.css";
 import { readingLine } from "./readingPlace.ts";
-import { longestPiece, type TypeMeasures } from "./rowHeights.ts";
+import type { TypeMeasures } from "./rowHeights.ts";
 import type { RowPlan } from "./rows.ts";
 import type { SeenPlace } from "./seen.ts";
 import { shownUnitAt, unitPlace } from "./shownUnits.ts";
@@ -42,13 +47,17 @@ export interface TextHandle {
 	readonly firstSeen: () => WordPlace | null;
 	/** Whether it is on the screen, or will be as soon as its row is drawn. */
 	readonly isSeen: (place: WordPlace) => boolean;
+	/** Shows the hidden glosses of a word's line, or hides them again; `false` where there is nothing to show. */
+	readonly askLine: (place: WordPlace) => boolean;
+	/** The text as it is drawn now; `null` while it is not. */
+	readonly page: () => TextPage | null;
 }
 
 interface TextViewProps {
 	readonly text: OpenText;
 	readonly plan: RowPlan;
 	readonly measures: TypeMeasures;
-	readonly mode: GlossMode;
+	readonly glosses: GlossChoice;
 	readonly translated: boolean;
 	/** The word that the keys start from. */
 	readonly cursor: WordPlace | null;
@@ -60,6 +69,8 @@ interface TextViewProps {
 	readonly title: ReactNode;
 	/** Stands under the title. */
 	readonly byline: ReactNode;
+	/** Stands under the last line. */
+	readonly end: ReactNode;
 	readonly onPress: (place: WordPlace, event: MouseEvent) => void;
 	readonly onTouch: (place: WordPlace) => void;
 	readonly onNothing: () => void;
@@ -82,13 +93,14 @@ export function TextView(props: TextViewProps) {
 		text,
 		plan,
 		measures,
-		mode,
+		glosses,
 		translated,
 		cursor,
 		open,
 		start,
 		title,
 		byline,
+		end,
 		onPress,
 		onTouch,
 		onNothing,
@@ -126,6 +138,7 @@ export function TextView(props: TextViewProps) {
 		});
 	});
 
+	const previews = useRef<PreviewHandle | null>(null);
 	const awaited = useRef<Awaited | null>(null);
 	const elementAt = (place: WordPlace) => wordElement(body.current, place.word.token.span.start);
 	/** Its row may have to be drawn first, and it takes the focus only once it is the one that Tab reaches. */
@@ -147,8 +160,19 @@ export function TextView(props: TextViewProps) {
 		const reading = readings.get(sentences.at(at));
 		return reading === undefined ? null : wordAt(reading, at);
 	};
+	const page = (): TextPage | null =>
+		scroller.current === null || body.current === null
+			? null
+			: { ...rows, text, plan, frame: scroller.current, body: body.current };
 	useImperativeHandle(handle, () => ({
 		show: (place, options) => {
+			const row = plan.count === 0 ? -1 : plan.rowOf(place.sentence);
+			const shown = page();
+			// What stands around a far place is still to be drawn: it is held until that has its height.
+			if (shown !== null && (row < wantedFirst || row > wantedLast)) {
+				const under = Math.max(options.room, clear);
+				travelTo(shown, place.word.token.span, { kind: "inView", above: clear, under });
+			}
 			awaited.current = { place, ...options, revealed: false };
 			settle();
 		},
@@ -164,6 +188,8 @@ export function TextView(props: TextViewProps) {
 			const frame = scroller.current?.getBoundingClientRect();
 			return box !== undefined && frame !== undefined && box.bottom > frame.top && box.top < frame.bottom;
 		},
+		askLine: (place) => previews.current?.askLine(place.word.token.span.start) ?? false,
+		page,
 	}));
 
 	/** A unit before the words inside it: they are reached while its card, or that of one of them, is open. */
@@ -184,12 +210,13 @@ export function TextView(props: TextViewProps) {
 	};
 	const press = (event: MouseEvent) => {
 		if (window.getSelection()?.type === "Range") return;
-		const place = wordOf(event.target);
+		const place = wordOf(touchedWord(body.current, event.nativeEvent) ?? event.target);
 		if (place !== null) onPress(place, event);
 		else if (event.target instanceof Element && event.target.closest("a, button") === null) onNothing();
 	};
 	const touch = (event: PointerEvent) => {
-		const place = event.button === 0 ? wordOf(event.target) : null;
+		const word = touchedWord(body.current, event.nativeEvent) ?? event.target;
+		const place = event.button === 0 ? wordOf(word) : null;
 		if (place !== null) onTouch(place);
 	};
 
@@ -202,10 +229,10 @@ export function TextView(props: TextViewProps) {
 				{/* biome-ignore lint/a11y/useKeyWithClickEvents: the keys of the reader are heard by the whole screen */}
 				<article
 					ref={body}
-					className={article.article}
+					className={`${twoLines.two} ${article.article}`}
 					lang="vi"
 					data-view={plan.view}
-					data-glosses={mode}
+					data-glosses={glosses.mode}
 					style={{ blockSize: rows.height }}
 					onClick={press}
 					onPointerDown={touch}
@@ -229,8 +256,8 @@ export function TextView(props: TextViewProps) {
 									readingsVersion={readingsVersion}
 									statesVersion={states.version}
 									statusOf={states.get}
-									mode={mode}
-									longest={longestPiece(measures)}
+									glosses={glosses}
+									measures={measures}
 									translated={translated}
 									chosen={holds && open ? cursor.word : null}
 									tabStop={item.index === tabRow ? tabStop : -1}
@@ -241,7 +268,16 @@ export function TextView(props: TextViewProps) {
 							</div>
 						);
 					})}
+					<WordPreviews
+						body={body}
+						text={text.document.text}
+						describer={text.describer}
+						wordOf={wordOf}
+						chosen={open && cursor !== null ? cursor.word.token.span : null}
+						handle={previews}
+					/>
 				</article>
+				{end}
 			</div>
 		</div>
 	);

@@ -1,6 +1,6 @@
 // Opens the article of the screen: from its id to a text whose first screen can be drawn with its glosses.
 
-import { useEffect, useState } from "react";
+import { startTransition, useCallback, useEffect, useRef, useState } from "react";
 import type { Span } from "../../engine/text/span.ts";
 import type { StorageError } from "../../storage/contract.ts";
 import type { ArticleId } from "../../storage/records.ts";
@@ -13,7 +13,8 @@ import type { Anchor } from "./textGeometry.ts";
 export type ArticleState =
 	/** `share` of the analysis that is done, 0 to 1; `null` while it is not known to take long. */
 	| { readonly kind: "opening"; readonly share: number | null }
-	| { readonly kind: "open"; readonly text: OpenText; readonly start: Anchor }
+	/** `revision` grows when the text itself is another one. */
+	| { readonly kind: "open"; readonly text: OpenText; readonly start: Anchor; readonly revision: number }
 	| { readonly kind: "failed"; readonly error: StorageError }
 	/** The language worker broke: a defect, for the error boundary. */
 	| { readonly kind: "broken"; readonly reason: unknown };
@@ -26,45 +27,94 @@ const aboveWord = 0.3;
 /** Sentences read before the first screen is drawn: more than a screen holds. */
 const firstSentences = 16;
 
+export interface OpenedArticle {
+	readonly state: ArticleState;
+	/**
+	 * Reads the article again after its text was changed: what is open stays until the new text can be drawn. Nothing happens
+	 * once the screen was left.
+	 * @param start where the new text begins on the screen; `null` for the place of reading as it is stored
+	 */
+	readonly reopen: (start: Anchor | null) => void;
+}
+
 /** @param at the word to show; `null` for the place where the article was left */
-export function useArticle(id: ArticleId, at: Span | null): ArticleState {
+export function useArticle(id: ArticleId, at: Span | null): OpenedArticle {
 	const services = useServices();
 	const [state, setState] = useState<ArticleState>({ kind: "opening", share: null });
+	const reopening = useRef<(start: Anchor | null) => void>(() => undefined);
 
 	// biome-ignore lint/correctness/useExhaustiveDependencies: a new place in an open article does not open it again
 	useEffect(() => {
+		const { library } = services;
 		const leaving = new AbortController();
-		let text: OpenText | null = null;
-		let unfollow: (() => void) | null = null;
+		/** Of the text that is open: ends what it has under way. */
+		let close: () => void = () => undefined;
+		let shown: OpenText | null = null;
+		let revision = 0;
+		/** Of the newest opening: an older one that is still under way comes to nothing. */
+		let turn = new AbortController();
 		const broken = (reason: unknown) => {
 			if (!leaving.signal.aborted) setState({ kind: "broken", reason });
 		};
-		const open = async () => {
-			const opened = await openArticle(services, id, {
-				signal: leaving.signal,
-				onProgress: (share) => setState({ kind: "opening", share }),
-			});
-			if (leaving.signal.aborted) return;
+		const open = async (wanted: Anchor | null, { signal }: AbortController) => {
+			const onProgress = (share: number) => {
+				if (shown === null) setState({ kind: "opening", share });
+			};
+			const opened = await openArticle(services, id, { signal, onProgress });
+			if (signal.aborted) return;
 			if (!opened.ok) return setState({ kind: "failed", error: opened.error });
-			text = openText(opened.value, services.language, broken);
-			const start = startOf(text, at);
+			const text = openText(opened.value, services.language, broken);
+			const start = wanted ?? startOf(text, shown === null ? at : null);
 			const sentence = text.sentences.at(start.at);
 			await text.readings.load(Math.max(sentence - 2, 0), Math.min(sentence + firstSentences, text.sentences.count));
-			if (leaving.signal.aborted) return;
-			setState({ kind: "open", text, start });
-			const show = (corrected: OpenText) => setState({ kind: "open", text: corrected, start });
-			unfollow = followCorrections(services, text, show, broken);
-			void services.library.articles.markOpened(id, services.now());
+			if (signal.aborted) return text.readings.close();
+			close();
+			revision += 1;
+			const own = revision;
+			const show = (corrected: OpenText) => {
+				shown = corrected;
+				setState({ kind: "open", text: corrected, start, revision: own });
+			};
+			// Drawn in slices: a first screen is too much for one stretch of the window's thread.
+			startTransition(() => show(text));
+			const unfollow = followCorrections(services, text, show, broken);
+			close = () => {
+				unfollow();
+				text.readings.close();
+			};
 		};
-		open().catch(broken);
+		const begin = (wanted: Anchor | null): Promise<void> => {
+			turn.abort(new DOMException("the text was opened again", "AbortError"));
+			const own = new AbortController();
+			turn = own;
+			return open(wanted, own).catch((reason: unknown) => {
+				if (!own.signal.aborted) broken(reason);
+			});
+		};
+		/** An edit in another window is followed. */
+		const follow = async () => {
+			const own = turn;
+			const before = shown?.record.contentHash;
+			const found = await library.articles.get(id);
+			const isOther = found.ok && found.value.contentHash !== before;
+			if (before !== undefined && isOther && own === turn && !leaving.signal.aborted) await begin(null);
+		};
+		reopening.current = (wanted) => void begin(wanted);
+		void begin(null).then(() => {
+			if (shown !== null && !leaving.signal.aborted) void library.articles.markOpened(id, services.now());
+		});
+		const unsubscribe = library.articles.subscribe(() => void follow());
 		return () => {
+			reopening.current = () => undefined;
 			leaving.abort(new DOMException("the screen was left", "AbortError"));
-			unfollow?.();
-			text?.readings.close();
+			turn.abort(new DOMException("the screen was left", "AbortError"));
+			unsubscribe();
+			close();
 		};
 	}, [services, id]);
 
-	return state;
+	const reopen = useCallback((start: Anchor | null) => reopening.current(start), []);
+	return { state, reopen };
 }
 
 /** Where an article is opened: at the word asked for, else at the sentence where it was left. */

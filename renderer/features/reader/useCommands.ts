@@ -2,14 +2,17 @@
 
 import { useRef, useState } from "react";
 import type { GlossedToken } from "../../engine/gloss/types.ts";
-import { unreachable } from "../../engine/text/result.ts";
 import type { Span } from "../../engine/text/span.ts";
+import type { WholeText } from "./contents/useWholeText.ts";
+import type { Study } from "./finish/useStudy.tsx";
 import { type AnyStatus, isUnknown } from "./glossText.ts";
 import { inTurn } from "./inTurn.ts";
 import type { ReaderCommand } from "./keyMap.ts";
 import { middleOf, wordInNextLine } from "./lineWalk.ts";
+import type { Listening } from "./listen/useListening.tsx";
 import type { OpenText } from "./openText.ts";
 import type { TextHandle } from "./TextView.tsx";
+import type { TakeAwayWish } from "./takeAway/useTakeAway.tsx";
 import type { KeepScope } from "./useCorrecting.ts";
 import type { CardSide, Cursor, Tried } from "./useCursor.ts";
 import { useLatest } from "./useLatest.ts";
@@ -30,8 +33,16 @@ export interface CommandTools {
 	/** Keeps the reading that is tried; `false` where there is none. */
 	readonly onKeep: (scope: KeepScope) => boolean;
 	readonly closeCard: () => void;
+	/** Find, copy, jumps: what reaches beyond the rows on the screen. */
+	readonly whole: Pick<WholeText, "run" | "escape">;
+	readonly listening: Pick<Listening, "run" | "escape">;
+	/** The words of the text, before and after reading. */
+	readonly study: Pick<Study, "run">;
+	/** Shows the text for editing, at a sentence. */
+	readonly onEdit: (sentence: number | null) => void;
 	readonly onTranslations: () => void;
 	readonly onGlosses: () => void;
+	readonly onTakeAway: (wish: TakeAwayWish) => void;
 	readonly onKeys: () => void;
 	/** Nothing further that is unknown. */
 	readonly onNoMore: () => void;
@@ -117,6 +128,9 @@ export function useCommands(tools: CommandTools): (command: ReaderCommand) => bo
 			const span = await steppedReading(text, newest.current, longer);
 			return span === null ? null : { span, cuts: [] };
 		});
+	/** The sentence of the card, of the word in hand that can be seen, else the first one on the screen. */
+	const sentenceAt = (): number | null =>
+		((newest.current.kind === "card" ? held() : seen()) ?? handle()?.firstSeen())?.sentence ?? null;
 	const unknown = (word: GlossedToken): boolean => {
 		const status = word.token.kind === "word" ? statusOf(word) : null;
 		return status !== null && isUnknown(status);
@@ -175,15 +189,42 @@ export function useCommands(tools: CommandTools): (command: ReaderCommand) => bo
 			case "glosses":
 				tools.onGlosses();
 				return true;
+			case "lineGlosses": {
+				const place = seen() ?? handle()?.firstSeen() ?? null;
+				return place !== null && handle()?.askLine(place) === true;
+			}
+			case "takeAway":
+				tools.onTakeAway("save");
+				return true;
+			case "print":
+				tools.onTakeAway("print");
+				return true;
 			case "keys":
 				tools.onKeys();
 				return true;
 			case "close":
-				if (cursor.kind !== "card") return false;
+				if (cursor.kind !== "card") return tools.whole.escape() || tools.listening.escape();
 				closeCard();
 				return true;
+			case "textWords":
+			case "knownUntil":
+				return tools.study.run(command);
+			case "edit":
+				tools.onEdit(sentenceAt());
+				return true;
+			case "listenWord":
+			case "listenSentence":
+			case "listenParagraph":
+			case "listenOn":
+			case "playPause":
+			case "playHere":
+			case "playBack":
+			case "playLoop":
+			case "slower":
+			case "faster":
+				return tools.listening.run(command, held() ?? handle()?.firstSeen() ?? null, sentenceAt());
 			default:
-				return unreachable(command);
+				return tools.whole.run(command, sentenceAt());
 		}
 	});
 }

@@ -3,21 +3,23 @@
 
 import { useEffect } from "react";
 import { commandOf, type ReaderCommand } from "./keyMap.ts";
+import { useKeyMap } from "./keys/useKeyMap.ts";
 import { useLatest } from "./useLatest.ts";
 
 /** @param run carries out a command; `false` where there was nothing to do, and the key is left to the browser */
 export function useReaderKeys(run: (command: ReaderCommand) => boolean): void {
 	const newest = useLatest(run);
+	const keys = useKeyMap();
 	useEffect(() => {
 		const hear = (event: KeyboardEvent) => {
 			if (event.defaultPrevented) return;
-			const command = commandOf(event);
+			const command = commandOf(event, keys);
 			if (command === null || !isOurs(command, event)) return;
 			if (newest(command)) event.preventDefault();
 		};
 		window.addEventListener("keydown", hear);
 		return () => window.removeEventListener("keydown", hear);
-	}, [newest]);
+	}, [newest, keys]);
 }
 
 const repeatable: ReadonlySet<ReaderCommand> = new Set([
@@ -28,14 +30,35 @@ const repeatable: ReadonlySet<ReaderCommand> = new Set([
 	"nextSentence",
 	"previousSentence",
 	"nextUnknown",
+	"pageDown",
+	"pageUp",
+	"playBack",
+	"slower",
+	"faster",
+	"findNext",
+	"findPrevious",
 ]);
 
-function isOurs(command: ReaderCommand, { target, repeat }: KeyboardEvent): boolean {
+/** Heard also while the person writes, by keys that write nothing. */
+const heardInFields: ReadonlySet<ReaderCommand> = new Set([
+	"close",
+	"find",
+	"findNext",
+	"findPrevious",
+	"takeAway",
+	"print",
+]);
+
+function isOurs(command: ReaderCommand, { target, repeat, key, ctrlKey, metaKey }: KeyboardEvent): boolean {
 	if (repeat && !repeatable.has(command)) return false;
 	if (!(target instanceof Element)) return true;
 	if (target.closest("[role='menu'], [role='dialog']:not([data-card]), dialog, [role='listbox']") !== null)
 		return false;
-	if (target.closest("input, textarea, select, [contenteditable]") !== null) return command === "close";
-	// Enter presses the button or follows the link that has the focus; a word is no button of its own.
-	return command !== "openCard" || target.closest("button, a, summary") === null;
+	// A slider takes the keys that move it.
+	if (target.matches("input[type='range']")) return !/^(?:Arrow|Home|End|Page)/.test(key);
+	if (target.closest("input, textarea, select, [contenteditable]") !== null)
+		return heardInFields.has(command) && (key.length > 1 || ctrlKey || metaKey);
+	// Enter and the space bar press the button or follow the link that has the focus; a word is no button of its own.
+	const presses = command === "openCard" || key === " ";
+	return !presses || target.closest("button, a, summary") === null;
 }

@@ -88,6 +88,9 @@ export function useTextRows({ text, plan, measures, translated, start, heldRow, 
 		textHeight: () => virtualizer.getTotalSize() - virtualizer.options.paddingEnd,
 		measure: virtualizer.measureElement,
 		scrollBy: (distance: number) => virtualizer.scrollBy(distance),
+		scrollTo: (offset: number) => virtualizer.scrollToOffset(offset),
+		/** Where a row stands in the content, CSS pixels: guessed where it was never drawn. */
+		rowAt: (index: number) => virtualizer.measurementsCache[index] ?? { start: 0, size: 0 },
 		/** First row on the screen, and the rows that are wanted: those on the screen and some around. */
 		firstSeen,
 		wantedFirst: wanted.first,

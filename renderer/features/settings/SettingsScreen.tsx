@@ -2,18 +2,39 @@
 
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { looksToReset } from "../../storage/settings.ts";
+import { Button } from "../../ui/Button.tsx";
 import { Checkbox } from "../../ui/Checkbox.tsx";
 import layout from "../../ui/layout.module.css";
 import { Select } from "../../ui/Select.tsx";
 import { Switch } from "../../ui/Switch.tsx";
+import { ThemeControls, TypeControls } from "../lookControls.tsx";
 import { useSettings } from "../services.tsx";
 import { About } from "./About.tsx";
 import { Corrections, useCorrectionCounts } from "./Corrections.tsx";
-import { Preview } from "./Preview.tsx";
 import styles from "./SettingsScreen.module.css";
-import { Slider } from "./Slider.tsx";
 
-export function SettingsScreen() {
+interface SettingsScreenProps {
+	/** A line as the reader will show it. */
+	readonly preview: ReactNode;
+	/** The keys of the reader, to be changed. */
+	readonly keys: ReactNode;
+	/** Copies of the library. */
+	readonly backup?: ReactNode;
+}
+
+const glossModes = ["all", "unknown", "rare", "hidden"] as const;
+const bands = [1, 2, 3, 4, 5] as const;
+/** The most common words that a band and all before it hold. */
+const wordsOfBand: Readonly<Record<(typeof bands)[number], number>> = {
+	1: 1000,
+	2: 2000,
+	3: 5000,
+	4: 10_000,
+	5: 20_000,
+};
+
+export function SettingsScreen({ preview, keys, backup }: SettingsScreenProps) {
 	const { t } = useTranslation("settings");
 	return (
 		<main className={layout.screen}>
@@ -24,7 +45,9 @@ export function SettingsScreen() {
 				<div className={`${layout.page} ${layout.frame} ${styles.page}`}>
 					<div className={styles.column}>
 						<InterfaceSettings />
-						<ReadingSettings />
+						<ReadingSettings preview={preview} />
+						{keys}
+						{backup}
 					</div>
 					<div className={layout.margin}>
 						<About />
@@ -37,7 +60,7 @@ export function SettingsScreen() {
 
 function InterfaceSettings() {
 	const { t } = useTranslation("settings");
-	const [{ language, theme }, change] = useSettings();
+	const [{ language }, change] = useSettings();
 	return (
 		<Group id="interface" title={t("interface.title")}>
 			<Row label={t("interface.language")}>
@@ -52,77 +75,37 @@ function InterfaceSettings() {
 					onChange={(chosen) => change({ language: chosen })}
 				/>
 			</Row>
-			<Row label={t("interface.theme")}>
-				<Switch
-					label={t("interface.theme")}
-					value={theme}
-					options={[
-						{ value: "system", label: t("theme.system") },
-						{ value: "light", label: t("theme.light") },
-						{ value: "sepia", label: t("theme.sepia") },
-						{ value: "dark", label: t("theme.dark") },
-					]}
-					onChange={(chosen) => change({ theme: chosen })}
-				/>
-			</Row>
+			<ThemeControls row={row} />
 		</Group>
 	);
 }
 
-function ReadingSettings() {
-	const { t, i18n } = useTranslation("settings");
+function ReadingSettings({ preview }: Pick<SettingsScreenProps, "preview">) {
+	const { t } = useTranslation("settings");
 	const [settings, change] = useSettings();
 	const corrections = useCorrectionCounts();
-	const percent = new Intl.NumberFormat(i18n.language, { style: "percent" });
+	const changed = looksToReset(settings);
 	return (
 		<Group id="reading" title={t("reading.title")}>
-			<Preview />
-			<Row label={t("reading.font")}>
-				<Switch
-					label={t("reading.font")}
-					value={settings.font}
-					options={[
-						{ value: "serif", label: t("font.serif") },
-						{ value: "sans", label: t("font.sans") },
-						{ value: "system", label: t("font.system") },
-					]}
-					onChange={(font) => change({ font })}
-				/>
-			</Row>
-			<Row label={t("reading.textSize")}>
-				<Slider
-					label={t("reading.textSize")}
-					value={settings.textSize}
-					from={16}
-					to={36}
-					step={1}
-					text={t("pixels", { value: settings.textSize })}
-					onChange={(textSize) => change({ textSize })}
-				/>
-			</Row>
-			<Row label={t("reading.lineSpacing")}>
-				<Slider
-					label={t("reading.lineSpacing")}
-					value={settings.lineSpacing}
-					from={0.85}
-					to={1.5}
-					step={0.05}
-					text={percent.format(settings.lineSpacing)}
-					onChange={(lineSpacing) => change({ lineSpacing })}
-				/>
-			</Row>
+			{preview}
+			<TypeControls row={row} />
 			<Row label={t("reading.glosses")}>
 				<Switch
 					label={t("reading.glosses")}
 					value={settings.glossMode}
-					options={[
-						{ value: "all", label: t("glosses.all") },
-						{ value: "unknown", label: t("glosses.unknown") },
-						{ value: "hidden", label: t("glosses.hidden") },
-					]}
+					options={glossModes.map((value) => ({ value, label: t(`glosses.${value}`) }))}
 					onChange={(glossMode) => change({ glossMode })}
 				/>
 			</Row>
+			<Row label={t("reading.glossBand")}>
+				<Select
+					label={t("reading.glossBand")}
+					value={String(settings.glossBand)}
+					options={bands.map((band) => ({ value: String(band), label: t("band", { words: wordsOfBand[band] }) }))}
+					onChange={(chosen) => change({ glossBand: bands.find((band) => String(band) === chosen) ?? 2 })}
+				/>
+			</Row>
+			<Tick name="hoverPreview" />
 			<Row label={t("reading.view")}>
 				<Switch
 					label={t("reading.view")}
@@ -145,22 +128,35 @@ function ReadingSettings() {
 					onChange={(pronunciation) => change({ pronunciation })}
 				/>
 			</Row>
-			<Row label={t("reading.translations")}>
-				<label className={styles.check} htmlFor="translations">
-					<Checkbox
-						id="translations"
-						checked={settings.translations}
-						onChange={(event) => change({ translations: event.target.checked })}
-					/>
-					{t("reading.translationsAbout")}
-				</label>
-			</Row>
+			<Tick name="translations" />
+			<Tick name="glossesSpoken" />
 			{corrections === null ? null : (
 				<Row label={t("corrections.title")}>
 					<Corrections counts={corrections} />
 				</Row>
 			)}
+			<Button
+				look="text"
+				className={styles.reset ?? ""}
+				disabled={Object.keys(changed).length === 0}
+				onClick={() => change(changed)}
+			>
+				{t("reading.reset")}
+			</Button>
 		</Group>
+	);
+}
+
+function Tick({ name }: { readonly name: "hoverPreview" | "translations" | "glossesSpoken" }) {
+	const { t } = useTranslation("settings");
+	const [settings, change] = useSettings();
+	return (
+		<Row label={t(`reading.${name}`)}>
+			<label className={styles.check} htmlFor={name}>
+				<Checkbox id={name} checked={settings[name]} onChange={(event) => change({ [name]: event.target.checked })} />
+				{t(`reading.${name}About`)}
+			</label>
+		</Row>
 	);
 }
 
@@ -183,4 +179,8 @@ function Row({ label, children }: { readonly label: string; readonly children: R
 			<div className={styles.control}>{children}</div>
 		</div>
 	);
+}
+
+function row(label: string, control: ReactNode): ReactNode {
+	return <Row label={label}>{control}</Row>;
 }

@@ -5,7 +5,7 @@ import { expect } from "@playwright/test";
 import { type App, appOn } from "./app.ts";
 import { marketArticle, scrapedPage } from "./files.ts";
 import { test } from "./test.ts";
-import { languageOf } from "./texts.ts";
+import { fill, languageOf } from "./texts.ts";
 
 const themes = ["light", "sepia", "dark"] as const;
 
@@ -79,6 +79,39 @@ for (const locale of ["en-GB", "vi-VN"] as const) {
 			await expect(page.getByRole("region", { name: texts.review.front.label })).toBeHidden();
 			await expectNoViolations(app);
 			await app.goTo("settings");
+			await expectNoViolations(app);
+		});
+
+		test("the reader in every look, and its settings, have no violations", async ({ app }) => {
+			const { page, texts } = app;
+			const { reading, contrast } = texts.settings;
+			const tooltip = page.getByRole("tooltip");
+			await app.read(marketArticle);
+			await app.word("thuyền").first().locator("span").hover();
+			await expect(tooltip).toBeVisible();
+			await expectNoViolations(app);
+			await page.mouse.move(2, 2);
+			for (let step = 0; step < 3; step += 1) await page.keyboard.press("g");
+			await expect(app.button(texts.reader.glosses.hidden)).toBeVisible();
+			await page.keyboard.press("ArrowRight");
+			await expect(app.article.locator("ruby:focus")).toHaveAttribute("aria-description", /./);
+			await page.keyboard.press("ArrowDown");
+			await page.keyboard.press("h");
+			await expect(tooltip).toBeVisible();
+			await expectNoViolations(app);
+			await page.keyboard.press("Escape");
+			await app.button(texts.reader.appearance.title).click();
+			await expect(page.getByRole("slider", { name: reading.glossSize })).toBeVisible();
+			await expectNoViolations(app);
+			await app.button(contrast.more).click();
+			await expect(page.locator("html")).toHaveAttribute("data-contrast", "more");
+			await expectNoViolations(app);
+			await page.keyboard.press("Escape");
+			await app.goTo("settings");
+			const { command, change } = texts.reader.keys;
+			await app.button(fill(change.changeOf, { command: command.known })).click();
+			await page.keyboard.press("s");
+			await expect(app.button(change.exchange)).toBeVisible();
 			await expectNoViolations(app);
 		});
 

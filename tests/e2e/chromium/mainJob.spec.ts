@@ -15,13 +15,13 @@ for (const locale of ["en-GB", "vi-VN"] as const) {
 			app,
 		}) => {
 			const { page, texts, article, card } = app;
-			const { imports, common } = texts;
+			const { common } = texts;
 
 			await app.chooseFiles(scrapedPage.path);
 			await expect(article.getByRole("heading", { level: 1 })).toHaveText(scrapedPage.title);
 			await expect(article).toContainText(scrapedPage.byline);
 			await expect(article).not.toContainText("Baodaoxanh");
-			const related = app.button(new RegExp(`^${imports.reason.relatedHeadline}`));
+			const related = app.button(new RegExp(`^${common.setAsideReason.relatedHeadline}`));
 			await related.click();
 			await expect(page.getByRole("listitem").filter({ hasText: /^Gỡ lưới cứu con rùa/ })).toBeVisible();
 			await expect(page.getByRole("deletion")).toHaveText("Namđã");

@@ -135,7 +135,7 @@ test("N goes to the next word that is not known", async ({ app }) => {
 	await expect(held(app)).not.toHaveText(new RegExp(`^(${first}|${second})$`));
 });
 
-test("G shows all glosses, then those of unknown words, then none", async ({ app }) => {
+test("G shows all glosses, then those of unknown words, of rare ones, then none", async ({ app }) => {
 	const { page, texts } = app;
 	const { glosses } = texts.reader;
 	const gloss = (word: string) => app.word(word).first().locator("rt");
@@ -146,6 +146,10 @@ test("G shows all glosses, then those of unknown words, then none", async ({ app
 	await expect(gloss("yên tĩnh")).toBeVisible();
 	await page.keyboard.press("g");
 	await expect(app.button(glosses.unknown)).toBeVisible();
+	await expect(gloss("cây")).toHaveCount(0);
+	await expect(gloss("yên tĩnh")).toBeVisible();
+	await page.keyboard.press("g");
+	await expect(app.button(glosses.rare)).toBeVisible();
 	await expect(gloss("cây")).toHaveCount(0);
 	await expect(gloss("yên tĩnh")).toBeVisible();
 	await page.keyboard.press("g");

@@ -47,6 +47,8 @@ test("the line stays when the glosses are hidden, when the view changes and when
 	await page.keyboard.press("g");
 	await expect(app.button(texts.reader.glosses.unknown)).toBeVisible();
 	await page.keyboard.press("g");
+	await expect(app.button(texts.reader.glosses.rare)).toBeVisible();
+	await page.keyboard.press("g");
 	await expect(app.article.getByText("turtle")).toHaveCount(0);
 	await stays();
 	await app.button(texts.reader.view.sentences).click();

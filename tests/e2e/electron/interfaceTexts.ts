@@ -3,10 +3,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { projectFolder } from "../../../app/launch/projectFolder.ts";
-import type { resources } from "../../../renderer/i18n/resources.ts";
+import type { english } from "../../../renderer/i18n/english.ts";
+import type { Language } from "../../../renderer/i18n/languages.ts";
 
-export type Language = keyof typeof resources;
-type English = (typeof resources)["en"];
+export type { Language };
+
+type English = typeof english;
 
 export function interfaceTexts<Name extends keyof English>(language: Language, name: Name): English[Name] {
 	const file = join(projectFolder, "renderer/i18n/locales", language, `${name}.json`);

@@ -30,6 +30,8 @@ const document: CleanDocument = {
 	removed: [],
 	repairs: [],
 	hints: null,
+	parts: [],
+	timings: [],
 };
 
 interface Given {

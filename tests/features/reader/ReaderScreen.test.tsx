@@ -192,6 +192,10 @@ test("G goes through the glosses, T shows the English in both views", async () =
 	const all = glosses();
 	expect(all).toBeGreaterThan(0);
 	await user.keyboard("gg");
+	// Of the words that have a gloss, mèo and ngủ are among the two thousand most common.
+	await waitFor(() => expect(words().some((ruby) => ruby.querySelector("rt")?.textContent === "cat")).toBe(false));
+	expect(word("mưa").querySelector("rt")?.textContent).toBe("rain");
+	await user.keyboard("g");
 	await waitFor(() => expect(glosses()).toBe(0));
 	await user.keyboard("g");
 	await waitFor(() => expect(glosses()).toBe(all));

@@ -65,10 +65,12 @@ export function correctingLanguage(
 					sentences: Array.from({ length: end - first }, (_, offset) => {
 						const index = first + offset;
 						const place = span(sentences[index * 3] ?? 0, sentences[index * 3 + 1] ?? 0);
+						const tokens = tokensIn(place);
 						return {
 							index,
 							span: place,
-							tokens: tokensIn(place),
+							tokens,
+							bands: "0".repeat(tokens.length),
 							units: allUnits.filter((unit) => isIn(unit.span, place)),
 						};
 					}),

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import {
 	columnWidth,
-	longestPiece,
+	glossRoom,
 	type RowContent,
 	readingSize,
 	rowHeight,
@@ -73,7 +73,16 @@ test("the sentences of the title are not counted for a person", async () => {
 	expect(ordinalOf(sentences, 5)).toEqual({ ordinal: 5, of: 5 });
 });
 
-const measures: TypeMeasures = { width: 656, size: 22, spacing: 1, glosses: "all" };
+const measures: TypeMeasures = {
+	width: 656,
+	size: 22,
+	titleSize: 36,
+	glossSize: 1,
+	spacing: 1,
+	letterSpacing: 0,
+	wordSpacing: 0,
+	glosses: "all",
+};
 const paragraph: Row = {
 	index: 1,
 	first: 1,
@@ -104,6 +113,20 @@ test("a row is higher with more text, larger type, wider spacing, a translation;
 	expect(rowHeight(paragraph, content(300), { ...measures, spacing: 1.3 })).toBeGreaterThan(height);
 	expect(rowHeight(paragraph, content(300, { english: 120 }), measures)).toBeGreaterThan(height);
 	expect(rowHeight(paragraph, content(300), { ...measures, glosses: "hidden" })).toBeLessThan(height);
+	expect(rowHeight(paragraph, content(300), { ...measures, letterSpacing: 0.06 })).toBeGreaterThan(height);
+	expect(rowHeight(paragraph, content(300), { ...measures, wordSpacing: 0.3 })).toBeGreaterThan(height);
+});
+
+test("a line has more room below it under glosses that are larger than usual, beside their words or by themselves", () => {
+	const line = (change: Partial<TypeMeasures>) => {
+		const all = { ...measures, ...change };
+		return rowHeight({ ...paragraph, opens: false }, content(10), all) / all.size;
+	};
+	expect(line({ glossSize: 1.3 })).toBeGreaterThan(line({}) + 0.2);
+	expect(line({ glossSize: 0.8 })).toBeCloseTo(line({}), 5);
+	// Under a line of 16 the gloss has its least size, 12.
+	expect(line({ size: 16 })).toBeGreaterThan(line({}) + 0.2);
+	expect(line({ glossSize: 1.3, glosses: "hidden" })).toBeCloseTo(line({ glosses: "hidden" }), 5);
 });
 
 test("by sentences, each has space after it, and its number above it where the column is narrow", () => {
@@ -117,14 +140,35 @@ test("by sentences, each has space after it, and its number above it where the c
 });
 
 test.each([
-	[320, 288],
-	[768, 640],
-	[1280, 688],
-	[1920, 736],
-])("in a window of %i pixels the column has %i", (window, column) => expect(columnWidth(window)).toBe(column));
+	[320, "medium", 288],
+	[320, "narrow", 288],
+	[768, "medium", 640],
+	[768, "narrow", 560],
+	[1280, "medium", 688],
+	[1280, "narrow", 560],
+	// All that the margin leaves.
+	[1280, "wide", 724],
+	[1920, "medium", 736],
+	[1920, "wide", 864],
+] as const)("in a window of %i pixels a %s column has %i", (window, column, width) =>
+	expect(columnWidth(window, column)).toBe(width),
+);
 
 test("in a narrow window text is a tenth smaller and long words are broken sooner", () => {
 	expect(readingSize(22, 320)).toBe(20);
 	expect(readingSize(22, 1280)).toBe(22);
-	expect(longestPiece({ ...measures, width: 288, size: 36 })).toBeLessThan(longestPiece(measures));
+	const longest = (kind: Row["kind"], change: Partial<TypeMeasures> = {}) =>
+		glossRoom(kind, { ...measures, ...change }).longest;
+	expect(longest("paragraph", { width: 288, size: 36 })).toBeLessThan(longest("paragraph"));
+	expect(longest("title")).toBeLessThan(longest("paragraph"));
+	expect(longest("quote")).toBeLessThan(longest("paragraph"));
+	expect(longest("paragraph", { letterSpacing: 0.06 })).toBeLessThan(longest("paragraph"));
+});
+
+test("a gloss has fewer characters where its type is larger against the words", () => {
+	const character = (change: Partial<TypeMeasures>) =>
+		glossRoom("paragraph", { ...measures, ...change }).glossCharacter;
+	expect(character({ glossSize: 1.3 })).toBeGreaterThan(character({}));
+	expect(character({ size: 14 })).toBeGreaterThan(character({}));
+	expect(glossRoom("title", measures).glossCharacter).toBeLessThan(character({}));
 });

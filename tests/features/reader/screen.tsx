@@ -48,13 +48,14 @@ export interface ReaderOptions {
 	readonly translation?: readonly AlignedTranslation[];
 	readonly at?: Span | null;
 	readonly language?: Partial<LanguageClient>;
+	readonly now?: () => number;
 }
 
 /** Stores a text, opens it, and waits for its words. */
 export async function openReader(text: string, options: ReaderOptions = {}): Promise<OpenedReader> {
 	const document = documentOf(text, options.document);
 	const language = fakeLanguage({ describe: fakeDescribe(() => document), ...options.language });
-	const services = await fakeServices({ language });
+	const services = await fakeServices({ language, ...(options.now && { now: options.now }) });
 	const record = valueIn(
 		await storeArticle(
 			services,

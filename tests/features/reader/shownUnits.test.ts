@@ -103,7 +103,7 @@ test("of two that overlap only the outer one is shown", () => {
 test("a unit in hand is told from its words", () => {
 	const { text, tokens } = tokensFrom("hơn| |1,7| |tỷ");
 	const unit = unitOf(text, "1,7 tỷ", "1.7 billion");
-	const reading = { index: 4, span: span(0, text.length), tokens, units: [unit] };
+	const reading = { index: 4, span: span(0, text.length), tokens, units: [unit], bands: "0".repeat(tokens.length) };
 	expect(shownUnitAt(text, reading, 5)).toEqual(unit);
 	expect(shownUnitAt(text, reading, 1)).toBeNull();
 	const place = unitPlace(4, unit);

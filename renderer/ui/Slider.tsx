@@ -1,6 +1,6 @@
 // A number to choose by dragging or by the arrow keys, with its value in words beside it.
 
-import styles from "./SettingsScreen.module.css";
+import styles from "./Slider.module.css";
 
 interface SliderProps {
 	/** Read out. */

@@ -1,0 +1,62 @@
+// Marks hits on the rows that are in the page, by the CSS Custom Highlight API: nothing is drawn again, nothing is put
+// into the text. Where a browser has no such thing, hits are gone to but not marked.
+
+import type { Span } from "../../../engine/text/span.ts";
+import { englishLine, rangesIn } from "./rowText.ts";
+import { drawnRows, englishPlace, type TextPage } from "./textPage.ts";
+import { type EnglishLines, type Found, firstFrom, type Hit } from "./textSearch.ts";
+
+export const highlightNames = { hit: "reader-hit", current: "reader-hit-current" } as const;
+
+/**
+ * @param current index of the hit that was gone to; -1 for none
+ * @param lines the English of the article, whether it is on the page or not
+ */
+export function paintHits(page: TextPage, found: Found, current: number, lines: EnglishLines): void {
+	if (typeof Highlight === "undefined") return;
+	const others: Range[] = [];
+	const own: Range[] = [];
+	for (const row of drawnRows(page)) {
+		for (const [index, { span, english }] of hitsIn(found, row.span)) {
+			if (english === null) (index === current ? own : others).push(...rangesIn(row, page.text.document.text, [span]));
+		}
+		const node = row.element.querySelector(englishLine)?.firstChild;
+		if (!(node instanceof Text)) continue;
+		const place = englishPlace(page, row);
+		const from = lines.startOf(page.text.translation.findIndex((line) => line.span.start >= place.start));
+		for (const [index, { english }] of hitsIn(found, place)) {
+			const range = english === null ? null : rangeOf(node, english.start - from, english.end - from);
+			if (range !== null) (index === current ? own : others).push(range);
+		}
+	}
+	set(highlightNames.hit, others, 0);
+	set(highlightNames.current, own, 1);
+}
+
+export function clearHits(): void {
+	if (typeof Highlight === "undefined") return;
+	for (const name of Object.values(highlightNames)) CSS.highlights.delete(name);
+}
+
+function set(name: string, ranges: readonly Range[], priority: number): void {
+	const highlight = new Highlight(...ranges);
+	highlight.priority = priority;
+	CSS.highlights.set(name, highlight);
+}
+
+/** Hits that stand in a stretch of the text, by their index; one that begins before it may end in it. */
+function* hitsIn(found: Found, place: Span): Generator<readonly [index: number, hit: Hit]> {
+	for (let index = Math.max(firstFrom(found, place.start) - 1, 0); index < found.count; index += 1) {
+		const hit = found.hit(index);
+		if (hit.span.start >= place.end) return;
+		if (hit.span.end > place.start) yield [index, hit];
+	}
+}
+
+function rangeOf(node: Text, start: number, end: number): Range | null {
+	if (start < 0 || end > node.data.length) return null;
+	const range = document.createRange();
+	range.setStart(node, start);
+	range.setEnd(node, end);
+	return range;
+}

@@ -1,0 +1,153 @@
+// What to take away of the text, and how: form, glosses, translation, paper; the first lines as they would be.
+
+import { type ReactNode, useId } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "../../../ui/Button.tsx";
+import { Checkbox } from "../../../ui/Checkbox.tsx";
+import { Dialog, DialogButtons } from "../../../ui/Dialog.tsx";
+import { Select } from "../../../ui/Select.tsx";
+import { Slider } from "../../../ui/Slider.tsx";
+import type { OpenText } from "../openText.ts";
+import { useLatest } from "../useLatest.ts";
+import { type Choice, papers, pointRange, takenKinds, textLines, whichGlosses } from "./choice.ts";
+import { MakingProgress } from "./MakingProgress.tsx";
+import { Preview } from "./Preview.tsx";
+import styles from "./takeAway.module.css";
+import { useChoice } from "./useChoice.ts";
+import { useMaking } from "./useMaking.ts";
+
+interface TakeAwayDialogProps {
+	readonly text: OpenText;
+	readonly onClose: () => void;
+	readonly onFailure: (reason: unknown) => void;
+}
+
+export function TakeAwayDialog({ text, onClose, onFailure }: TakeAwayDialogProps) {
+	const { t } = useTranslation(["reader", "common"]);
+	const [choice, change] = useChoice();
+	const { share, make, cancel } = useMaking(text, onFailure);
+	const onProblem = useLatest(onFailure);
+	const begin = async () => {
+		if (await make(choice)) onClose();
+	};
+	return (
+		<Dialog open wide title={t("takeAway.title")} closeLabel={t("common:action.close")} onClose={onClose}>
+			<div className={styles.takeAway}>
+				<fieldset className={styles.choices} disabled={share !== null} aria-label={t("takeAway.title")}>
+					<Choices choice={choice} translated={text.translation.length > 0} onChange={change} />
+				</fieldset>
+				<Preview text={text} choice={choice} onFailure={onProblem} />
+			</div>
+			{share === null ? (
+				<DialogButtons>
+					<Button look="outlined" onClick={onClose}>
+						{t("common:action.cancel")}
+					</Button>
+					<Button look="main" onClick={() => void begin()}>
+						{choice.kind === "print" ? t("takeAway.print") : t("common:action.save")}
+					</Button>
+				</DialogButtons>
+			) : (
+				<MakingProgress kind={choice.kind} share={share} onCancel={cancel} />
+			)}
+		</Dialog>
+	);
+}
+
+interface ChoicesProps {
+	readonly choice: Choice;
+	/** Whether the text has English. */
+	readonly translated: boolean;
+	readonly onChange: (change: Partial<Choice>) => void;
+}
+
+function Choices({ choice, translated, onChange }: ChoicesProps) {
+	const { t } = useTranslation("reader");
+	const id = useId();
+	const { kind } = choice;
+	const glossesLabel = t("takeAway.glosses.label");
+	const linesLabel = t("takeAway.lines.label");
+	const paperLabel = t("takeAway.paper.label");
+	const sizeLabel = t("takeAway.size.label");
+	return (
+		<>
+			<fieldset className={styles.kinds} aria-label={t("takeAway.kind.label")}>
+				{takenKinds.map((value) => (
+					<label key={value} className={styles.kind}>
+						<input
+							type="radio"
+							name={id}
+							checked={value === kind}
+							aria-labelledby={`${id}-${value}`}
+							aria-describedby={`${id}-${value}-about`}
+							onChange={() => onChange({ kind: value })}
+						/>
+						<span id={`${id}-${value}`}>{t(`takeAway.kind.${value}`)}</span>
+						<span id={`${id}-${value}-about`} className={styles.about}>
+							{t(`takeAway.about.${value}`)}
+						</span>
+					</label>
+				))}
+			</fieldset>
+			<Row label={glossesLabel}>
+				<Select
+					label={glossesLabel}
+					value={choice.glosses}
+					options={whichGlosses.map((value) => ({ value, label: t(`takeAway.glosses.${value}`) }))}
+					onChange={(glosses) => onChange({ glosses })}
+				/>
+			</Row>
+			{kind === "text" && choice.glosses !== "none" ? (
+				<Row label={linesLabel}>
+					<Select
+						label={linesLabel}
+						value={choice.lines}
+						options={textLines.map((value) => ({ value, label: t(`takeAway.lines.${value}`) }))}
+						onChange={(lines) => onChange({ lines })}
+					/>
+				</Row>
+			) : null}
+			{kind === "print" ? (
+				<>
+					<Row label={paperLabel}>
+						<Select
+							label={paperLabel}
+							value={choice.paper}
+							options={papers.map((value) => ({ value, label: t(`takeAway.paper.${value}`) }))}
+							onChange={(paper) => onChange({ paper })}
+						/>
+					</Row>
+					<Row label={sizeLabel}>
+						<Slider
+							label={sizeLabel}
+							value={choice.points}
+							{...pointRange}
+							text={t("takeAway.size.points", { value: choice.points })}
+							onChange={(points) => onChange({ points })}
+						/>
+					</Row>
+				</>
+			) : null}
+			{translated ? (
+				<label className={styles.check} htmlFor={`${id}-translated`}>
+					<Checkbox
+						id={`${id}-translated`}
+						checked={choice.translated}
+						onChange={(event) => onChange({ translated: event.target.checked })}
+					/>
+					{t("takeAway.translated")}
+				</label>
+			) : null}
+		</>
+	);
+}
+
+/** The control has the same name by itself: the label beside it is for the eye. */
+function Row({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+	return (
+		<div className={styles.row}>
+			<span aria-hidden="true">{label}</span>
+			{children}
+		</div>
+	);
+}

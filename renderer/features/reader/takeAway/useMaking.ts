@@ -1,0 +1,89 @@
+// Makes the file that was chosen and hands it over or prints it; tells how far it has come, and stops when asked to.
+
+import { useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { HeadwordKey } from "../../../engine/text/headwordKey.ts";
+import { useNotices } from "../../../ui/Notices.tsx";
+import type { CallOptions, TakeAway, TakenFile } from "../../../worker/protocol.ts";
+import { useServices } from "../../services.tsx";
+import type { OpenText } from "../openText.ts";
+import { aboutText, type Choice, formOf, glossPlan, goesWithout } from "./choice.ts";
+import { fileNameOf } from "./fileName.ts";
+import { makeFile } from "./makeFile.ts";
+import { printText } from "./printText.ts";
+import { saveFile } from "./saveFile.ts";
+
+/** Of printing, the making of the page takes this share of the time. */
+const madeForPrint = 0.7;
+
+/** Makes files of a text as they are chosen; `rows` as in `TakeAway`. */
+export function useFileMaker(
+	text: OpenText,
+): (choice: Choice, rows: number | null, options: CallOptions) => Promise<TakenFile> {
+	const { language, library, now } = useServices();
+	const { t, i18n } = useTranslation("reader");
+	return (choice, rows, options) => {
+		const settings = library.settings.get();
+		const without = goesWithout(choice.glosses, settings);
+		const credit = choice.glosses === "none" ? t("takeAway.credit.plain") : t("takeAway.credit.glossed");
+		const wants = (keys: readonly HeadwordKey[]): TakeAway => ({
+			...aboutText(text, choice),
+			form: formOf(choice, text.record.id, now()),
+			glosses: glossPlan(choice.glosses, settings, keys),
+			font: settings.font,
+			texts: { language: i18n.language === "vi" ? "vi" : "en", contents: t("contents.title"), credit },
+			rows,
+		});
+		const isLeftOut = without === null ? null : (key: HeadwordKey) => without(library.states.get(key));
+		return makeFile(language, text, wants, text.profile.keys, isLeftOut, options);
+	};
+}
+
+export interface Making {
+	/** 0 to 1; `null` while nothing is made. */
+	readonly share: number | null;
+	/** Resolves when it is done; `false` where it was cancelled or failed. */
+	readonly make: (choice: Choice) => Promise<boolean>;
+	readonly cancel: () => void;
+}
+
+/** @param onFailure hears of a worker that broke */
+export function useMaking(text: OpenText, onFailure: (reason: unknown) => void): Making {
+	const { t } = useTranslation("reader");
+	const notify = useNotices();
+	const fileOf = useFileMaker(text);
+	const [share, setShare] = useState<number | null>(null);
+	const running = useRef<AbortController | null>(null);
+	useEffect(() => () => running.current?.abort(), []);
+
+	const make = async (choice: Choice): Promise<boolean> => {
+		running.current?.abort();
+		const own = new AbortController();
+		running.current = own;
+		const { signal } = own;
+		const printing = choice.kind === "print";
+		const part = printing ? madeForPrint : 1;
+		setShare(0);
+		try {
+			const file = await fileOf(choice, null, { signal, onProgress: (done) => setShare(done * part) });
+			signal.throwIfAborted();
+			if (printing) {
+				await printText(file, { signal, onProgress: (done) => setShare(part + done * (1 - part)) });
+				return true;
+			}
+			const name = fileNameOf(text.record.title, file.extension);
+			saveFile(file, name);
+			notify({ text: t("takeAway.saved", { name }) });
+			return true;
+		} catch (error) {
+			if (!signal.aborted) onFailure(error);
+			return false;
+		} finally {
+			if (running.current === own) {
+				running.current = null;
+				setShare(null);
+			}
+		}
+	};
+	return { share, make, cancel: () => running.current?.abort() };
+}

@@ -1,0 +1,109 @@
+// The words that are taken away are the words of the reader, over the same glosses; and which of them have theirs.
+
+import { readFileSync } from "node:fs";
+import { beforeAll, describe, expect, test } from "vitest";
+import { type Chunk, chunksOf, glossRule } from "../../../renderer/engine/interlinear/chunks.ts";
+import type { GlossPlan } from "../../../renderer/engine/interlinear/types.ts";
+import type { Language } from "../../../renderer/engine/reading/language.ts";
+import type { SentenceReading } from "../../../renderer/engine/reading/types.ts";
+import type { HeadwordKey } from "../../../renderer/engine/text/headwordKey.ts";
+import { piecesOf } from "../../../renderer/features/reader/pieces.ts";
+import { shownUnits, withUnits } from "../../../renderer/features/reader/shownUnits.ts";
+import { tokensFrom } from "../../features/reader/support.ts";
+import { article } from "../../formats/support.ts";
+import { shippedLanguage } from "../support/shipped.ts";
+import { glossedText } from "./support.ts";
+
+let language: Language;
+beforeAll(async () => {
+	language = await shippedLanguage();
+});
+
+const all: GlossPlan = { kind: "all", without: [] };
+
+/** `“mèo”,=cat` for each word; a break as `⏎`, other things as they are. */
+function written(chunks: readonly Chunk[]): readonly string[] {
+	return chunks.flatMap((chunk) => {
+		if (chunk.kind === "break") return ["⏎"];
+		if (chunk.kind === "between") return chunk.text === " " ? [] : [chunk.text];
+		return [chunk.gloss === null ? chunk.text : `${chunk.text}=${chunk.gloss}`];
+	});
+}
+
+/** The same of what the reader draws, lines as long as they like. */
+function drawn(text: string, { tokens, units }: SentenceReading): readonly string[] {
+	const pieces = withUnits(
+		piecesOf(text, tokens, Number.POSITIVE_INFINITY),
+		shownUnits(text, units),
+		Number.POSITIVE_INFINITY,
+	);
+	// Words of more than five syllables are drawn in parts: here they stand whole.
+	const whole: { written: string; gloss: string | null; start: number }[] = [];
+	for (const piece of pieces) {
+		if (piece.kind === "break") whole.push({ written: "⏎", gloss: null, start: -1 });
+		else if (piece.kind === "between") {
+			if (piece.text !== " ") whole.push({ written: piece.text, gloss: null, start: -1 });
+		} else {
+			const inside =
+				piece.kind === "word"
+					? piece.text
+					: piece.inside.map((one) => (one.kind === "word" ? one.before + one.text + one.after : one.text)).join("");
+			const last = whole.at(-1);
+			const text = piece.before + inside + piece.after;
+			if (piece.part > 0 && last !== undefined) last.written += ` ${text}`;
+			else whole.push({ written: text, gloss: piece.gloss, start: piece.start });
+		}
+	}
+	return whole.map(({ written, gloss }) => (gloss === null ? written : `${written}=${gloss}`));
+}
+
+test.each([
+	"tests/fixtures/articles/scraped-page.txt",
+	"tests/fixtures/articles/segmented-article.txt",
+	"renderer/samples/03-thong-bao-tam-ngung-cap-nuoc.txt",
+	"renderer/samples/05-coc-kien-troi.txt",
+	"renderer/samples/07-thong-xe-cau-rach-gao.txt",
+])("every word of %s stands over the gloss that the reader has", async (path) => {
+	const { document } = await article(readFileSync(path), { name: path });
+	const { read, bounds } = glossedText(document, language);
+	const sentences = read(Array.from({ length: bounds.length / 2 }, (_, row) => row)).flatMap((row) => row.sentences);
+	const rule = glossRule(all);
+	expect(sentences.length).toBeGreaterThan(4);
+	for (const sentence of sentences)
+		expect(written(chunksOf(document.text, sentence, rule))).toEqual(drawn(document.text, sentence));
+});
+
+describe("which words have their gloss", () => {
+	const { text, tokens } = tokensFrom("Mèo/cat| |ngủ/sleep| |5/five| |giờ/hour|.");
+	const key = (word: string) => `word:${word}` as HeadwordKey;
+	const shown = (plan: GlossPlan, bands = "103050000") =>
+		written(chunksOf(text, { tokens, units: [], bands }, glossRule(plan))).filter((word) => word.includes("="));
+
+	test.each<[string, GlossPlan, readonly string[]]>([
+		["all", all, ["Mèo=cat", "ngủ=sleep", "5=five", "giờ.=hour"]],
+		["none", { kind: "none" }, []],
+		["all but some", { kind: "all", without: [key("ngủ")] }, ["Mèo=cat", "5=five", "giờ.=hour"]],
+		[
+			"words not known yet, and no numbers",
+			{ kind: "unknown", without: [key("mèo")], band: null },
+			["ngủ=sleep", "giờ.=hour"],
+		],
+		["rare words", { kind: "unknown", without: [], band: 2 }, ["ngủ=sleep", "giờ.=hour"]],
+	])("%s", (_plan, plan, words) => expect(shown(plan)).toEqual(words));
+
+	test("the rule tells which words it gave theirs", () => {
+		const rule = glossRule({ kind: "unknown", without: [key("mèo")], band: null });
+		chunksOf(text, { tokens, units: [], bands: "000000000" }, rule);
+		expect([...rule.shown]).toEqual([key("ngủ"), key("giờ")]);
+	});
+});
+
+test("closing marks cling to the word before, opening ones to the word behind, a dash stands alone", () => {
+	const { text, tokens } = tokensFrom("“|Mèo/cat|”|,| |tôi/I| |–| |(|ngủ/sleep|)|.");
+	expect(written(chunksOf(text, { tokens, units: [], bands: "" }, glossRule(all)))).toEqual([
+		"“Mèo”,=cat",
+		"tôi=I",
+		"–",
+		"(ngủ).=sleep",
+	]);
+});

@@ -48,6 +48,8 @@ const contentSecurityPolicy = [
 	"style-src 'self' 'unsafe-inline'",
 	"font-src 'self'",
 	"img-src 'self' data:",
+	// A recording that a person attached is played out of the library.
+	"media-src 'self' blob:",
 	"connect-src 'self'",
 	"worker-src 'self'",
 	"base-uri 'none'",

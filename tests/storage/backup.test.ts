@@ -62,7 +62,7 @@ describe("a copy", () => {
 				expect(done(await jobsOf(to).restore(file, mode))).toBe(count);
 				expect(await contentOf(to)).toEqual(await contentOf(from));
 			}),
-			{ numRuns: 60 },
+			{ numRuns: 30 },
 		);
 	});
 

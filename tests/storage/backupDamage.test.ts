@@ -48,8 +48,8 @@ function placesIn(length: number, count: number): readonly number[] {
 }
 
 describe("a copy", () => {
-	test("is refused with one bit turned over, at each of 400 places", async () => {
-		const flipped = placesIn(whole.length, 400).map((place, index) => {
+	test("is refused with one bit turned over, at each of 200 places", async () => {
+		const flipped = placesIn(whole.length, 200).map((place, index) => {
 			const bytes = whole.slice();
 			bytes[place] = (bytes[place] ?? 0) ^ (1 << (index % 8));
 			return new Blob([bytes]);
@@ -57,8 +57,8 @@ describe("a copy", () => {
 		expect(await untouchedBy(...flipped)).toEqual(flipped.map(() => damaged));
 	});
 
-	test("is refused with one bit turned over, at every byte of its last 500", async () => {
-		const flipped = Array.from({ length: 500 }, (_, index) => {
+	test("is refused with one bit turned over, at every byte of its last 150", async () => {
+		const flipped = Array.from({ length: 150 }, (_, index) => {
 			const bytes = whole.slice();
 			const place = bytes.length - 1 - index;
 			bytes[place] = (bytes[place] ?? 0) ^ (1 << (index % 8));

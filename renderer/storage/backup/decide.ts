@@ -10,17 +10,19 @@ import { type Incoming, keyOf } from "./incoming.ts";
 import { mergeRow } from "./merge.ts";
 import { sameRows } from "./sameRows.ts";
 
-export type Decision =
-	| { readonly kind: "added" | "joined"; readonly row: StoredRecord }
-	| { readonly kind: "same" | "kept" };
+export interface Decision {
+	readonly kind: "added" | "joined" | "same" | "kept";
+	/** What is to be written; of what stays nothing. */
+	readonly row: StoredRecord | null;
+	/** The row that is here under the key of the copy, where that was looked at: not of one that moves to another key. */
+	readonly here: unknown;
+	readonly moved: boolean;
+}
 
 export interface Merge {
 	/** One decision for each row of `slice`, which is one of `incoming.rows(table)`. */
 	readonly decide: (table: string, slice: readonly StoredRecord[]) => Promise<readonly Decision[]>;
 }
-
-const kept: Decision = { kind: "kept" };
-const same: Decision = { kind: "same" };
 
 export async function beginMerge(database: Dexie, incoming: Incoming): Promise<Merge> {
 	const meeting = await meetArticles(incoming, database.table("articles"));
@@ -31,26 +33,50 @@ export async function beginMerge(database: Dexie, incoming: Incoming): Promise<M
 		decide: async (name, slice) => {
 			const table: Table<unknown, string | number> = database.table(name);
 			const path = keyPathOf(table);
-			const rows = slice.map((row) => movedRow(name, withoutRecording(name, row, incoming), meeting));
-			const found = await table.bulkGet(
-				rows.map((row, index) => keyOf(name, row ?? (slice[index] as StoredRecord), path)),
-			);
+			const moved = slice.map((row) => movedRow(name, withoutRecording(name, row, incoming), meeting));
+			const keys = moved.map((row, index) => keyOf(name, row ?? (slice[index] as StoredRecord), path));
+			const found = await rowsAt(table, keys, path);
 			let isTaken = places.get(name);
 			if (isTaken === undefined) {
 				isTaken = await takenPlaces(name, table);
 				places.set(name, isTaken);
 			}
-			return rows.map((row, index): Decision => {
+			return moved.map((row, index): Decision => {
 				const here = found[index];
-				if (row === null) return kept;
-				if (here === undefined) return isTaken(row) ? kept : { kind: "added", row };
-				if (sameRows(here, row)) return same;
+				const about = { row: null, here, moved: keys[index] !== slice[index]?.[path] };
+				if (row === null) return { ...about, kind: "kept" };
+				if (here === undefined) {
+					return isTaken(row) ? { ...about, kind: "kept" } : { ...about, kind: "added", row };
+				}
+				if (sameRows(here, row)) return { ...about, kind: "same" };
 				const merged = mergeRow(name, here as StoredRecord, row);
-				return sameRows(merged, here) ? kept : { kind: "joined", row: merged };
+				return sameRows(merged, here) ? { ...about, kind: "kept" } : { ...about, kind: "joined", row: merged };
 			});
 		},
 	};
 }
+
+/** Rows by their keys. A copy has them in the order of the keys: then they are read in one stretch, not one by one. */
+async function rowsAt(
+	table: Table<unknown, string | number>,
+	keys: readonly (string | number)[],
+	path: string,
+): Promise<readonly unknown[]> {
+	const [first, last] = [keys[0], keys.at(-1)];
+	const ascending = keys.every((key, index) => {
+		const before = keys[index - 1];
+		return before === undefined || (typeof before === typeof key && before < key);
+	});
+	if (first === undefined || last === undefined || keys.length < fewKeys || !ascending) return table.bulkGet([...keys]);
+	const most = keys.length * 2;
+	const stretch = await table.where(":id").between(first, last, true, true).limit(most).toArray();
+	// Many others lie between them.
+	if (stretch.length === most) return table.bulkGet([...keys]);
+	const byKey = new Map(stretch.map((row) => [Reflect.get(row as object, path), row]));
+	return keys.map((key) => byKey.get(key));
+}
+
+const fewKeys = 8;
 
 /** Of a copy without recordings: an article must not speak of one that is not there. */
 export function withoutRecording(table: string, row: StoredRecord, { withoutRecordings }: Incoming): StoredRecord {

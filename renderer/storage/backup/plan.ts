@@ -3,6 +3,7 @@
 
 import type Dexie from "dexie";
 import type { Table } from "dexie";
+import type { StoredRecord } from "../migrations/types.ts";
 import type { RestorePlan, TablePlan, Watch } from "./contract.ts";
 import { beginMerge, keyPathOf, withoutRecording } from "./decide.ts";
 import { type Incoming, keyOf } from "./incoming.ts";
@@ -28,12 +29,15 @@ export async function planRestore(
 		const replace = { added: 0, replaced: 0, same: 0 };
 		for (const slice of incoming.rows(name)) {
 			keepGoing(signal);
-			for (const { kind } of await merging.decide(name, slice)) merge[kind] += 1;
-			const rows = slice.map((row) => withoutRecording(name, row, incoming));
-			const here = await table.bulkGet(rows.map((row) => keyOf(name, row, path)));
-			for (const [index, row] of rows.entries()) {
-				if (here[index] === undefined) replace.added += 1;
-				else if (sameRows(here[index], row)) replace.same += 1;
+			const decisions = await merging.decide(name, slice);
+			const movedKeys = slice.filter((_, index) => decisions[index]?.moved).map((row) => keyOf(name, row, path));
+			const movedHere = (await table.bulkGet(movedKeys)).values();
+			for (const [index, { kind, here, moved }] of decisions.entries()) {
+				merge[kind] += 1;
+				const present = moved ? movedHere.next().value : here;
+				const row = withoutRecording(name, slice[index] as StoredRecord, incoming);
+				if (present === undefined) replace.added += 1;
+				else if ((kind === "same" && !moved) || sameRows(present, row)) replace.same += 1;
 				else replace.replaced += 1;
 			}
 			done += slice.length;

@@ -110,31 +110,33 @@ async function packTable(
 	const path = table.schema.primKey.keyPath;
 	if (typeof path !== "string") throw new TypeError(`${name} has no simple key`);
 	const packer = createPacker();
+	const sliceAfter = (last: IDBValidKey | null, count: number) =>
+		(last === null ? table.toCollection() : table.where(":id").above(last)).limit(count).toArray();
 	let rows = 0;
-	let slice = firstSlice;
-	for (let last: IDBValidKey | null = null; ; ) {
+	let longest = 1;
+	let count = firstSlice;
+	for (let next: PromiseLike<unknown[]> | null = sliceAfter(null, count); next !== null; ) {
+		const found: readonly unknown[] = await next;
 		keepGoing(signal);
-		const from = last === null ? table.toCollection() : table.where(":id").above(last);
-		const found: unknown[] = await from.limit(slice).toArray();
-		const end = found.at(-1);
-		if (end === undefined) break;
-		last = Reflect.get(end as object, path) as IDBValidKey;
-		const lines = found
-			.filter((row) => !isDeviceRow(name, row))
-			.map((row) => {
-				const line = encodeRow(row, (file) => kept.push(file) - 1);
-				if (line.length > rowLimitLength) tooLarge(rowLimitLength);
-				return `${line}\n`;
-			});
+		const last = found.at(-1);
+		const isLast = found.length < count || last === undefined;
+		// As many rows as make a few megabytes: texts are thousands of times as long as events.
+		count = Math.max(1, Math.min(mostRows, count * 8, Math.floor(sliceLength / longest)));
+		// Asked for already, so that the database reads on while this slice is packed.
+		next = isLast ? null : sliceAfter(Reflect.get(last as object, path) as IDBValidKey, count);
+		const lines = found.filter((row) => !isDeviceRow(name, row)).map((row) => lineOf(row, kept));
+		for (const { length } of lines) longest = Math.max(longest, length);
+		packer.add(encoder.encode(lines.join("")));
 		rows += lines.length;
 		progress.add(found.length * rowWeight);
-		const text = lines.join("");
-		packer.add(encoder.encode(text));
-		if (found.length < slice) break;
-		// As many rows as make a few megabytes: texts are thousands of times as long as events.
-		slice = Math.max(1, Math.min(mostRows, Math.ceil((slice * sliceLength) / Math.max(1, text.length))));
 	}
 	return { table: name, name: tablePart(name), method: 8, rows, ...packer.end() };
+}
+
+/** With the line feed. */
+function lineOf(row: unknown, kept: Blob[]): string {
+	const line = encodeRow(row, (file) => kept.push(file) - 1);
+	return line.length > rowLimitLength ? tooLarge(rowLimitLength) : `${line}\n`;
 }
 
 const firstSlice = 8;

@@ -8,6 +8,7 @@ import { useServices } from "../../services.tsx";
 import styles from "./Backup.module.css";
 import { Row } from "./parts.tsx";
 import { useCopyTexts } from "./texts.ts";
+import { useIsOwnWindow } from "./useIsOwnWindow.ts";
 
 /** As many are shown at first. */
 const shownAtFirst = 5;
@@ -115,14 +116,4 @@ function useListed(world: CopyWorld, restores: number): KeptCopies | string | nu
 		};
 	}, [world, restores]);
 	return listed;
-}
-
-/** A browser cannot open folders. */
-function useIsOwnWindow(): boolean {
-	const { host } = useServices();
-	const [own, setOwn] = useState(false);
-	useEffect(() => {
-		void host.describe().then((reply) => setOwn(reply.ok && reply.value.shell === "electron"));
-	}, [host]);
-	return own;
 }

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import styles from "./Backup.module.css";
 import { Row } from "./parts.tsx";
 import { useCopyTexts } from "./texts.ts";
+import { useIsOwnWindow } from "./useIsOwnWindow.ts";
 
 interface Use {
 	/** Bytes. */
@@ -18,9 +19,12 @@ export function StorageUse() {
 	const { t } = useTranslation("settings");
 	const { size } = useCopyTexts();
 	const use = useStorageUse();
+	const own = useIsOwnWindow();
 	if (use === null) return null;
+	// In its own window nobody clears anything.
+	const about = own ? null : t(use.persisted ? "backup.persisted" : "backup.notPersisted");
 	return (
-		<Row label={t("backup.room")} about={t(use.persisted ? "backup.persisted" : "backup.notPersisted")}>
+		<Row label={t("backup.room")} about={about}>
 			<p className={styles.about}>{t("backup.roomUsed", { used: size(use.used), quota: size(use.quota) })}</p>
 		</Row>
 	);

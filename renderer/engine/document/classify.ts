@@ -185,7 +185,7 @@ function isItem(line: Line, { previous, next }: Neighbours): boolean {
 	const beside = [previous, next].filter((other) => other !== undefined && featuresOf(other).opensItem);
 	if (features.opensDash)
 		return !features.endsSentence && beside.some((other) => other !== undefined && !featuresOf(other).endsSentence);
-	return /^[•●▪‣◦*+·]/.test(features.text) || beside.length > 0;
+	return /^[•●▪‣◦☐☑✓✔*+·]/.test(features.text) || beside.length > 0;
 }
 
 function isSubheading(line: Line, { previous, next }: Neighbours): boolean {

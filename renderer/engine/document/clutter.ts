@@ -2,12 +2,13 @@
 // little: a refrain repeats a line, an essay may end with "Đọc thêm". A line is set aside only where a strong sign
 // stands on it, or where signs of different kinds stand together.
 
+import { contents } from "./contentsList.ts";
 import type { Line } from "./lines.ts";
 import { Page, proseWords } from "./page.ts";
 import { readPageHead } from "./pageHead.ts";
 import { readPageTail } from "./pageTail.ts";
 import { mark, numbers, type Reasons } from "./reasons.ts";
-import { pictureTexts, pulledQuotes, repeatedCaptions } from "./repeats.ts";
+import { pictureTexts, pulledQuotes, repeatedCaptions, titleUnderText } from "./repeats.ts";
 import { isDateLine } from "./shapes.ts";
 import type { RemovalReason } from "./types.ts";
 
@@ -32,6 +33,7 @@ export function findClutter(lines: readonly Line[]): Clutter {
 	for (const rule of [
 		repeatedCaptions,
 		advertisements,
+		furniture,
 		contents,
 		menus,
 		relatedBoxes,
@@ -62,7 +64,10 @@ function headAndTail(page: Page, lines: readonly Line[], reasons: Reasons): Head
 	const tail = readPageTail(lines, page, Math.max(0, body));
 	for (const [step, reason] of (tail?.reasons ?? []).entries()) mark(reasons, (tail?.start ?? 0) + step, reason);
 	const title = head?.title ?? (marked < 0 ? null : marked);
-	if (title !== null) pictureTexts(page, reasons, title);
+	if (title !== null) {
+		pictureTexts(page, reasons, title);
+		titleUnderText(page, lines, reasons, title);
+	}
 	const bounds = { from: Math.max(0, body), to: tail?.start ?? page.length };
 	return { title: head?.title ?? null, byline: head?.member ?? null, bounds };
 }
@@ -88,6 +93,13 @@ function boxesWithoutLabel(
 function advertisements(page: Page, reasons: Reasons): void {
 	if (!page.isNewsPage()) return;
 	for (const index of page.places("advertisement")) mark(reasons, index, "advertisement");
+}
+
+/** Counts and buttons between paragraphs. */
+function furniture(page: Page, reasons: Reasons): void {
+	if (!page.isNewsPage()) return;
+	for (const index of page.places("furniture"))
+		if (page.label(index)?.strength === "strong") mark(reasons, index, "pageFurniture");
 }
 
 function isLabelOfBox(page: Page, line: Line, index: number): boolean {
@@ -129,24 +141,6 @@ function aboveTitle(page: Page, lines: readonly Line[], reasons: Reasons): void 
 	for (const [index, line] of lines.slice(0, Math.max(0, title)).entries()) {
 		const free = line.hint === null || line.hint === "list";
 		if (free && page.isTopic(index) && !isDateLine(line.marked.text)) mark(reasons, index, "menu");
-	}
-}
-
-const contentsEntry = /^\d{1,2}(?:\.\d{1,2})*\.?\s+\S/;
-
-/** `Mục lục` and the numbered headings under it, which the text says again. */
-function contents(page: Page, reasons: Reasons): void {
-	const headings = new Map<string, number>();
-	for (let index = 0; index < page.length; index += 1) {
-		if (!/^(?:mục lục|nội dung chính|nội dung)$/.test(page.folded(index)) || reasons[index] !== null) continue;
-		let end = index + 1;
-		while (end < page.length && contentsEntry.test(page.text(end)) && page.words(end) <= 14 && !page.endsSentence(end))
-			end += 1;
-		if (end - index < 3) continue;
-		if (headings.size === 0) for (let at = 0; at < page.length; at += 1) headings.set(page.folded(at), at);
-		const entries = numbers(index + 1, end).map((at) => page.folded(at).replace(/^(?:\d{1,2} )+/, ""));
-		const said = entries.filter((entry) => (headings.get(entry) ?? -1) >= end).length;
-		if (said * 2 >= entries.length) for (const at of numbers(index, end)) mark(reasons, at, "menu");
 	}
 }
 

@@ -1,7 +1,8 @@
 // Lines that say who, when and from where: `Đăng bởi Nhím Xù vào 27 tháng 9, 2018`, `MINH ANH | 08/03/2023 09:00`,
 // `Báo Sáng 3 giờ trước`. Values without their labels; a line counts only where all of it is explained. Pure.
 
-import { countWords } from "./lines.ts";
+import { wholeLabel } from "./labelPhrases.ts";
+import { countWords, foldLine } from "./lines.ts";
 import { type Byline, bylineOf, isDateLine, namesDay, sourceOf } from "./shapes.ts";
 
 /** What a line says of its article; at least one is there. */
@@ -15,7 +16,7 @@ const longestFieldLine = 160;
 const dateLabel =
 	/^(?:(?:đã )?đăng (?:lúc|ngày|tải)|ngày (?:đăng|xuất bản|cập nhật)|cập nhật(?: lúc| ngày)?|thời gian(?: đăng)?|xuất bản(?: lúc| ngày)?|posted(?: on)?|published(?: on)?|date)\s*:?\s+/iu;
 const authorLabel =
-	/^(?:(?:được )?(?:đăng|viết|gửi|tạo) bởi|bởi|người (?:đăng|gửi|viết)|tác giả|by|(?:bút ký|truyện ngắn|ký|tùy bút|ghi chép|tản văn|thơ|phóng sự)(?: của)|author)\s*:?\s+/iu;
+	/^(?:(?:được )?(?:đăng|viết|gửi|tạo) bởi|bởi|người (?:đăng|gửi|viết)|tác giả|(?:sáng tác|nhạc sĩ)(?=\s*:)|by|(?:bút ký|truyện ngắn|ký|tùy bút|ghi chép|tản văn|thơ|phóng sự)(?: của)|author)\s*:?\s+/iu;
 const relativeDate = /\b\d{1,2} (?:phút|giờ|ngày|tuần|tháng|năm) trước|\bhôm qua(?: lúc \d{1,2}:\d{2})?|\bvừa xong\b/iu;
 /** As Facebook has it: `12 giờ · 🌐`, `5 tháng 3 lúc 20:15`. */
 const postDate =
@@ -127,7 +128,9 @@ function aroundDate(text: string): Fields | null {
 	const value = dateIn(date) ?? date;
 	const head = before === "" ? nothing : sayer(before);
 	const afterIsTail =
-		tail.test(after) || (after !== "" && after.split(betweenParts).every((part) => tail.test(part.trim())));
+		tail.test(after) ||
+		wholeLabel(foldLine(after))?.kind === "menu" ||
+		(after !== "" && after.split(betweenParts).every((part) => tail.test(part.trim())));
 	const foot = after === "" || afterIsTail ? nothing : sayer(after);
 	if (head === null || foot === null) {
 		const labelled = authorLabel.test(before) && head !== null && countWords(after) <= 12;

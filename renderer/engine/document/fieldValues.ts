@@ -1,7 +1,7 @@
 // Comparing what fields say: days with and without their hour, one paper under two names, the days of a diary. Pure.
 
-import { foldLine, type Line } from "./lines.ts";
-import { isDateLine } from "./shapes.ts";
+import { featuresOf, foldLine, type Line } from "./lines.ts";
+import { isDateLine, sourceOf } from "./shapes.ts";
 
 /** Whether a day comes with its hour. */
 export function hasTime(date: string): boolean {
@@ -27,4 +27,21 @@ export function sameOutlet(a: string, b: string): boolean {
 /** Whether two values are the same but for case and marks. */
 export function sameWords(a: string, b: string): boolean {
 	return foldLine(a) === foldLine(b);
+}
+
+/** `(Theo …)` alone on a line under a whole sentence, from line `from` on; `null` where none or several stand there. */
+export function bracketedSourceIn(
+	lines: readonly Line[],
+	from: number,
+): { readonly line: number; readonly source: string } | null {
+	let only: { readonly line: number; readonly source: string } | null = null;
+	for (const [index, line] of lines.entries()) {
+		const { text } = line.marked;
+		if (index < from || line.hint !== null || !/^\((?:theo|nguồn)[\s:]/iu.test(text)) continue;
+		const source = sourceOf(text);
+		const above = lines[index - 1];
+		if (only !== null || source === null || above === undefined || !featuresOf(above).endsSentence) return null;
+		only = { line: index, source };
+	}
+	return only;
 }

@@ -1,7 +1,7 @@
 // Title, byline, date and source: which of the kept lines are about the article instead of in it. Pure.
 
 import { bylineIn, type Fields, fieldsIn, isPostDate, sourceIn } from "./fieldLines.ts";
-import { hasTime, isDiary, sameOutlet, sameWords } from "./fieldValues.ts";
+import { bracketedSourceIn, hasTime, isDiary, sameOutlet, sameWords } from "./fieldValues.ts";
 import { labelOf } from "./labels.ts";
 import { featuresOf, type Line } from "./lines.ts";
 import { bylineOf, creditOf, hasSurname, isDateLine, isPlaceAndDate, sourceOf } from "./shapes.ts";
@@ -37,6 +37,7 @@ export function readFrontMatter(lines: readonly Line[], newsPage: boolean): Fron
 	else if (lines[0]?.hint === "byline") reader.readUnder(0);
 	if (title !== null) reader.readAbove(title);
 	reader.readEnd(title);
+	reader.readBracketed(title);
 	const { byline, date, source, taken, repeated } = reader;
 	return { title, byline, date, source, taken, repeated };
 }
@@ -136,6 +137,12 @@ class Reader {
 		}
 	}
 
+	/** The one source in brackets on a line of its own: under it stand notes and questions of a reader. */
+	readBracketed(title: number | null): void {
+		const found = this.source === null ? bracketedSourceIn(this.lines, (title ?? 0) + 1) : null;
+		if (found !== null) this.take(found.line, { byline: null, date: null, source: found.source });
+	}
+
 	private readHead(index: number, afterLead: boolean): boolean {
 		const line = this.line(index);
 		if (line.hint !== null) return false;
@@ -225,7 +232,7 @@ class Reader {
 			line.hint === "verse" ||
 			(endsSentence && (words >= 8 || this.newsPage)) ||
 			creditOf(text) !== null ||
-			(this.newsPage && words >= 4)
+			(this.newsPage && (words >= 4 || labelOf(text)?.kind === "footer"))
 		);
 	}
 

@@ -31,7 +31,7 @@ const tables: readonly Phrases[] = [
 			"facebook / chia sẻ facebook / chia sẻ qua email / chia sẻ với bạn bè / gửi bài viết / gửi bài viết qua email / " +
 			"sao chép liên kết / sao chép link / copy link / lưu bài viết / lưu bài / in bài viết / nghe đọc bài / nghe bài " +
 			"viết / nghe bài báo / theo dõi chúng tôi / theo dõi chúng tôi trên / theo dõi trên google news / thích và chia " +
-			"sẻ / gửi cho bạn bè / đánh giá bài viết / tất cả cảm xúc / lấy link / link bài gốc / xem bản dịch",
+			"sẻ / gửi cho bạn bè / đánh giá bài viết / tất cả cảm xúc / lấy link / link bài gốc / xem bản dịch / tải pdf / tải bản pdf / tải file pdf / in công thức / gửi email",
 	],
 	[
 		"share",
@@ -59,7 +59,7 @@ const tables: readonly Phrases[] = [
 			"bạn thích / bạn có thể quan tâm / có thể quý vị quan tâm / bài đọc nhiều / tin nổi bật / bài nổi bật / đáng " +
 			"quan tâm / tin đáng chú ý / bài tương tự / bài viết tương tự / chủ đề tương tự / bài đã đăng / các bài đã đăng " +
 			"/ các tin đã đưa / tin đã đưa / tin đã đăng / các bài viết khác / các bài khác / bài viết khác / tin cũ hơn / " +
-			"tin mới hơn / tin nóng / tin bài khác / mời xem thêm / mời bạn đọc thêm / bạn đọc quan tâm / gợi ý cho bạn",
+			"tin mới hơn / tin nóng / tin bài khác / mời xem thêm / mời bạn đọc thêm / bạn đọc quan tâm / gợi ý cho bạn / mọi người cũng tìm / mọi người cũng xem / cùng số báo",
 	],
 	["related", "weak", "liên quan / xem thêm / tin mới / tin tức khác / bài mới / bài viết mới / bài khác / gợi ý"],
 	[
@@ -103,7 +103,7 @@ const tables: readonly Phrases[] = [
 			"nhịp sống / quân sự / đối ngoại / multimedia / ảnh / media / thư giãn / biển đảo / xuất bản / esports / " +
 			"lifestyle / dân sinh / môi trường / giao thông / tất cả / nóng / mới / công đoàn / an ninh / tài chính / việc " +
 			"làm / nông nghiệp / hồ sơ / xây dựng đảng / tin trong tỉnh / trong tỉnh / về tôi / lưu trữ / thành viên / diễn " +
-			"đàn / phóng sự / xã luận / bóng đá / showbiz / âm nhạc / phim / sách / ẩm thực / gia đình / giới trẻ / thị trường",
+			"đàn / phóng sự / xã luận / bóng đá / showbiz / âm nhạc / phim / sách / ẩm thực / gia đình / giới trẻ / thị trường / doanh nghiệp / chứng khoán / vĩ mô",
 	],
 	["advertisement", "strong", "liên hệ quảng cáo / nội dung tài trợ / bài viết được tài trợ / thông tin doanh nghiệp"],
 	["advertisement", "weak", "quảng cáo / advertisement / tài trợ / được tài trợ"],

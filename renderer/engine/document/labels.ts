@@ -1,6 +1,7 @@
 // The furniture of Vietnamese pages: whether a line is a label, a call to follow, a menu, a foot, by tables and by form.
 // Pure. A label alone removes nothing: clutter.ts asks what stands around it.
 
+import { bearsSign, buttonLabel } from "./buttons.ts";
 import { type Label, wholeLabel } from "./labelPhrases.ts";
 import { foldLine } from "./lines.ts";
 
@@ -25,6 +26,9 @@ const listingStart =
 /** `Một số bài cùng tác giả`, `Các tin đã đưa`: what lists of other articles are called. */
 const listOfOthers =
 	/^(?:các |những |một số |xem thêm (?:các )?)?(?:tin|bài|bài viết|bài đăng|bài báo|tin bài|tin tức|video|chủ đề|truyện|thông tin) (?:liên quan|cùng (?:chuyên mục|chuyên đề|mục|loại|tác giả|thể loại|chủ đề)|khác|nổi bật|mới nhất|đọc nhiều(?: nhất)?|xem nhiều(?: nhất)?|tương tự|nên đọc|đáng chú ý|đáng quan tâm|đã đăng|đã đưa|cũ hơn|mới hơn|gần đây)(?: (?:khác|nhất|của chuyên mục|trong mục))?$/u;
+/** Of other things than reports, where `nên đọc` or `mới nhất` may head a part of an article. */
+const listOfWorks =
+	/^(?:các |những |một số )?(?:thông cáo|bài hát|ca khúc|bài thơ|món|món ngon|công thức|sách|phim|tài liệu|câu hỏi|sản phẩm) (?:liên quan|khác|tương tự|cùng (?:loại|tác giả|thể loại|chủ đề|chuyên mục|bộ|ca sĩ))$/u;
 const newsletter =
 	/^(?:đăng ký (?:nhận|theo dõi)|nhập (?:địa chỉ )?email|nhận (?:bản tin|tin mới|thông báo)|theo dõi qua email)(?: |$)/u;
 const cookies = /(?:dùng|sử dụng) cookie|chính sách cookie/u;
@@ -45,24 +49,29 @@ const longestListing = 22;
 export function labelOf(text: string, folded = foldLine(text)): Label | null {
 	if (text.length > longestLabelText) return null;
 	const whole = wholeLabel(folded);
-	if (whole !== undefined) return { ...whole, rest: "" };
+	if (whole !== undefined) return { ...whole, strength: bearsSign(text) ? "strong" : whole.strength, rest: "" };
 	if (isFollowCall(text, folded)) return { kind: "share", strength: "strong", rest: "" };
+	const button = buttonLabel(text, folded);
+	if (button !== null) return button;
 	const counted = countedLabel(text, folded);
 	if (counted !== null) return counted;
 	if (isFoot(text, folded)) return { kind: "footer", strength: "strong", rest: "" };
 	if (isBreadcrumb(text)) return { kind: "menu", strength: "strong", rest: "" };
 	if (isShareRow(text)) return { kind: "share", strength: "strong", rest: "" };
-	const row = rowLabel(text, folded);
+	const row = rowLabel(text, folded) ?? sectionsLabel(text);
 	if (row !== null) return row;
 	return labelByStart(text, folded) ?? labelBeforeColon(text);
 }
 
-const emailLine = /^(?:e-?mail\s*:\s*)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/i;
+const emailLine = /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/i;
 
 /** `3 bình luận`, `Bình luận (3)`, `12 lượt xem`. */
 function countedLabel(text: string, folded: string): Label | null {
 	if (folded.length > 60) return null;
-	if (/^(?:#[\p{L}\p{M}\p{N}_]+\s*)+$/u.test(text) || /^#\p{L}[^.!?]*\s#\p{L}[^.!?]*$/u.test(text))
+	if (
+		/^(?:hashtags?\s*:\s*)?(?:#[\p{L}\p{M}\p{N}_]+\s*)+$/iu.test(text) ||
+		/^#\p{L}[^.!?]*\s#\p{L}[^.!?]*$/u.test(text)
+	)
 		return { kind: "topic", strength: "strong", rest: text };
 	if (
 		/^(?:\d+(?:[.,]\d+)?[kK]?|\d+(?:[.,]\d+)?[kK]? (?:bình luận|lượt chia sẻ|lượt xem)(?:\s*[·•|]\s*\d+(?:[.,]\d+)?[kK]? (?:bình luận|lượt chia sẻ|lượt xem))+)$/u.test(
@@ -88,7 +97,7 @@ function labelByStart(text: string, folded: string): Label | null {
 	const words = folded.split(" ").length;
 	if (furniture.test(text) || hatnote.test(text) || stub.test(folded))
 		return { kind: "furniture", strength: "strong", rest: "" };
-	if (words <= 8 && listOfOthers.test(folded) && !/[.!?…,]$/.test(text))
+	if (words <= 8 && (listOfOthers.test(folded) || listOfWorks.test(folded)) && !/[.!?…,]$/.test(text))
 		return { kind: "related", strength: "strong", rest: "" };
 	if (words <= longestLabel && newsletter.test(folded) && !/[.!?…]$/.test(text))
 		return { kind: "advertisement", strength: "strong", rest: "" };
@@ -147,6 +156,37 @@ function rowLabel(text: string, folded: string): Label | null {
 	}
 	if (phrases < 2 || (phrases < 4 && !strong)) return null;
 	return { kind: "menu", strength: strong ? "strong" : "weak", rest: "" };
+}
+
+const fewestSections = 5;
+
+/** A row of sections some of which no table knows: most words are of known names, each with its capital. */
+function sectionsLabel(text: string): Label | null {
+	if (text.length > longestRowText || /[.,;:!?…"“()]|\d/.test(text)) return null;
+	const words = text.split(/[\s|&–-]+/u).filter((word) => word !== "");
+	let [sections, known, strong] = [0, 0, false];
+	for (let at = 0; at < words.length; ) {
+		let size = Math.min(longestPhrase, words.length - at);
+		const found = () =>
+			size > 1
+				? wholeLabel(
+						words
+							.slice(at, at + size)
+							.join(" ")
+							.toLowerCase(),
+					)
+				: undefined;
+		while (size > 1 && found()?.kind !== "menu") size -= 1;
+		if (size > 1 && /^\p{Lu}/u.test(words[at] ?? "")) {
+			sections += 1;
+			known += size;
+			strong ||= found()?.strength === "strong";
+		}
+		at += size;
+	}
+	const enough = sections >= fewestSections || (strong && sections >= 3);
+	if (!enough || known * 10 < words.length * 6) return null;
+	return { kind: "menu", strength: "strong", rest: "" };
 }
 
 const rowKinds: ReadonlySet<string> = new Set(["menu", "footer", "share"]);

@@ -68,7 +68,7 @@ export interface LineFeatures {
 }
 
 const closers = "\"'”’»)]}";
-const item = /^(?:[•●▪‣◦*+·–—-]|\(?\d{1,3}[.)]|[a-zA-Zđ][.)])\s/u;
+const item = /^(?:[•●▪‣◦☐☑✓✔*+·–—-]|[Bb]ước \d{1,2}\s?[:.]|\(?\d{1,3}[.)]|[a-zA-Zđ][.)])\s/u;
 
 const known = new WeakMap<Line, LineFeatures>();
 

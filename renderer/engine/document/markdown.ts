@@ -1,8 +1,10 @@
 // Markdown to lines with hints: headings, lists, quotes, paragraphs joined from their lines; emphasis and links
 // become their text. Pure.
 
+import { fieldsIn } from "./fieldLines.ts";
 import { textOfHtml, withTitle } from "./html.ts";
 import { type Line, type LineHint, plainLine } from "./lines.ts";
+import { linkClutter, serviceHead } from "./markdownLinks.ts";
 import { normalizeText } from "./normalizeText.ts";
 import type { ArticleSource } from "./types.ts";
 import { stanzaOf } from "./wrapping.ts";
@@ -22,6 +24,7 @@ const fence = /^\s*(?:```|~~~)/;
 const tableRow = /^\s*\|(.+)\|\s*$/;
 const tableRule = /^\s*\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?$/;
 const onlyPicture = /^!\[([^[\]]{0,300})\]\([^()\s]{0,2000}(?:\s+"[^"]{0,300}")?\)$/;
+const linkedPicture = /^\[(!\[[^[\]]{0,300}\]\([^()]{0,2300}\))\]\([^()\s]{0,2000}(?:\s+"[^"]{0,300}")?\)$/;
 const onlySlanted = /^(\*|_)(?![*_\s]).{1,400}(?<![*_\s])\1$/;
 const cellGap = " · ";
 const hardBreak = "\\";
@@ -29,8 +32,9 @@ const hardBreak = "\\";
 /** Lines of a Markdown text, as it came (two spaces at a line's end still count). */
 export function markdownLines(raw: string): readonly Line[] {
 	const { fields, body } = frontMatterOf(normalizeText(withVisibleBreaks(raw)));
-	const reader = new BlockReader();
-	for (const line of withoutComments(body)) reader.read(line);
+	const plain = withoutComments(body);
+	const reader = new BlockReader(plain.findIndex((line) => heading.exec(line)?.[1] === "#"));
+	for (const line of plain) reader.read(line);
 	return withTitle([...fields, ...reader.finish()]);
 }
 
@@ -46,9 +50,19 @@ interface FrontMatterBlock {
 	readonly body: readonly string[];
 }
 
+/** How many lines under the head of a stored page may say its day, as the page shows it. */
+const longestHead = 60;
+
 /** The block of `key: value` between two `---` at the very top. */
 function frontMatterOf(text: string): FrontMatterBlock {
 	const lines = text.replace(/^\n+/, "").split("\n");
+	const service = serviceHead(lines);
+	if (service !== null) {
+		const served = service.fields.map(([hint, value]) => plainLine(value, { hint }));
+		const { size } = service;
+		const shown = lines.slice(size, size + longestHead).some((line) => fieldsIn(inlineText(line))?.date != null);
+		return { fields: served.filter(({ hint }) => hint !== "date" || !shown), body: lines.slice(size) };
+	}
 	const end = lines[0] === "---" ? lines.indexOf("---", 1) : -1;
 	if (end < 0 || !lines.slice(1, end).every((line) => line.trim() === "" || /^[\w -]+:|^[\s#-]/.test(line)))
 		return { fields: [], body: lines };
@@ -102,8 +116,16 @@ class BlockReader {
 	private fenced = false;
 	/** The line before was a picture: a slanted line under it is its caption. */
 	private underPicture = false;
+	private number = -1;
+	private readonly titleAt: number;
+
+	/** `titleAt` is the number of the line with the first heading of the first rank, -1 where there is none. */
+	constructor(titleAt: number) {
+		this.titleAt = titleAt;
+	}
 
 	read(line: string): void {
+		this.number += 1;
 		if (fence.test(line)) {
 			this.close();
 			this.fenced = !this.fenced;
@@ -127,6 +149,7 @@ class BlockReader {
 		const item = bullet.exec(line)?.[1] ?? counted.exec(line)?.[1];
 		const quoted = quote.exec(line)?.[1];
 		if (line.trim() === "") this.close();
+		else if (this.readLinks(item ?? line, item !== undefined)) return;
 		else if (title !== null) this.whole(withoutClosingMarks(title[2] ?? ""), title[1] === "#" ? "title" : "subheading");
 		else if (underline.test(line) && this.open.length === 1 && this.hint === null) this.underlined(line);
 		else if (rule.test(line)) this.close();
@@ -139,7 +162,7 @@ class BlockReader {
 
 	/** A picture alone on its line, whose alt text is no text of the article, and the slanted caption under it. */
 	private readPicture(line: string): boolean {
-		const picture = onlyPicture.exec(line);
+		const picture = onlyPicture.exec(linkedPicture.exec(line)?.[1] ?? line);
 		if (picture !== null) {
 			this.close();
 			const alt = (picture[1] ?? "").trim();
@@ -151,6 +174,16 @@ class BlockReader {
 		this.underPicture = false;
 		if (!onlySlanted.test(line)) return false;
 		this.whole(line, "caption");
+		return true;
+	}
+
+	/** A line of nothing but links, beside no other line of its paragraph, that is no part of the article. */
+	private readLinks(text: string, inList: boolean): boolean {
+		if (this.open.length > 0 && !inList) return false;
+		const clutter = linkClutter(text, { overTitle: this.number < this.titleAt, inList });
+		if (clutter === null) return false;
+		this.close();
+		this.found.push(plainLine(inlineText(text), { clutter, blankBefore: true }));
 		return true;
 	}
 

@@ -84,9 +84,16 @@ function firstProse(lines: readonly Line[], page: Page): number | null {
 		const prose = page.isProse(index) && !page.isSettled(index) && (line.hint === null || line.hint === "list");
 		const isField = page.words(index) <= 20 && fieldsIn(line.marked.text) !== null;
 		// A headline may be as long as a short sentence, but it has no full stop.
-		if (starts || (prose && !isField && (page.endsSentence(index) || page.words(index) > longestTitle))) return index;
+		const ended = page.endsSentence(index) && !isAsked(lines, page, index);
+		if (starts || (prose && !isField && (ended || page.words(index) > longestTitle))) return index;
 	}
 	return null;
+}
+
+/** A headline that asks or calls: no full stop, and day or author stand directly under it. */
+function isAsked(lines: readonly Line[], page: Page, index: number): boolean {
+	if (!/[?!]["”’»)]*$/.test(page.text(index)) || page.words(index) > longestTitle) return false;
+	return page.words(index + 1) <= 12 && fieldsIn(lines[index + 1]?.marked.text ?? "") !== null;
 }
 
 interface Place {

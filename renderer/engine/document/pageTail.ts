@@ -108,6 +108,8 @@ class TailReader {
 	private commentProse = 0;
 	private commentActions = 0;
 	private strongComments = false;
+	/** Nothing but addresses and telephones so far, which may be the last lines of a notice. */
+	private onlyContacts = true;
 
 	constructor(lines: readonly Line[], page: Page, start: number, signed: boolean) {
 		this.lines = lines;
@@ -141,10 +143,11 @@ class TailReader {
 			return "comment";
 		}
 		const label = page.label(index);
-		if (label === null && this.isAuthor(fields)) return null;
+		if (label === null && this.isAuthor(fields, index)) return null;
 		const opened = label === null ? undefined : openers[label.kind];
 		if (opened !== undefined && label !== null && this.mayChange(opened, label.strength)) {
 			this.state = opened;
+			this.onlyContacts &&= label.strength === "weak" && (opened === "footer" || page.text(index).includes("@"));
 			this.underHeadline = 0;
 			if (opened === "comment" && label.strength === "strong") this.strongComments = true;
 			return labelReason(opened, label.kind, label.rest);
@@ -152,8 +155,9 @@ class TailReader {
 		return this.insideState(index);
 	}
 
-	/** An author alone on a line after headlines or teasers: the article was not over. */
-	private isAuthor(fields: Fields | null): boolean {
+	/** An author alone on a line after headlines or teasers, a source under contacts: the article was not over. */
+	private isAuthor(fields: Fields | null, index: number): boolean {
+		if (fields !== null && fields.source !== null && this.onlyContacts && index > this.start) return true;
 		if (this.signed || fields === null || fields.byline === null || fields.date !== null) return false;
 		return this.state === "related" || this.state === "menu" || this.state === "share";
 	}

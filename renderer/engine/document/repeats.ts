@@ -21,6 +21,16 @@ export function pictureTexts(page: Page, reasons: Reasons, title: number): void 
 	}
 }
 
+/** The headline again between the text and what follows it, as forms for comments have it. */
+export function titleUnderText(page: Page, lines: readonly Line[], reasons: Reasons, title: number): void {
+	if (page.words(title) < 5) return;
+	const last = page.length - 1;
+	for (let index = title + 2; index < page.length; index += 1) {
+		const free = reasons[index] === null && lines[index]?.hint === null && page.folded(index) === page.folded(title);
+		if (free && (index === last || reasons[index + 1] !== null)) mark(reasons, index, "repeated");
+	}
+}
+
 function withoutMarks(folded: string): string {
 	return folded.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d");
 }

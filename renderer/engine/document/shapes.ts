@@ -107,6 +107,9 @@ const numericDate = /\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{2,4}|\d{4}[/.-]\d{1,
 const spelledMonth = "\\d{1,2}|một|giêng|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?: một| hai)?|chạp";
 const spelledDate = new RegExp(`\\d{1,2}\\s+tháng\\s+(?:${spelledMonth})(?:,?\\s+(?:năm\\s+)?\\d{4})?`, "iu");
 
+/** `Tháng 4/2025`, as magazines are dated. */
+const monthOfIssue = /^(?:số )?tháng\s+\d{1,2}\s?[/-]\s?\d{4}$/iu;
+
 /** Whether a day stands anywhere in a text. */
 export function namesDay(text: string): boolean {
 	return numericDate.test(text) || spelledDate.test(text);
@@ -114,6 +117,7 @@ export function namesDay(text: string): boolean {
 
 /** Whether a line is nothing but a date, with or without weekday and time. */
 export function isDateLine(text: string): boolean {
+	if (monthOfIssue.test(text)) return true;
 	if (text.length > 70 || !namesDay(text)) return false;
 	const parts = text.toLowerCase().split(/[\s,.:/|+()'’–-]+/);
 	return parts.every((part) => part === "" || dateWords.has(part) || /^\d{1,4}(?:h\d{0,2})?$/.test(part));

@@ -4,6 +4,7 @@
 import { featuresOf, type Line } from "./lines.ts";
 import { joinMarked } from "./markedText.ts";
 import { bylineOf, isDateLine, sourceOf } from "./shapes.ts";
+import { isOutsideVerse, opensBox, partedAtPageLines } from "./verseEdges.ts";
 
 const narrowest = 45;
 const widest = 130;
@@ -104,19 +105,22 @@ export function gatherVerse(lines: readonly Line[]): readonly Line[] {
 	const short = lines.filter((line) => featuresOf(line).words <= longestVerse).length;
 	if (short < lines.length * 0.7) return withQuotedVerse(lines);
 	const groups: (readonly Line[])[] = [];
-	for (const [index, group] of groupsOf(lines).entries()) {
+	for (const [index, group] of partedAtPageLines(groupsOf(lines)).entries()) {
 		const head = index === 0 ? headLines(group) : 0;
 		for (const line of group.slice(0, head)) groups.push([line]);
 		groups.push(group.slice(head));
 	}
-	const stanzas = groups.map(stanzaOf);
-	const first = stanzas.findIndex((stanza) => stanza !== null);
+	const found = groups.map(stanzaOf);
+	const first = found.findIndex((stanza) => stanza !== null);
+	const box = groups.findIndex((group, index) => index > first && opensBox(group));
+	const end = box < 0 ? groups.length : box;
+	const stanzas = found.map((stanza, index) => (index < end ? stanza : null));
 	if (first < 0) return lines;
-	const inVerse = stanzas.filter((stanza) => stanza !== null).length * 2 >= groups.length - first;
+	const inVerse = stanzas.filter((stanza) => stanza !== null).length * 2 >= end - first;
 	return groups.flatMap((group, index) => {
 		const stanza = stanzas[index] ?? null;
 		if (stanza !== null) return [stanza];
-		return inVerse && index > first && fitsVerse(group)
+		return inVerse && index > first && index < end && fitsVerse(group) && !group.some(isOutsideVerse)
 			? [{ ...together(group, "\n"), hint: "verse" as const }]
 			: group;
 	});

@@ -56,7 +56,8 @@ function metadataLines({ author, date }: Metadata, lines: readonly Line[]): read
 		);
 	if (author !== null && bylineIn(author) !== null && !has("byline", (text) => bylineIn(text) !== null))
 		fields.push(plainLine(author, { hint: "byline" }));
-	if (date !== null && !has("date", (text) => dateIn(text) !== null)) fields.push(plainLine(date, { hint: "date" }));
+	if (date !== null && !has("date", (text) => fieldsIn(text)?.date != null))
+		fields.push(plainLine(date, { hint: "date" }));
 	return fields;
 }
 

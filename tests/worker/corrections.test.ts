@@ -6,9 +6,8 @@ import type { CleanDocument } from "../../renderer/engine/document/types.ts";
 import { type Corrections, noCorrections } from "../../renderer/engine/reading/corrections.ts";
 import type { HeadwordKey } from "../../renderer/engine/text/headwordKey.ts";
 import { span } from "../../renderer/engine/text/span.ts";
-import { createLanguageClient, type LanguageClient, WorkerFailure } from "../../renderer/worker/client.ts";
-import type { WorkerReply } from "../../renderer/worker/protocol.ts";
-import { compileText, modelBytes, taggerBytes } from "../engine/support/lexicon.ts";
+import { type LanguageClient, WorkerFailure } from "../../renderer/worker/client.ts";
+import { workerHere } from "./workerHere.ts";
 
 const text = "Học sinh tìm đường.";
 const document: CleanDocument = {
@@ -30,33 +29,9 @@ const lane = { key: "word:đường" as HeadwordKey, gloss: "lane" };
 let client: LanguageClient;
 
 beforeEach(async () => {
-	vi.resetModules();
-	let receive: (event: { readonly data: unknown }) => void = () => undefined;
-	let answer: (event: { readonly data: WorkerReply }) => void = () => undefined;
-	vi.stubGlobal("self", {
-		addEventListener: (_type: string, listener: typeof receive) => {
-			receive = listener;
-		},
-		postMessage: (reply: WorkerReply) => {
-			const data = structuredClone(reply);
-			queueMicrotask(() => answer({ data }));
-		},
-	});
-	await import("../../renderer/worker/language.worker.ts");
-	client = createLanguageClient({
-		postMessage: (message) => {
-			const data = structuredClone(message);
-			queueMicrotask(() => receive({ data }));
-		},
-		addEventListener: (type: string, listener: (event: never) => void) => {
-			if (type === "message") answer = listener as typeof answer;
-		},
-		terminate: () => undefined,
-	});
-	const dictionary = compileText(
+	client = await workerHere(
 		"học\n  v learn\nsinh\n  v give birth\nhọc sinh\n  n student\ntìm\n  v seek\nđường\n  n road\n",
 	);
-	await client.load({ dictionary, model: modelBytes(), tagger: taggerBytes() });
 });
 
 afterEach(() => {

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useEffect } from "react";
 import { useTranslation } from "react-i18next";
-import { deferred } from "./deferred.tsx";
+import { deferred, fetchParts } from "./deferred.tsx";
 import { useAppearance } from "./features/appearance.ts";
 import { LibraryScreen } from "./features/library/LibraryScreen.tsx";
 import { hrefOf, type Route, useRoute } from "./features/routes.ts";
@@ -13,6 +13,7 @@ import layout from "./ui/layout.module.css";
 import { Navigation } from "./ui/Navigation.tsx";
 import { Notices } from "./ui/Notices.tsx";
 
+// In the order in which people come to them, which is the order in which they are fetched ahead.
 const ReaderScreen = deferred(async () => (await import("./features/reader/ReaderScreen.tsx")).ReaderScreen);
 const ImportScreen = deferred(async () => (await import("./features/library/import/ImportScreen.tsx")).ImportScreen);
 const DictionaryScreen = deferred(
@@ -38,9 +39,6 @@ const DropAnywhere = deferred(async () => (await import("./features/library/impo
 const Tour = deferred(async () => (await import("./features/tour/Tour.tsx")).Tour);
 const LibraryCopies = deferred(async () => (await import("./features/start/LibraryCopies.tsx")).LibraryCopies);
 
-/** In the order in which people come to them. */
-const laterScreens = [ReaderScreen, ImportScreen, DictionaryScreen, VocabularyScreen, ReviewScreen, SettingsScreen];
-
 interface AppProps {
 	/** Copies of the library: they are written and restored in a worker of their own. */
 	readonly backups: BackupJobs;
@@ -52,10 +50,7 @@ export function App({ backups }: AppProps) {
 	useAppearance();
 	useFilesFromOutside();
 	useEffect(() => {
-		const idle = window.requestIdleCallback(() => {
-			// One that cannot be fetched now is fetched again, and fails visibly, when it is asked for.
-			for (const later of laterScreens) later.load().catch(() => undefined);
-		});
+		const idle = window.requestIdleCallback(() => void fetchParts());
 		return () => window.cancelIdleCallback(idle);
 	}, []);
 	return (

@@ -8,6 +8,17 @@ export interface Deferred<Props> extends FunctionComponent<Props> {
 	readonly load: () => Promise<void>;
 }
 
+/** How every part is fetched, in the order in which they became known: a part that is fetched may name further ones. */
+const known: (() => Promise<void>)[] = [];
+
+/**
+ * Fetches all parts, one after the other, so that they are there even when the server has gone. One that cannot be fetched
+ * now is fetched again, and fails visibly, when it is asked for.
+ */
+export async function fetchParts(): Promise<void> {
+	for (let next = 0; next < known.length; next += 1) await known[next]?.().catch(() => undefined);
+}
+
 /** Draws nothing until the part is there; a part that cannot be fetched fails as one that cannot be drawn. */
 export function deferred<Props extends object>(fetchPart: () => Promise<ComponentType<Props>>): Deferred<Props> {
 	let part: ComponentType<Props> | null = null;
@@ -24,6 +35,8 @@ export function deferred<Props extends object>(fetchPart: () => Promise<Componen
 		);
 		return fetching;
 	};
+
+	known.push(load);
 
 	function Part(props: Props) {
 		const [, redraw] = useReducer((count: number) => count + 1, 0);

@@ -11,6 +11,7 @@ import { projectFolder } from "../../app/launch/projectFolder.ts";
 import { BuildFailure, buildIfStale } from "../../app/launch/runBuild.ts";
 import { readWish, type Wish } from "./arguments.ts";
 import type { Bench, Group } from "./bench.ts";
+import { backup } from "./groups/backup.ts";
 import { dictionary } from "./groups/dictionary.ts";
 import { find } from "./groups/find.ts";
 import { hover } from "./groups/hover.ts";
@@ -42,6 +43,7 @@ const groups: Readonly<Record<string, Group>> = {
 	known_share: knownShare,
 	import: importing,
 	memory,
+	backup,
 };
 
 /** A group plans to be done by then, and is ended a little later. */

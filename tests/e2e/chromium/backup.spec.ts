@@ -174,6 +174,26 @@ test("what would change is counted first, and replacing keeps the library as it 
 	expect(await rowsOf(page, "vocabulary")).toHaveLength(3);
 });
 
+test("where the host keeps no copies, the browser keeps the library as it was before a restore", async ({
+	app,
+}, info) => {
+	const { restoring, backup } = app.texts.settings;
+	await use(app);
+	const path = info.outputPath("copy.haidong");
+	await saveCopy(app, path);
+	await expect(backupPart(app).getByText(backup.copiesNowhere)).toBeVisible();
+	await chooseCopy(app, path);
+	const dialog = dialogOf(app);
+	await dialog.getByRole("button", { name: restoring.go, exact: true }).click();
+	await expect(dialog.getByRole("status")).toContainText(restoring.keptInBrowser);
+	await dialog.getByRole("button", { name: app.texts.common.action.close }).last().click();
+	const kept = backupPart(app).getByRole("listitem").filter({ hasText: backup.inBrowser });
+	await kept.getByRole("button").click();
+	await expect(dialog.getByRole("row", { name: new RegExp(`^${restoring.groups.words}`) })).toBeVisible();
+	await app.page.keyboard.press("Escape");
+	await expect(dialog).toBeHidden();
+});
+
 test("a file that is no copy, a damaged one and one of a newer version are refused with the reason", async ({
 	app,
 }, info) => {

@@ -11,7 +11,7 @@ import { storageErrorText } from "../../errorTexts.ts";
 import { useServices } from "../../services.tsx";
 import type { OpenText } from "../openText.ts";
 import type { Anchor } from "../textGeometry.ts";
-import type { TextEdit } from "./textEdits.ts";
+import { type TextEdit, withEdit } from "./textEdits.ts";
 
 export interface TextChanging {
 	/** Share that is done of a change under way, 0 to 1; `null` while none is. */
@@ -70,7 +70,6 @@ export function useTextChange({ text, reopen, here, onFailure }: TextChangeOptio
 		notify({ text: t("edit.told.undone") });
 	};
 	const run = async (edit: TextEdit, start: Anchor | undefined): Promise<boolean> => {
-		const { withEdit } = await import("./textEdits.ts");
 		const edited = withEdit(document, edit);
 		if (!edited.ok) {
 			notify({ text: t("edit.nothingLeft"), tone: "problem" });

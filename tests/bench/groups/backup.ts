@@ -1,0 +1,91 @@
+// backup: a copy of 100,000 words, 200,000 reviews and 100 articles. write: from the click to the copy handed to the browser.
+// restore: from the file handed over to what would change on the screen, and from the click to everything restored, into an
+// empty library; the time in which a person reads what would change is left out.
+
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import settings from "../../../renderer/i18n/locales/en/settings.json" with { type: "json" };
+import { type Bench, textFile } from "../bench.ts";
+import { fillLibrary, type LibrarySize } from "../libraryFill.ts";
+import { figure } from "../measure.ts";
+import { openApp } from "../page.ts";
+
+const full: LibrarySize = { words: 100_000, events: 200_000, articles: 100 };
+const empty: LibrarySize = { words: 0, events: 0, articles: 0 };
+const writes = 3;
+const longestMs = 150_000;
+
+export async function backup(bench: Bench): Promise<void> {
+	const app = await openApp(bench);
+	const { page } = app;
+	page.setDefaultTimeout(longestMs);
+	const { sentences } = await textFile(bench, 10_000, 1);
+	const material = { sentences, now: Date.now() };
+	await page.evaluate(fillLibrary, { size: full, material });
+
+	const path = join(bench.folder, "copy.haidong");
+	const written: number[] = [];
+	for (let run = 0; run <= writes; run += 1) {
+		await openSettings(page, app.reload);
+		const took = await clock(page, "click", "[role=status]", "words");
+		const [download] = await Promise.all([
+			page.waitForEvent("download"),
+			page.getByRole("button", { name: settings.backup.save, exact: true }).click(),
+		]);
+		const ms = await took();
+		// The first one warms up.
+		if (run > 0) written.push(ms);
+		await download.saveAs(path);
+	}
+	bench.report(figure("backup.write_ms", "ms", written));
+
+	await page.evaluate(fillLibrary, { size: empty, material });
+	await openSettings(page, app.reload);
+	const checked = await clock(page, "change", "[role=dialog] table", settings.restoring.groups.words);
+	const [chooser] = await Promise.all([
+		page.waitForEvent("filechooser"),
+		page.getByRole("button", { name: settings.backup.choose, exact: true }).click(),
+	]);
+	await chooser.setFiles(path);
+	const checking = await checked();
+	const restored = await clock(page, "click", "[role=dialog] [role=status]", settings.restoring.doneMerged);
+	await page.getByRole("dialog").getByRole("button", { name: settings.restoring.go, exact: true }).click();
+	const restoring = await restored();
+	bench.report(figure("backup.restore_ms", "ms", [checking + restoring]));
+	bench.note(`checked and compared in ${Math.round(checking)} ms, written in ${Math.round(restoring)} ms`);
+	await app.close();
+}
+
+async function openSettings(page: Page, reload: () => Promise<void>): Promise<void> {
+	await reload();
+	await page.evaluate(() => {
+		window.location.hash = "#/settings";
+	});
+	await page.getByRole("button", { name: settings.backup.save, exact: true }).waitFor();
+}
+
+/** From the next event of this type to a text at a place of the page; the result waits for it. */
+async function clock(page: Page, eventType: string, place: string, text: string): Promise<() => Promise<number>> {
+	await page.evaluate(
+		({ type, selector, wanted }) => {
+			const took = new Promise<number>((resolve) => {
+				window.addEventListener(
+					type,
+					({ timeStamp }) => {
+						const observer = new MutationObserver(() => {
+							const found = [...document.querySelectorAll(selector)];
+							if (!found.some((element) => element.textContent.includes(wanted))) return;
+							observer.disconnect();
+							resolve(performance.now() - timeStamp);
+						});
+						observer.observe(document, { subtree: true, childList: true, characterData: true });
+					},
+					{ capture: true, once: true },
+				);
+			});
+			Object.assign(window, { took });
+		},
+		{ type: eventType, selector: place, wanted: text },
+	);
+	return () => page.evaluate(() => (window as unknown as { readonly took: Promise<number> }).took);
+}

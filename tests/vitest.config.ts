@@ -7,6 +7,8 @@ export default defineConfig({
 		root: new URL("..", import.meta.url).pathname,
 		include: ["tests/{engine,formats,storage,host,features,dictionary,layers,worker,cli,gold}/**/*.test.{ts,tsx}"],
 		environment: "node",
+		// By itself Vitest leaves one core free: on two cores that is half of them.
+		maxWorkers: "100%",
 		testTimeout: 30_000,
 		css: { modules: { classNameStrategy: "non-scoped" } },
 	},

@@ -10,6 +10,7 @@ export default defineConfig({
 		// By itself Vitest leaves one core free: on two cores that is half of them.
 		maxWorkers: "100%",
 		testTimeout: 30_000,
+		hookTimeout: 60_000,
 		css: { modules: { classNameStrategy: "non-scoped" } },
 	},
 });

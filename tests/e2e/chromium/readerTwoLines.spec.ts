@@ -93,8 +93,9 @@ async function expectSound(app: App, told: string): Promise<void> {
 		await expect
 			.poll(() => app.article.evaluate((text) => text.getAnimations({ subtree: true }).length + window.scrollX))
 			.toBe(0);
-		const { words, wrong } = await layoutOf(app);
-		expect(words, told).toBeGreaterThan(share === 1 ? 0 : 5);
+		// A view that is drawn anew has its words a moment later.
+		await expect.poll(async () => (await layoutOf(app)).words, told).toBeGreaterThan(share === 1 ? 0 : 5);
+		const { wrong } = await layoutOf(app);
 		expect.soft(wrong, `${told}, at ${share}`).toEqual([]);
 	}
 }

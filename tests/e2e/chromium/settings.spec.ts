@@ -57,7 +57,7 @@ test("theme, typeface, size and glosses change at once, and stay", async ({ app 
 test("the page says that the library belongs to this browser", async ({ app }) => {
 	await app.goTo("settings");
 	await expect(app.page.getByText(app.texts.common.browserLibrary)).toBeVisible();
-	await expect(app.page.getByText(app.texts.settings.shell.browser)).toBeVisible();
+	await expect(app.page.getByText(app.texts.settings.shell.browser, { exact: true })).toBeVisible();
 });
 
 test.describe("the tour", () => {

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useEffect } from "react";
 import { useTranslation } from "react-i18next";
+import { afterStart } from "./afterStart.ts";
 import { deferred, fetchParts } from "./deferred.tsx";
 import { useAppearance } from "./features/appearance.ts";
 import { LibraryScreen } from "./features/library/LibraryScreen.tsx";
@@ -49,10 +50,7 @@ export function App({ backups }: AppProps) {
 	const route = useRoute();
 	useAppearance();
 	useFilesFromOutside();
-	useEffect(() => {
-		const idle = window.requestIdleCallback(() => void fetchParts());
-		return () => window.cancelIdleCallback(idle);
-	}, []);
+	useEffect(() => afterStart(() => void fetchParts()), []);
 	return (
 		<Notices closeLabel={t("action.close")}>
 			<div className={layout.app}>

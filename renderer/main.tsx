@@ -10,6 +10,7 @@ import i18next from "i18next";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
+import { afterStart } from "./afterStart.ts";
 import { grade, newCardState, preview } from "./engine/review/schedule.ts";
 import { followEverywhere } from "./features/corrections.ts";
 import { storageErrorText } from "./features/errorTexts.ts";
@@ -73,7 +74,7 @@ async function start(): Promise<void> {
 			</ServicesProvider>
 		</StrictMode>,
 	);
-	requestIdleCallback(() => {
+	afterStart(() => {
 		void language.prepare({}).catch(console.error);
 		prepareLanguages();
 	});

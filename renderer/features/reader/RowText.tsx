@@ -167,10 +167,11 @@ function wordElement(piece: WordPiece, drawing: Drawing): ReactNode {
 	const { room, glosses } = drawing;
 	const shown = gloss !== null && showsAt(start, drawing) ? shortGloss(gloss, text.length, room) : null;
 	const attributes = wordAttributes(piece, drawing);
-	return createElement(
+	const key = `${start}+${part}`;
+	const word = createElement(
 		"ruby",
 		{
-			key: `${start}+${part}`,
+			key,
 			...attributes,
 			"data-kind": token === "word" ? undefined : token,
 			"data-long": text.length > room.longest ? "" : undefined,
@@ -182,6 +183,13 @@ function wordElement(piece: WordPiece, drawing: Drawing): ReactNode {
 		<span>{text}</span>,
 		after,
 		glossElement(shown, drawing),
+	);
+	if (before === "") return word;
+	return (
+		<Fragment key={key}>
+			<wbr />
+			{word}
+		</Fragment>
 	);
 }
 

@@ -2,7 +2,7 @@
 // always among them.
 
 import { useVirtualizer } from "@tanstack/react-virtual";
-import type { RefObject } from "react";
+import { type RefObject, useEffect, useReducer, useRef } from "react";
 import type { OpenText } from "./openText.ts";
 import { rowHeight, type TypeMeasures } from "./rowHeights.ts";
 import type { RowPlan } from "./rows.ts";
@@ -40,8 +40,11 @@ export function useTextRows({ text, plan, measures, translated, start, heldRow, 
 		const english = translated && place !== undefined ? (englishOf(translation, place)?.length ?? 0) : 0;
 		return rowHeight(row, { characters: plan.characters(index), english, bySentence }, measures);
 	};
-	const around = (start: number, end: number) => {
+	const drawn = useRef<RowRange>(noRows);
+	/** The rows to draw for those on the screen: these alone where nothing near them is drawn yet. */
+	const around = (start: number, end: number): RowRange => {
 		let [first, last] = [start, end];
+		if (!meet(drawn.current, { first, last })) return { first, last };
 		for (let room = ahead; first > 0 && room > 0; room -= estimate(first)) first -= 1;
 		for (let room = ahead; last < plan.count - 1 && room > 0; room -= estimate(last)) last += 1;
 		return { first, last };
@@ -70,6 +73,7 @@ export function useTextRows({ text, plan, measures, translated, start, heldRow, 
 	const items = virtualizer.getVirtualItems();
 	const { startIndex: firstSeen, endIndex: lastSeen } = virtualizer.range ?? { startIndex: 0, endIndex: 0 };
 	const wanted = around(firstSeen, lastSeen);
+	useSurroundings(drawn, firstSeen, lastSeen);
 
 	/** The sentence at a height of the content: by its share of the characters of the row that stands there. */
 	const sentenceAt = (offset: number): number => {
@@ -97,4 +101,41 @@ export function useTextRows({ text, plan, measures, translated, start, heldRow, 
 		wantedLast: wanted.last,
 		sentenceAt,
 	};
+}
+
+interface RowRange {
+	readonly first: number;
+	readonly last: number;
+}
+
+const noRows: RowRange = { first: 0, last: -1 };
+
+function meet(one: RowRange, other: RowRange): boolean {
+	return one.first <= other.last && other.first <= one.last;
+}
+
+/**
+ * When a text is opened, and after a jump, the rows on the screen are painted first, and have those around them drawn a frame
+ * later; while the text is scrolled these go along.
+ */
+function useSurroundings(drawn: RefObject<RowRange>, first: number, last: number): void {
+	const [, redraw] = useReducer((count: number) => count + 1, 0);
+	useEffect(() => {
+		const seen = { first, last };
+		if (meet(drawn.current, seen)) {
+			drawn.current = seen;
+			return;
+		}
+		let timer = 0;
+		const frame = requestAnimationFrame(() => {
+			timer = window.setTimeout(() => {
+				drawn.current = seen;
+				redraw();
+			});
+		});
+		return () => {
+			cancelAnimationFrame(frame);
+			window.clearTimeout(timer);
+		};
+	}, [drawn, first, last]);
 }

@@ -1,33 +1,11 @@
 // What axe finds on every screen, in both languages and all themes: nothing.
 
-import AxeBuilder from "@axe-core/playwright";
 import { expect } from "@playwright/test";
-import { type App, appOn } from "./app.ts";
+import { appOn } from "./app.ts";
+import { expectNoViolations } from "./axe.ts";
 import { marketArticle, scrapedPage } from "./files.ts";
 import { test } from "./test.ts";
 import { fill, languageOf } from "./texts.ts";
-
-const themes = ["light", "sepia", "dark"] as const;
-
-/** The rules that a theme can break; the others need to be asked once. */
-const colourRules = ["color-contrast", "link-in-text-block"];
-
-async function expectNoViolations({ page }: App): Promise<void> {
-	for (const theme of themes) {
-		await page.evaluate((chosen) => {
-			document.documentElement.dataset.theme = chosen;
-		}, theme);
-		const axe = new AxeBuilder({ page }).setLegacyMode();
-		const { passes, violations } = await (theme === "light" ? axe : axe.withRules(colourRules)).analyze();
-		expect(passes.map(({ id }) => id)).toContain("color-contrast");
-		const found = violations.map(({ id, help, nodes }) => ({
-			id,
-			help,
-			at: nodes.map(({ html }) => html.slice(0, 160)),
-		}));
-		expect.soft(found, `on ${page.url()} in ${theme}`).toEqual([]);
-	}
-}
 
 for (const locale of ["en-GB", "vi-VN"] as const) {
 	test.describe(`in ${locale}`, () => {

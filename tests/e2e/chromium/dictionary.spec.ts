@@ -214,36 +214,34 @@ test("fonts of characters come with this screen only, and of them only what is s
 	expect(slices.length).toBeLessThan(8);
 });
 
-for (const locale of ["en-GB", "vi-VN"] as const) {
-	test.describe(`in ${locale}, 320 pixels wide`, () => {
-		test.use({ locale, viewport: { width: 320, height: 640 } });
+test.describe("in Vietnamese, 320 pixels wide", () => {
+	test.use({ locale: "vi-VN", viewport: { width: 320, height: 640 } });
 
-		test("an entry takes the place of the hits, a text keeps its place over the entry, nothing scrolls sideways", async ({
-			app,
-		}) => {
-			const { page, texts } = app;
-			const { dictionary } = texts;
-			const { field, hits, entry, text } = parts(app);
-			const sideways = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-			await expect(page.getByRole("heading", { name: dictionary.empty.title })).toBeVisible();
-			expect(await sideways()).toBe(0);
-			await field.fill("road");
-			await expect(hits.first()).toContainText("đường");
-			expect(await sideways()).toBe(0);
-			await hits.first().getByRole("link").click();
-			await expect(entry("đường")).toBeVisible();
-			await expect(hits.first()).toBeHidden();
-			expect(await sideways()).toBe(0);
-			await page.getByRole("link", { name: dictionary.hits.back }).click();
-			await expect(hits.first()).toBeVisible();
-			await expect(entry("đường")).toBeHidden();
-			await field.fill(marketArticle.text);
-			await text.getByText("trái cây", { exact: true }).click();
-			await expect(entry("trái cây")).toBeVisible();
-			await expect(text.getByText("trái cây", { exact: true })).toBeInViewport();
-			expect(await sideways()).toBe(0);
-			await app.button(dictionary.entry.close).click();
-			await expect(entry("trái cây")).toBeHidden();
-		});
+	test("an entry takes the place of the hits, a text keeps its place over the entry, nothing scrolls sideways", async ({
+		app,
+	}) => {
+		const { page, texts } = app;
+		const { dictionary } = texts;
+		const { field, hits, entry, text } = parts(app);
+		const sideways = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+		await expect(page.getByRole("heading", { name: dictionary.empty.title })).toBeVisible();
+		expect(await sideways()).toBe(0);
+		await field.fill("road");
+		await expect(hits.first()).toContainText("đường");
+		expect(await sideways()).toBe(0);
+		await hits.first().getByRole("link").click();
+		await expect(entry("đường")).toBeVisible();
+		await expect(hits.first()).toBeHidden();
+		expect(await sideways()).toBe(0);
+		await page.getByRole("link", { name: dictionary.hits.back }).click();
+		await expect(hits.first()).toBeVisible();
+		await expect(entry("đường")).toBeHidden();
+		await field.fill(marketArticle.text);
+		await text.getByText("trái cây", { exact: true }).click();
+		await expect(entry("trái cây")).toBeVisible();
+		await expect(text.getByText("trái cây", { exact: true })).toBeInViewport();
+		expect(await sideways()).toBe(0);
+		await app.button(dictionary.entry.close).click();
+		await expect(entry("trái cây")).toBeHidden();
 	});
-}
+});

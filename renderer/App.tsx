@@ -1,6 +1,6 @@
 // The frame with its navigation, and in it the screen that the address names.
 
-import { type ReactNode, useEffect } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { afterStart } from "./afterStart.ts";
 import { deferred, fetchParts } from "./deferred.tsx";
@@ -8,7 +8,9 @@ import { useAppearance } from "./features/appearance.ts";
 import { LibraryScreen } from "./features/library/LibraryScreen.tsx";
 import { hrefOf, type Route, useRoute } from "./features/routes.ts";
 import { useServices } from "./features/services.tsx";
+import { useVietnameseTyping } from "./features/vietnameseTyping.ts";
 import type { BackupJobs } from "./storage/backup/contract.ts";
+import type { ArticleId, ListId } from "./storage/records.ts";
 import { ErrorBoundary } from "./ui/ErrorBoundary.tsx";
 import layout from "./ui/layout.module.css";
 import { Navigation } from "./ui/Navigation.tsx";
@@ -20,24 +22,70 @@ const ImportScreen = deferred(async () => (await import("./features/library/impo
 const DictionaryScreen = deferred(
 	async () => (await import("./features/dictionary/DictionaryScreen.tsx")).DictionaryScreen,
 );
-const VocabularyScreen = deferred(
-	async () => (await import("./features/vocabulary/VocabularyScreen.tsx")).VocabularyScreen,
+/** With the ways of words out and in: features know nothing of each other. */
+const VocabularyScreen = deferred(async () => {
+	const [{ VocabularyScreen: Screen }, { ExchangeTools }, { startDecks }] = await Promise.all([
+		import("./features/vocabulary/VocabularyScreen.tsx"),
+		import("./features/exchange/ExchangeTools.tsx"),
+		import("./features/exchange/startDecks.ts"),
+	]);
+	const decks = startDecks();
+	return ({ list }: { readonly list: ListId | null }) => (
+		<Screen list={list} tools={(shown) => <ExchangeTools {...shown} decks={decks} />} />
+	);
+});
+/** With the voices that the reader reads aloud with. */
+const ReviewScreen = deferred(async () => {
+	const [{ ReviewScreen: Screen }, { windowSpeech }, { NoVoice }] = await Promise.all([
+		import("./features/review/ReviewScreen.tsx"),
+		import("./features/reader/listen/systemSpeech.ts"),
+		import("./features/reader/listen/NoVoice.tsx"),
+	]);
+	const voiceHelp = (onClose: () => void) => <NoVoice onClose={onClose} />;
+	return ({ list, article }: { readonly list: ListId | null; readonly article: ArticleId | null }) => (
+		<Screen list={list} article={article} speech={windowSpeech()} voiceHelp={voiceHelp} />
+	);
+});
+const StatisticsScreen = deferred(
+	async () => (await import("./features/statistics/StatisticsScreen.tsx")).StatisticsScreen,
 );
-const ReviewScreen = deferred(async () => (await import("./features/review/ReviewScreen.tsx")).ReviewScreen);
+const SeedingScreen = deferred(async () => (await import("./features/seeding/SeedingScreen.tsx")).SeedingScreen);
 /** With what belongs to the reader: features know nothing of each other. */
 const SettingsScreen = deferred(async () => {
-	const [{ SettingsScreen: Screen }, { Preview }, { KeySettings }, { BackupSettings }] = await Promise.all([
+	const [
+		{ SettingsScreen: Screen },
+		{ Preview },
+		{ ListenSettings },
+		{ KeySettings },
+		{ ReviewSettings },
+		{ startFit },
+		{ SeedingSettings },
+		{ BackupSettings },
+	] = await Promise.all([
 		import("./features/settings/SettingsScreen.tsx"),
 		import("./features/reader/appearance/Preview.tsx"),
+		import("./features/reader/listen/ListenSettings.tsx"),
 		import("./features/reader/keys/KeySettings.tsx"),
+		import("./features/review/plan/ReviewSettings.tsx"),
+		import("./features/review/plan/startFit.ts"),
+		import("./features/seeding/SeedingSettings.tsx"),
 		import("./features/settings/backup/BackupSettings.tsx"),
 	]);
+	const fit = startFit();
 	return ({ backups }: AppProps) => (
-		<Screen preview={<Preview />} keys={<KeySettings />} backup={<BackupSettings jobs={backups} />} />
+		<Screen
+			preview={<Preview />}
+			listen={<ListenSettings />}
+			keys={<KeySettings />}
+			review={<ReviewSettings fit={fit} />}
+			seeding={<SeedingSettings />}
+			backup={<BackupSettings jobs={backups} />}
+		/>
 	);
 });
 const DropAnywhere = deferred(async () => (await import("./features/library/import/DropAnywhere.tsx")).DropAnywhere);
 const Tour = deferred(async () => (await import("./features/tour/Tour.tsx")).Tour);
+const SeedingOffer = deferred(async () => (await import("./features/seeding/SeedingOffer.tsx")).SeedingOffer);
 const LibraryCopies = deferred(async () => (await import("./features/start/LibraryCopies.tsx")).LibraryCopies);
 
 interface AppProps {
@@ -49,7 +97,9 @@ export function App({ backups }: AppProps) {
 	const { t } = useTranslation();
 	const route = useRoute();
 	useAppearance();
+	useVietnameseTyping();
 	useFilesFromOutside();
+	useDailyCounts();
 	useEffect(() => afterStart(() => void fetchParts()), []);
 	return (
 		<Notices closeLabel={t("action.close")}>
@@ -58,7 +108,7 @@ export function App({ backups }: AppProps) {
 				<Guarded key={route.screen}>{screenOf(route, backups)}</Guarded>
 			</div>
 			<DropAnywhere />
-			<Tour />
+			<AfterTour />
 			<LibraryCopies jobs={backups} />
 		</Notices>
 	);
@@ -77,10 +127,25 @@ function screenOf(route: Route, backups: BackupJobs): ReactNode {
 		case "vocabulary":
 			return <VocabularyScreen list={route.list} />;
 		case "review":
-			return <ReviewScreen list={route.list} />;
+			return <ReviewScreen list={route.list} article={route.article ?? null} />;
+		case "statistics":
+			return <StatisticsScreen />;
+		case "seeding":
+			return <SeedingScreen />;
 		case "settings":
 			return <SettingsScreen backups={backups} />;
 	}
+}
+
+/** The tour, and once it is finished what to do next; whoever leaves it out is left in peace. */
+function AfterTour() {
+	const [offered, setOffered] = useState(false);
+	return (
+		<>
+			<Tour onFinished={() => setOffered(true)} />
+			{offered ? <SeedingOffer onClose={() => setOffered(false)} /> : null}
+		</>
+	);
 }
 
 function Guarded({ children }: { readonly children: ReactNode }) {
@@ -115,13 +180,19 @@ function MainNavigation({ route }: { readonly route: Route }) {
 			icon: "vocabulary",
 			label: t("navigation.vocabulary"),
 			href: hrefOf({ screen: "vocabulary", list: null }),
-			current: route.screen === "vocabulary",
+			current: route.screen === "vocabulary" || route.screen === "seeding",
 		},
 		{
 			icon: "review",
 			label: t("navigation.review"),
 			href: hrefOf({ screen: "review", list: null }),
 			current: route.screen === "review",
+		},
+		{
+			icon: "statistics",
+			label: t("navigation.statistics"),
+			href: hrefOf({ screen: "statistics" }),
+			current: route.screen === "statistics",
 		},
 		{
 			icon: "settings",
@@ -136,6 +207,23 @@ function MainNavigation({ route }: { readonly route: Route }) {
 /** A text that was looked up goes the way of a pasted one. */
 function keepText(text: string): void {
 	void import("./features/library/import/keepText.ts").then((keeping) => keeping.keepText(text));
+}
+
+/** What statistics could not tell later. */
+function useDailyCounts(): void {
+	const { library, now } = useServices();
+	useEffect(() => {
+		let end = () => {};
+		const cancel = afterStart(() => {
+			void import("./features/statistics/keepCounts.ts").then(({ keepCounts }) => {
+				end = keepCounts({ library, now });
+			});
+		});
+		return () => {
+			cancel();
+			end();
+		};
+	}, [library, now]);
 }
 
 /** Files from the command line or the file manager go the way of every import. */

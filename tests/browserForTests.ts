@@ -15,9 +15,9 @@ export async function browserForTests(root: string): Promise<string | null> {
 	console.log("no Chromium found; installing Playwright's own");
 	if (run(join(root, "node_modules/.bin/playwright"), ["install", "chromium"])) return again();
 	if (process.platform === "linux" && process.getuid?.() === 0) {
-		console.log("that download is not possible here; installing Debian's package chromium");
-		if (run("apt-get", ["update"]) && run("apt-get", ["install", "-y", "--no-install-recommends", "chromium"]))
-			return again();
+		console.log("that download is not possible here; installing Debian's package chromium-headless-shell");
+		const install = (name: string) => run("apt-get", ["install", "-y", "--no-install-recommends", name]);
+		if (run("apt-get", ["update"]) && (install("chromium-headless-shell") || install("chromium"))) return again();
 	}
 	console.error("no Chromium could be installed; set HAI_DONG_BROWSER to the path of one");
 	return null;

@@ -44,7 +44,8 @@ export function rendererFile(folder: string, addressPath: string): string | null
 /** The policy of renderer/index.html, and what only a header can say: nobody may frame the app. */
 const contentSecurityPolicy = [
 	"default-src 'none'",
-	"script-src 'self'",
+	// WebAssembly is compiled: SQLite for packages of Anki, fsrs-rs for fitted parameters. It is no other script.
+	"script-src 'self' 'wasm-unsafe-eval'",
 	"style-src 'self' 'unsafe-inline'",
 	"font-src 'self'",
 	"img-src 'self' data:",

@@ -11,9 +11,10 @@ export interface WindowWish {
 	readonly profileFolder: string;
 	/** Running as root on Linux: Chromium refuses its sandbox there and would not start. */
 	readonly asRoot: boolean;
+	readonly platform: NodeJS.Platform;
 }
 
-export function windowArguments({ address, profileFolder, asRoot }: WindowWish): readonly string[] {
+export function windowArguments({ address, profileFolder, asRoot, platform }: WindowWish): readonly string[] {
 	return [
 		`--app=${address}`,
 		`--user-data-dir=${profileFolder}`,
@@ -21,6 +22,8 @@ export function windowArguments({ address, profileFolder, asRoot }: WindowWish):
 		"--no-default-browser-check",
 		// The profile holds no passwords: no question for a key ring.
 		"--password-store=basic",
+		// On Linux Chromium asks the system for voices only when it is told to.
+		...(platform === "linux" ? ["--enable-speech-dispatcher"] : []),
 		...(asRoot ? ["--no-sandbox"] : []),
 	];
 }

@@ -119,10 +119,13 @@ export function findBrowser(world: BrowserWorld = thisWorld(), extraPlaces: read
 	return { kind: "none" };
 }
 
-/** As `findBrowser`, with Playwright's own Chromium first where it has been downloaded. */
+/** Chromium without a window, as Debian packs it: the same engine for two thirds of the time that a whole browser takes. */
+const windowless = "chromium-headless-shell";
+
+/** As `findBrowser`, with Playwright's own Chromium first where it has been downloaded, then one without a window. */
 export async function findTestBrowser(world: BrowserWorld = thisWorld()): Promise<BrowserSearch> {
 	const { chromium } = await import("@playwright/test");
-	return findBrowser(world, [chromium.executablePath()]);
+	return findBrowser(world, [chromium.executablePath(), ...inSearchFolders(world, windowless)]);
 }
 
 function onSearchPath(machine: Machine): readonly (readonly [BrowserFamily, string])[] {

@@ -95,7 +95,8 @@ async function failureOf(child: ChildProcess): Promise<boolean> {
 }
 
 function windowWish(browser: Browser, address: string, machine: Machine) {
-	return { browser, address, profileFolder: profileFolder(machine, browser), asRoot: runsAsRoot() };
+	const { platform } = machine;
+	return { browser, address, profileFolder: profileFolder(machine, browser), asRoot: runsAsRoot(), platform };
 }
 
 /** Until Ctrl+C, or the end of the command that started us, or until the app window is closed. */

@@ -4,6 +4,7 @@ import type {
 	App,
 	BrowserWindowConstructorOptions,
 	Clipboard,
+	CommandLine,
 	IpcMain,
 	MenuItemConstructorOptions,
 	MessageBoxOptions,
@@ -35,7 +36,7 @@ export interface ElectronParts<Window extends AppWindow, Menu extends PopupMenu<
 		| "getPreferredSystemLanguages"
 		| "requestSingleInstanceLock"
 		| "setAboutPanelOptions"
-	>;
+	> & { readonly commandLine: Pick<CommandLine, "appendSwitch"> };
 	readonly BrowserWindow: new (options: BrowserWindowConstructorOptions) => Window;
 	readonly Menu: {
 		buildFromTemplate(template: MenuItemConstructorOptions[]): Menu;

@@ -26,6 +26,9 @@ import { createWaitingFiles } from "./waitingFiles.ts";
 import { windowBackground } from "./windowBackground.ts";
 import { createWindowMemory } from "./windowMemory.ts";
 
+/** Of Chromium: it reads aloud by speech-dispatcher. */
+const speechSwitch = "enable-speech-dispatcher";
+
 /** The page listens on a channel of the contract's own name. */
 const filesChannel = "onFilesWaiting" satisfies keyof HostApi;
 
@@ -39,6 +42,8 @@ export function startApp<Window extends AppWindow, Menu extends PopupMenu<Window
 	mkdirSync(folder, { recursive: true });
 	app.setPath("userData", folder);
 	protocol.registerSchemesAsPrivileged([rendererScheme]);
+	// On Linux Chromium asks the system for voices only when it is told to.
+	if (platform === "linux") app.commandLine.appendSwitch(speechSwitch);
 
 	const files = commandLineFiles({ words, namesApp, workingFolder });
 	if (!becomeOnlyInstance(app, files, openFiles)) {

@@ -29,6 +29,7 @@ export function backupErrorText(error: BackupError, t: ErrorTranslation): string
 		case "full":
 		case "corrupt":
 		case "missing":
+		case "notAllowed":
 		case "newerVersion":
 		case "blocked":
 		case "unavailable":

@@ -17,6 +17,8 @@ export function storageErrorText(error: StorageError, t: ErrorTranslation): stri
 			return corruptText(error.what, t);
 		case "missing":
 			return t("storage.missing");
+		case "notAllowed":
+			return t("storage.notAllowed");
 		case "newerVersion":
 			return t("storage.newerVersion", { found: error.found, known: error.known });
 		case "blocked":

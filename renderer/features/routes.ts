@@ -10,7 +10,11 @@ export type Route =
 	| { readonly screen: "reader"; readonly article: ArticleId; readonly at: Span | null }
 	| DictionaryRoute
 	| { readonly screen: "vocabulary"; readonly list: ListId | null }
-	| { readonly screen: "review"; readonly list: ListId | null }
+	/** With `article` the words that were met in it, whatever list they are in. */
+	| { readonly screen: "review"; readonly list: ListId | null; readonly article?: ArticleId | null }
+	| { readonly screen: "statistics" }
+	/** What a person knows already is marked as known: by a test, a list, a deck. */
+	| { readonly screen: "seeding" }
 	| { readonly screen: "settings" };
 
 export interface DictionaryRoute {
@@ -38,9 +42,11 @@ export function hrefOf(route: Route): string {
 			const written = parameters.toString();
 			return `#/dictionary${written === "" ? "" : `?${written}`}`;
 		}
-		case "vocabulary":
 		case "review":
-			return `#/${route.screen}${route.list === null ? "" : `?list=${encodeURIComponent(route.list)}`}`;
+			if (route.article != null) return `#/review?article=${encodeURIComponent(route.article)}`;
+			return `#/review${route.list === null ? "" : `?list=${encodeURIComponent(route.list)}`}`;
+		case "vocabulary":
+			return `#/vocabulary${route.list === null ? "" : `?list=${encodeURIComponent(route.list)}`}`;
 		default:
 			return `#/${route.screen}`;
 	}
@@ -67,9 +73,11 @@ export function routeOf(hash: string): Route {
 		case "vocabulary":
 			return { screen: "vocabulary", list };
 		case "review":
-			return { screen: "review", list };
+			return { screen: "review", list, article: parameters.get("article") as ArticleId | null };
+		case "statistics":
+		case "seeding":
 		case "settings":
-			return { screen: "settings" };
+			return { screen };
 		case "import":
 			return { screen: "import" };
 		default:

@@ -49,20 +49,20 @@ export class ZipArchive {
 	}
 
 	/**
-	 * Unpacks one entry. `locked` where it is encrypted, `archiveTooLarge` where it passes a limit (of `fileByteLimit`, or of
-	 * all that is unpacked of this archive), `damaged` for all else that keeps it from being read.
+	 * Unpacks one entry. `locked` where it is encrypted, `archiveTooLarge` where it passes a limit (`most`, or that of all that
+	 * is unpacked of this archive), `damaged` for all else that keeps it from being read.
 	 */
-	read(entry: ZipEntry, { name, format }: ZipPurpose): Result<Uint8Array, ImportError> {
+	read(entry: ZipEntry, { name, format }: ZipPurpose, most: number = fileByteLimit): Result<Uint8Array, ImportError> {
 		if (entry.encrypted) return failure({ kind: "locked", name, format });
 		const packed = this.packed(entry);
 		if (packed === null) return failure({ kind: "damaged", name, format });
-		const limit = Math.min(fileByteLimit, this.left);
+		const limit = Math.min(most, this.left);
 		const content = entry.method === 0 ? stored(packed, limit) : inflated(packed, limit);
 		if (content === "tooLarge")
 			return failure({
 				kind: "archiveTooLarge",
 				name,
-				limitBytes: limit < fileByteLimit ? unpackedByteLimit : fileByteLimit,
+				limitBytes: limit < most ? unpackedByteLimit : most,
 			});
 		if (content === "damaged" || crcOf(content) !== entry.crc) return failure({ kind: "damaged", name, format });
 		this.left -= content.length;

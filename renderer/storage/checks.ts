@@ -2,31 +2,44 @@
 // Every field of a type must be named here, or the file does not compile; fields of a later version are let through.
 
 import type { CleanDocument } from "../engine/document/types.ts";
+import { reviewModes, reviewOrders } from "../engine/review/plan.ts";
 import type { CardState } from "../engine/review/types.ts";
 import type { Span } from "../engine/text/span.ts";
-import type {
-	AlignedTranslation,
-	AnalysisRecord,
-	ArticleRecord,
-	ArticleTextRecord,
-	ChoiceRecord,
-	EverywhereChoiceRecord,
-	FingerprintRecord,
-	KnownUntilRecord,
-	ListRecord,
-	OwnGlossRecord,
-	PlaceChoiceRecord,
-	PlaceGlossRecord,
-	ReadingDayRecord,
-	ReadingProgress,
-	RecordingRecord,
-	RecordingSummary,
-	ReviewEventRecord,
-	SettingRecord,
-	StateShardRecord,
-	VocabularyRecord,
-	WordContext,
-	WordGlossRecord,
+import {
+	type AlignedTranslation,
+	type AnalysisRecord,
+	type ArticleRecord,
+	type ArticleTextRecord,
+	type ChoiceRecord,
+	type DailyCountRecord,
+	type EverywhereChoiceRecord,
+	type FingerprintRecord,
+	type GradedEvent,
+	type KnownUntilRecord,
+	type ListRecord,
+	listColours,
+	type OwnGlossRecord,
+	type PackedSets,
+	type PlaceChoiceRecord,
+	type PlaceGlossRecord,
+	type PlanRecord,
+	type QueueShardRecord,
+	type ReadingDayRecord,
+	type ReadingProgress,
+	type RecordingRecord,
+	type RecordingSummary,
+	type ReviewDayRecord,
+	type ReviewEventRecord,
+	type ReviewPlanSettings,
+	type SetEvent,
+	type SettingRecord,
+	type SmartRule,
+	type StateShardRecord,
+	type SummaryShardRecord,
+	type UndoneEvent,
+	type VocabularyRecord,
+	type WordContext,
+	type WordGlossRecord,
 } from "./records.ts";
 
 type Check = (value: unknown) => boolean;
@@ -37,6 +50,16 @@ function shape<Kind extends object>(fields: { readonly [Field in keyof Required<
 		if (typeof value !== "object" || value === null) return false;
 		for (const [name, check] of checks) if (!check((value as Record<string, unknown>)[name])) return false;
 		return true;
+	};
+}
+
+/** Of a record that may lack any of its fields. */
+function partOf<Kind extends object>(fields: { readonly [Field in keyof Required<Kind>]: Check }) {
+	const checks = Object.entries<Check>(fields);
+	return (value: unknown): value is Partial<Kind> => {
+		if (typeof value !== "object" || value === null) return false;
+		const record = value as Record<string, unknown>;
+		return checks.every(([name, check]) => record[name] === undefined || check(record[name]));
 	};
 }
 
@@ -158,25 +181,77 @@ const isCard = shape<CardState>({
 	lastReview: orNull(isNumber),
 });
 
+const isStatus = oneOf("learning", "known", "ignored");
+
 export const isVocabularyRecord = shape<VocabularyRecord>({
 	key: isText,
 	headword: isText,
 	plain: isText,
-	status: oneOf("learning", "known", "ignored"),
+	status: isStatus,
 	gloss: isText,
 	sense: orNull(isCount),
 	note: isText,
 	lists: listOf(isText),
+	tags: listOf(isText),
 	contexts: listOf(isContext),
 	addedAt: isNumber,
 	changedAt: isNumber,
 	card: orNull(isCard),
+	band: oneOf(null, 1, 2, 3, 4, 5, 6),
+	suspended: isFlag,
+	buriedUntil: orNull(isNumber),
+	leech: isFlag,
 	dueAt: (value) => value === undefined || isNumber(value),
 });
 
-export const isListRecord = shape<ListRecord>({ id: isText, name: isText, addedAt: isNumber, order: isNumber });
+const isRule = shape<SmartRule>({
+	statuses: listOf(isStatus),
+	articles: listOf(isText),
+	bands: listOf(isCount),
+	tags: listOf(isText),
+	addedWithinDays: orNull(isCount),
+	dueWithinDays: orNull(isCount),
+	leech: orNull(isBoolean),
+	suspended: orNull(isBoolean),
+	search: isText,
+});
 
-export const isReviewEventRecord = shape<ReviewEventRecord>({
+const planChecks = {
+	retention: isNumber,
+	learningSteps: listOf(isNumber),
+	relearningSteps: listOf(isNumber),
+	maximumInterval: isNumber,
+	weights: orNull(listOf(isNumber)),
+} as const;
+
+const isPartOfPlan = partOf<ReviewPlanSettings>({
+	...planChecks,
+	newPerDay: isCount,
+	reviewsPerDay: isCount,
+	order: oneOf(...reviewOrders),
+	newFirst: oneOf("mixed", "first", "last"),
+	leechAfter: isCount,
+	suspendLeeches: isBoolean,
+	modes: (value) => Array.isArray(value) && value.length > 0 && value.every(oneOf(...reviewModes)),
+});
+
+export const isListRecord = shape<ListRecord>({
+	id: isText,
+	name: isText,
+	addedAt: isNumber,
+	order: isNumber,
+	parent: orNull(isText),
+	colour: orNull(oneOf(...listColours)),
+	rule: orNull(isRule),
+	review: orNull(isPartOfPlan),
+});
+
+export const isPlanRecord = shape<PlanRecord>({ id: isText, ...planChecks });
+
+const isMarks = shape<NonNullable<GradedEvent["marks"]>>({ leech: isFlag, suspended: isFlag });
+
+export const isGradedEvent = shape<GradedEvent>({
+	kind: oneOf("graded"),
 	id: isText,
 	key: isText,
 	at: isNumber,
@@ -184,7 +259,34 @@ export const isReviewEventRecord = shape<ReviewEventRecord>({
 	before: isCard,
 	after: isCard,
 	took: isNumber,
+	mode: oneOf(...reviewModes),
+	plan: isText,
+	seed: isText,
+	elapsed: orNull(isNumber),
+	marks: (value) => value === undefined || isMarks(value),
 });
+
+const isUndoneEvent = shape<UndoneEvent>({
+	kind: oneOf("undone"),
+	id: isText,
+	key: isText,
+	at: isNumber,
+	undone: isText,
+});
+
+const isSetEvent = shape<SetEvent>({
+	kind: oneOf("set"),
+	id: isText,
+	key: isText,
+	at: isNumber,
+	before: orNull(isCard),
+	after: isCard,
+	why: oneOf("started", "imported", "reset", "rescheduled"),
+});
+
+export function isReviewEventRecord(value: unknown): value is ReviewEventRecord {
+	return isGradedEvent(value) || isUndoneEvent(value) || isSetEvent(value);
+}
 
 const isAscending: Check = (value) =>
 	Array.isArray(value) && value.every((cut, index) => isCount(cut) && cut > (index === 0 ? 0 : value[index - 1]));
@@ -259,6 +361,13 @@ export function isReadingDayRecord(value: unknown): value is ReadingDayRecord {
 	return hasReadingDayShape(value) && value.id === `${value.day} ${value.articleId}`;
 }
 
+export const isDailyCountRecord = shape<DailyCountRecord>({
+	day: isText,
+	learning: isCount,
+	known: isCount,
+	ignored: isCount,
+});
+
 export const isKnownUntilRecord = shape<KnownUntilRecord>({ articleId: isText, at: isCount, contentHash: isText });
 
 export const isSettingRecord = shape<SettingRecord>({ name: isText, value: () => true });
@@ -307,3 +416,82 @@ export const isAnalysisRecord = shape<AnalysisRecord>({
 	words: isCount,
 	fingerprint: listOf(isCount),
 });
+
+const isColumn = (name: string, count: number, value: unknown): boolean =>
+	isNamed(name)(value) && (value as ArrayLike<number>).length === count;
+
+/** Lines of a text that joins `count` of them; those of no words are one empty line. */
+const hasLines = (text: unknown, count: number): boolean => {
+	if (typeof text !== "string") return false;
+	let lines = 1;
+	for (let feed = text.indexOf("\n"); feed !== -1; feed = text.indexOf("\n", feed + 1)) lines += 1;
+	return lines === Math.max(1, count) && (count > 0 || text === "");
+};
+
+const hasSets = (value: unknown, count: number): boolean => {
+	if (typeof value !== "object" || value === null) return false;
+	const { names, ends, members } = value as Partial<Record<keyof PackedSets, unknown>>;
+	if (typeof names !== "string" || !isColumn("Uint32Array", count, ends) || !isNamed("Uint32Array")(members))
+		return false;
+	const known = names === "" ? 0 : names.split("\n").length;
+	const [last, all] = [(ends as Uint32Array).at(-1) ?? 0, members as Uint32Array];
+	return last === all.length && all.every((member) => member < known) && isNotFalling(ends as Uint32Array);
+};
+
+function isNotFalling(numbers: ArrayLike<number>): boolean {
+	for (let index = 1; index < numbers.length; index++) {
+		if ((numbers[index] as number) < (numbers[index - 1] as number)) return false;
+	}
+	return true;
+}
+
+type Fields<Kind> = Partial<Record<keyof Kind, unknown>>;
+
+/** Also that all columns are of one length. */
+export function isSummaryShardRecord(value: unknown): value is SummaryShardRecord {
+	if (typeof value !== "object" || value === null) return false;
+	const row = value as Fields<SummaryShardRecord>;
+	const { count } = row;
+	if (!isCount(row.id) || !isCount(count)) return false;
+	if (typeof row.gone !== "string") return false;
+	const texts = [row.keys, row.headwords, row.plains, row.glosses, row.notes];
+	return (
+		texts.every((text) => hasLines(text, count)) &&
+		isColumn("Uint8Array", count, row.flags) &&
+		isColumn("Uint8Array", count, row.bands) &&
+		[row.addedAt, row.dueAt, row.stability].every((column) => isColumn("Float64Array", count, column)) &&
+		isColumn("Uint32Array", count, row.lapses) &&
+		[row.lists, row.tags, row.articles].every((sets) => hasSets(sets, count))
+	);
+}
+
+/** Also that all columns are of one length. */
+export function isQueueShardRecord(value: unknown): value is QueueShardRecord {
+	if (typeof value !== "object" || value === null) return false;
+	const row = value as Fields<QueueShardRecord>;
+	if (!isCount(row.id) || !isNamed("Float64Array")(row.dueAt)) return false;
+	const count = (row.dueAt as Float64Array).length;
+	return (
+		hasLines(row.keys, count) &&
+		isColumn("Uint16Array", count, row.days) &&
+		isColumn("Float64Array", count, row.addedAt) &&
+		isColumn("Uint8Array", count, row.states) &&
+		isColumn("Uint8Array", count, row.bands) &&
+		isColumn("Float32Array", count, row.difficulty) &&
+		hasSets(row.lists, count)
+	);
+}
+
+/** Also that all columns are of one length. */
+export function isReviewDayRecord(value: unknown): value is ReviewDayRecord {
+	if (typeof value !== "object" || value === null) return false;
+	const row = value as Fields<ReviewDayRecord>;
+	if (!isDay(row.day) || !isNamed("Float64Array")(row.at)) return false;
+	const count = (row.at as Float64Array).length;
+	return (
+		hasLines(row.keys, count) &&
+		[row.grades, row.modes, row.states].every((column) => isColumn("Uint8Array", count, column)) &&
+		isColumn("Uint32Array", count, row.took) &&
+		[row.elapsed, row.stability].every((column) => isColumn("Float32Array", count, column))
+	);
+}

@@ -6,6 +6,7 @@ import type { HeadwordKey } from "../engine/text/headwordKey.ts";
 import type { Anchor } from "../engine/text/reanchor.ts";
 import type { Result } from "../engine/text/result.ts";
 import type { Span } from "../engine/text/span.ts";
+import type { ExchangeRepository } from "./exchange.ts";
 import type { RecordingRepository } from "./recordings.ts";
 import type {
 	AlignedTranslation,
@@ -15,13 +16,20 @@ import type {
 	ArticleTextRecord,
 	CardState,
 	ChoiceRecord,
+	DailyCountRecord,
+	FrequencyBand,
+	GradedEvent,
 	KnownUntilRecord,
 	ListId,
 	ListRecord,
 	OwnGlossRecord,
+	PlanId,
 	ReadingDayRecord,
 	ReadingProgress,
+	ReviewDayRecord,
 	ReviewEventRecord,
+	ReviewPlanSettings,
+	SmartRule,
 	Timestamp,
 	VocabularyRecord,
 	WordContext,
@@ -35,6 +43,8 @@ export type StorageError =
 	/** The record is there but cannot be read; the rest of the library is untouched. */
 	| { readonly kind: "corrupt"; readonly what: "article" | "word" | "settings" }
 	| { readonly kind: "missing" }
+	/** It would break a rule: a list within a list of a list, a word put into a smart list. Nothing was written. */
+	| { readonly kind: "notAllowed" }
 	/** The database was made by a newer version of the app. */
 	| { readonly kind: "newerVersion"; readonly found: number; readonly known: number }
 	/** Another window holds the database in an older version and must be closed. */
@@ -149,6 +159,38 @@ export interface WordMet {
 	readonly gloss: string;
 	readonly sense: number | null;
 	readonly context: WordContext | null;
+	/** As in `VocabularyRecord`; unknown without it. */
+	readonly band?: FrequencyBand | null;
+}
+
+export type WordOrder = "added" | "headword" | "gloss" | "status" | "due" | "stability" | "band";
+
+/** Which words, and in which order. */
+export interface WordQuery {
+	/** A list with its children; a smart one finds its words. `null` for all words. */
+	readonly list: ListId | null;
+	/** Narrows further; `null` says nothing. */
+	readonly rule: SmartRule | null;
+	/** Vietnamese with or without marks, or English; empty for all. */
+	readonly search: string;
+	/** Words without a value (no due date, no card, no band, no gloss) come last either way. */
+	readonly sort: { readonly by: WordOrder; readonly descending: boolean };
+	/** For rules that count days. */
+	readonly at: Timestamp;
+}
+
+/** What can be changed of words at once. */
+export type WordChange = Partial<
+	Pick<VocabularyRecord, "gloss" | "note" | "lists" | "tags" | "status" | "sense" | "suspended" | "leech">
+>;
+
+/** A saved word that shares syllables with another one. */
+export interface FamilyWord {
+	readonly key: HeadwordKey;
+	readonly headword: string;
+	readonly gloss: string;
+	/** As they are written in `headword`, in its order. */
+	readonly shared: readonly string[];
 }
 
 export interface VocabularyFilter {
@@ -168,31 +210,64 @@ export interface VocabularyRepository {
 	remove(keys: readonly HeadwordKey[]): Stored<readonly VocabularyRecord[]>;
 	/** Writes records as they are: undo of any change. */
 	put(records: readonly VocabularyRecord[]): Stored<null>;
-	/** Changes fields of many records at once; gives back the records as they were before. */
-	change(
+	/** Changes fields of many records at once; gives back the records as they were before. Tags are cleaned. */
+	change(keys: readonly HeadwordKey[], change: WordChange, at: Timestamp): Stored<readonly VocabularyRecord[]>;
+	/** Gives a tag or takes it away; gives back the records as they were before. An empty tag is `notAllowed`. */
+	changeTags(
 		keys: readonly HeadwordKey[],
-		change: Partial<Pick<VocabularyRecord, "gloss" | "note" | "lists" | "status" | "sense">>,
+		tag: string,
+		member: boolean,
 		at: Timestamp,
 	): Stored<readonly VocabularyRecord[]>;
-	/** Adds to and takes out of a list; gives back the records as they were before. */
+	/** Adds to and takes out of a list; gives back the records as they were before. `notAllowed` for a smart list. */
 	changeList(
 		keys: readonly HeadwordKey[],
 		list: ListId,
 		member: boolean,
 		at: Timestamp,
 	): Stored<readonly VocabularyRecord[]>;
+	/** Keys of the words that a query finds, in its order. Damaged words are left out. */
+	words(query: WordQuery): Stored<readonly HeadwordKey[]>;
+	/** Those of `keys` that are there and sound, in the order of `keys`: the rows in view. */
+	getMany(keys: readonly HeadwordKey[]): Stored<readonly VocabularyRecord[]>;
+	/** Other saved words that share a syllable with this one, saved or not; those that share most first. */
+	family(key: HeadwordKey): Stored<readonly FamilyWord[]>;
+	/** Every tag with the number of its words, alphabetically; tags that differ in capitals only are one. */
+	tags(): Stored<ReadonlyMap<string, number>>;
 	/** Newest first. */
 	find(filter: VocabularyFilter): Stored<readonly VocabularyRecord[]>;
+	/** Told without reading the words: for screens that are there at the start. */
+	totals(at: Timestamp): Stored<VocabularyTotals>;
 	counts(at: Timestamp): Stored<VocabularyCounts>;
 	/** Called with the keys that changed; `null` for many. */
 	subscribe(listener: (keys: readonly HeadwordKey[] | null) => void): Unsubscribe;
 }
 
-export interface VocabularyCounts {
+export interface VocabularyTotals {
 	readonly all: number;
 	readonly learning: number;
 	readonly due: number;
+}
+
+export interface VocabularyCounts extends VocabularyTotals {
+	readonly suspended: number;
+	readonly leeches: number;
+	/** Of every list: words of a list and of its children, each once; of a smart list those that it finds. */
 	readonly lists: ReadonlyMap<ListId, number>;
+}
+
+/** A saved phrase: its key is of the kind `phrase`. */
+export interface SavedPhrase {
+	readonly key: HeadwordKey;
+	readonly headword: string;
+	readonly gloss: string;
+}
+
+export interface PhraseRepository {
+	/** All of them, whatever their state; by key. */
+	all(): Stored<readonly SavedPhrase[]>;
+	/** Called when a phrase may have changed. */
+	subscribe(listener: () => void): Unsubscribe;
 }
 
 /** What a bulk has made of one word. */
@@ -221,14 +296,48 @@ export interface BulkMarkRepository {
 	takeBack(marks: readonly WordMark[]): Stored<{ readonly restored: number; readonly left: number }>;
 }
 
+/** Words that came into a list or went out of it. */
+export interface ListMembers {
+	readonly list: ListId;
+	readonly keys: readonly HeadwordKey[];
+}
+
+/** What was done with lists: `undo` takes it back. */
+export interface ListsDone {
+	/** Lists that were changed or removed, as they were. */
+	readonly before: readonly ListRecord[];
+	readonly left: readonly ListMembers[];
+	readonly joined: readonly ListMembers[];
+}
+
 export interface ListRepository {
-	/** In their order. */
+	/**
+	 * In the order of the side bar: each list, then its children. A list whose parent is gone, or cannot be one, is told to
+	 * have none.
+	 */
 	all(): Stored<readonly ListRecord[]>;
-	add(name: string, at: Timestamp): Stored<ListRecord>;
-	rename(id: ListId, name: string): Stored<null>;
-	/** Words stay; gives back what `restore` needs. */
-	remove(id: ListId): Stored<{ readonly list: ListRecord; readonly members: readonly HeadwordKey[] }>;
-	restore(removed: { readonly list: ListRecord; readonly members: readonly HeadwordKey[] }): Stored<null>;
+	/** At the end. `notAllowed` in a parent that has one itself or is smart. */
+	add(name: string, at: Timestamp, parent?: ListId | null): Stored<ListRecord>;
+	addSmart(name: string, rule: SmartRule, at: Timestamp, parent?: ListId | null): Stored<ListRecord>;
+	/** `rule` for smart lists only: `notAllowed` for others. */
+	change(
+		id: ListId,
+		change: Partial<Pick<ListRecord, "name" | "colour" | "review">> & { readonly rule?: SmartRule },
+	): Stored<ListsDone>;
+	/**
+	 * Into a parent (`null`: out of any), before one of its children or, with `null`, after all. `notAllowed` where it would make
+	 * a third level, a circle, or a child of a smart list.
+	 */
+	move(id: ListId, parent: ListId | null, before: ListId | null): Stored<ListsDone>;
+	/**
+	 * Words and children of `from` go over to `into`, and `from` goes; of its settings nothing stays. `notAllowed` for smart
+	 * lists, a list with itself, and where children would come upon a third level.
+	 */
+	merge(from: ListId, into: ListId): Stored<ListsDone>;
+	/** Words stay; children stand where it stood. */
+	remove(id: ListId): Stored<ListsDone>;
+	/** Puts back what was there; of words only those that are still there. */
+	undo(done: ListsDone): Stored<null>;
 	subscribe(listener: () => void): Unsubscribe;
 }
 
@@ -285,16 +394,54 @@ export interface OwnGlossRepository {
 	subscribe(listener: () => void): Unsubscribe;
 }
 
+/** What is to be reviewed on a day. */
+export interface TodaysReviews {
+	/** In the plan's order, within what is left of the day's limits. */
+	readonly due: readonly HeadwordKey[];
+	readonly counts: {
+		readonly new: number;
+		/** Within their learning or relearning steps. */
+		readonly learning: number;
+		readonly review: number;
+		/** Due, but beyond the day's limits. */
+		readonly heldBack: number;
+	};
+}
+
+/** A card that is not what its events make of it. */
+export interface CardDifference {
+	readonly key: HeadwordKey;
+	readonly stored: CardState | null;
+	readonly replayed: CardState | null;
+}
+
 export interface ReviewRepository {
+	/** @param list with its children, or a smart one; `null` for all words. `dayStartsAt` as in the settings */
+	today(list: ListId | null, at: Timestamp, plan: ReviewPlanSettings, dayStartsAt: number): Stored<TodaysReviews>;
+	/** Keeps what determines the schedule of a plan, and gives the name by which answers refer to it. */
+	keepPlan(plan: ReviewPlanSettings): Stored<PlanId>;
+	/** Card and event in one transaction. `missing` where the card is no longer `event.before`. */
+	record(event: GradedEvent, extra?: Partial<Pick<VocabularyRecord, "leech" | "suspended">>): Stored<VocabularyRecord>;
+	/** Takes the last answer to its word back: the card is as before, and `undone` is appended. */
+	undo(eventId: string, at: Timestamp): Stored<VocabularyRecord>;
+	/** Not asked before `until`. Gives back the records as they were before, for `vocabulary.put`, as the next two do. */
+	bury(keys: readonly HeadwordKey[], until: Timestamp, at: Timestamp): Stored<readonly VocabularyRecord[]>;
+	suspend(keys: readonly HeadwordKey[], on: boolean, at: Timestamp): Stored<readonly VocabularyRecord[]>;
+	/** New cards in place of those that the words have, as `set` events. */
+	reset(keys: readonly HeadwordKey[], at: Timestamp): Stored<readonly VocabularyRecord[]>;
+	/** From the review day `since` on, by day; days without an answer are left out. */
+	days(since: string): Stored<readonly ReviewDayRecord[]>;
+	/** All that happened to a word's card, oldest first. */
+	eventsOf(key: HeadwordKey): Stored<readonly ReviewEventRecord[]>;
+	/** Words that are not due yet but will be before the end of the review day `days` days on, the soonest first. */
+	ahead(list: ListId | null, at: Timestamp, days: number): Stored<readonly HeadwordKey[]>;
+	/** Compares the cards of `keys`, or of all words, with what their events make of them. Writes nothing. */
+	rebuild(keys: readonly HeadwordKey[] | null): Stored<readonly CardDifference[]>;
 	/** Learning words due at `at`, most overdue first. */
 	due(list: ListId | null, at: Timestamp, limit: number): Stored<readonly VocabularyRecord[]>;
-	/** Card and event in one transaction. */
-	record(event: ReviewEventRecord): Stored<VocabularyRecord>;
-	/** Takes the last event of this word back: the card is as before, the event is gone. */
-	undo(eventId: string): Stored<VocabularyRecord>;
-	/** Events from `since` on, oldest first. */
-	events(since: Timestamp): Stored<readonly ReviewEventRecord[]>;
-	/** Words due on each of the next `days` days, today (with everything overdue) first; a day begins at local midnight. */
+	/** Answers from `since` on that were not taken back, oldest first. */
+	events(since: Timestamp): Stored<readonly GradedEvent[]>;
+	/** Words due on each of the next `days` review days, today (with everything overdue) first. */
 	forecast(at: Timestamp, days: number): Stored<readonly number[]>;
 }
 
@@ -311,6 +458,27 @@ export interface ReadingRepository {
 	setKnownUntil(articleId: ArticleId, place: Omit<KnownUntilRecord, "articleId"> | null): Stored<null>;
 	/** Called when something was read. */
 	subscribe(listener: () => void): Unsubscribe;
+}
+
+/** All saved words in columns of one value a word, in no order. */
+export interface WordColumns {
+	/** 1 learning, 2 known, 3 ignored. */
+	readonly states: Uint8Array;
+	/** 0 for none. */
+	readonly bands: Uint8Array;
+	readonly addedAt: Float64Array;
+	/** NaN for words that are in no queue. */
+	readonly dueAt: Float64Array;
+}
+
+/** What is counted over all words. */
+export interface StatisticsRepository {
+	/** Damaged words are left out. */
+	words(): Stored<WordColumns>;
+	/** Keeps the counts of this moment as those with which `day` (a review day) began; without effect where it has some. */
+	keepCounts(day: string): Stored<null>;
+	/** All that were kept, by day. */
+	keptCounts(): Stored<readonly DailyCountRecord[]>;
 }
 
 /** States of all words, in memory: asked for every word on the screen. */
@@ -338,10 +506,13 @@ export interface Library {
 	readonly recordings: RecordingRepository;
 	readonly analyses: AnalysisCache;
 	readonly vocabulary: VocabularyRepository;
+	readonly phrases: PhraseRepository;
 	readonly lists: ListRepository;
 	readonly reviews: ReviewRepository;
 	readonly bulkMarks: BulkMarkRepository;
+	readonly exchange: ExchangeRepository;
 	readonly reading: ReadingRepository;
+	readonly statistics: StatisticsRepository;
 	readonly choices: ChoiceRepository;
 	readonly ownGlosses: OwnGlossRepository;
 	readonly states: WordStates;

@@ -14,12 +14,16 @@ import { createAnalysisCache } from "./repositories/analyses.ts";
 import { createArticleRepository } from "./repositories/articles.ts";
 import { createBulkMarkRepository } from "./repositories/bulkMarks.ts";
 import { createChoiceRepository } from "./repositories/choices.ts";
+import { createExchangeRepository } from "./repositories/exchange.ts";
 import { createListRepository } from "./repositories/lists.ts";
 import { createOwnGlossRepository } from "./repositories/ownGlosses.ts";
+import { createPhraseRepository } from "./repositories/phrases.ts";
 import { createReadingRepository } from "./repositories/reading.ts";
 import { createRecordingRepository } from "./repositories/recordings.ts";
 import { createReviewRepository } from "./repositories/reviews.ts";
 import { createSettingsStore } from "./repositories/settings.ts";
+import { createStatisticsRepository } from "./repositories/statistics.ts";
+import { createSummaries } from "./repositories/summaries.ts";
 import { createVocabularyRepository } from "./repositories/vocabulary.ts";
 import { createWordStates } from "./repositories/wordStates.ts";
 import { createSignals } from "./signals.ts";
@@ -83,21 +87,27 @@ export async function openLibrary(options: LibraryOptions): Promise<Result<Libra
 	const cache = createCacheDatabase(`${prefix}cache`, blockedAfter);
 	const analyses = createAnalysisCache(cache);
 	const states = createWordStates(store, signals);
-	const writer = createWordWriter(store, states, signals);
+	const writer = createWordWriter(store, states, signals, options);
+	const summaries = createSummaries(store, writer, signals);
+	const settings = createSettingsStore(store, signals);
+	const dayStartsAt = () => settings.get().dayStartsAt;
 
 	return success({
 		articles: createArticleRepository(store, writer, analyses, signals, options.newId),
 		recordings: createRecordingRepository(store, signals),
 		analyses,
-		vocabulary: createVocabularyRepository(store, writer, states, signals, options.newCard),
+		vocabulary: createVocabularyRepository(store, writer, states, summaries, signals, options.newCard, dayStartsAt),
+		phrases: createPhraseRepository(store, signals),
 		lists: createListRepository(store, writer, signals, options.newId),
-		reviews: createReviewRepository(store, writer, options.now),
+		reviews: createReviewRepository(store, writer, options.newId, options.newCard, settings.get),
 		bulkMarks: createBulkMarkRepository(store, writer, options.newCard),
+		exchange: createExchangeRepository(store, writer, signals, options.newCard, options.newId),
 		reading: createReadingRepository(store, signals),
+		statistics: createStatisticsRepository(store, summaries),
 		choices: createChoiceRepository(store, signals, options.newId),
 		ownGlosses: createOwnGlossRepository(store, signals, options.newId),
 		states,
-		settings: createSettingsStore(store, signals),
+		settings,
 		close: () => {
 			ended ??= { kind: "unavailable", message: "the library is closed" };
 			signals.close();

@@ -8,16 +8,22 @@ import type {
 	ArticleRecord,
 	ArticleTextRecord,
 	ChoiceRecord,
+	DailyCountRecord,
 	FingerprintRecord,
 	KnownUntilRecord,
 	ListId,
 	ListRecord,
 	OwnGlossRecord,
+	PlanId,
+	PlanRecord,
+	QueueShardRecord,
 	ReadingDayRecord,
 	RecordingRecord,
+	ReviewDayRecord,
 	ReviewEventRecord,
 	SettingRecord,
 	StateShardRecord,
+	SummaryShardRecord,
 	VocabularyRecord,
 } from "./records.ts";
 
@@ -35,6 +41,11 @@ export interface LibraryTables {
 	readonly recordings: Table<unknown, ArticleId, RecordingRecord>;
 	readonly readingDays: Table<unknown, string, ReadingDayRecord>;
 	readonly knownUntil: Table<unknown, ArticleId, KnownUntilRecord>;
+	readonly plans: Table<unknown, PlanId, PlanRecord>;
+	readonly summaries: Table<unknown, number, SummaryShardRecord>;
+	readonly queue: Table<unknown, number, QueueShardRecord>;
+	readonly reviewDays: Table<unknown, string, ReviewDayRecord>;
+	readonly dailyCounts: Table<unknown, string, DailyCountRecord>;
 }
 
 export type TableName = keyof LibraryTables;
@@ -76,6 +87,11 @@ export function tablesOf(database: Dexie): LibraryTables {
 		recordings: database.table("recordings"),
 		readingDays: database.table("readingDays"),
 		knownUntil: database.table("knownUntil"),
+		plans: database.table("plans"),
+		summaries: database.table("summaries"),
+		queue: database.table("queue"),
+		reviewDays: database.table("reviewDays"),
+		dailyCounts: database.table("dailyCounts"),
 	};
 }
 

@@ -1,13 +1,15 @@
 // The records that IndexedDB holds: what the user owns. Shapes only; migrations change them, repositories read and write them.
 
 import type { CleanDocument } from "../engine/document/types.ts";
+import type { FrequencyBand } from "../engine/lexicon/types.ts";
+import type { PlanId, ReviewMode, ReviewPlanSettings, SchedulePlan } from "../engine/review/plan.ts";
 import type { CardState, Grade } from "../engine/review/types.ts";
 import type { Brand } from "../engine/text/brand.ts";
 import type { HeadwordKey } from "../engine/text/headwordKey.ts";
 import type { Anchor } from "../engine/text/reanchor.ts";
 import type { Span } from "../engine/text/span.ts";
 
-export type { CardState };
+export type { CardState, FrequencyBand, PlanId, ReviewMode, ReviewPlanSettings };
 
 export type ArticleId = Brand<string, "ArticleId">;
 export type ListId = Brand<string, "ListId">;
@@ -132,26 +134,74 @@ export interface VocabularyRecord {
 	readonly sense: number | null;
 	readonly note: string;
 	readonly lists: readonly ListId[];
+	/** The person's own words for it, as `cleanTags` of wordRecord.ts leaves them: no two alike when folded. */
+	readonly tags: readonly string[];
 	/** Newest first. */
 	readonly contexts: readonly WordContext[];
 	readonly addedAt: Timestamp;
 	readonly changedAt: Timestamp;
 	/** Only words in status `learning` have one; it stays when the status changes, so that nothing is lost. */
 	readonly card: CardState | null;
-	/** `card.due` while learning, else absent: the index of the due queue. */
+	/** How frequent the dictionary said it was when it was saved; `null` unknown, or rarer than all bands. */
+	readonly band: FrequencyBand | null;
+	/** 1: asked no more until it is let go. */
+	readonly suspended: 0 | 1;
+	/** Not asked before this moment. */
+	readonly buriedUntil: Timestamp | null;
+	/** 1: it was forgotten as often as the plan's `leechAfter`; the person may clear it. */
+	readonly leech: 0 | 1;
+	/** The later of `card.due` and `buriedUntil` while learning and not suspended, else absent: who is in the due queue. */
 	readonly dueAt?: Timestamp;
 }
 
+/** Tokens `--list-red` and so on. */
+export const listColours = ["red", "orange", "yellow", "green", "teal", "blue", "violet", "pink"] as const;
+export type ListColour = (typeof listColours)[number];
+
+/** Which words a smart list finds: those for which all of it holds. `null` and `[]` say nothing. */
+export interface SmartRule {
+	/** In one of these. */
+	readonly statuses: readonly WordStatus[];
+	/** Met in one of these. */
+	readonly articles: readonly ArticleId[];
+	/** Of one of these bands; 0 for words of none. */
+	readonly bands: readonly number[];
+	/** With one of these, in capitals or not. */
+	readonly tags: readonly string[];
+	/** Added today (1), today or yesterday (2) and so on. */
+	readonly addedWithinDays: number | null;
+	/** 0: due now; 1: before the end of today, 2: of tomorrow and so on. */
+	readonly dueWithinDays: number | null;
+	readonly leech: boolean | null;
+	readonly suspended: boolean | null;
+	/** As in `WordQuery`; empty for all. */
+	readonly search: string;
+}
+
+/** A list that words are put into, or a smart one, which finds its words. */
 export interface ListRecord {
 	readonly id: ListId;
 	readonly name: string;
 	readonly addedAt: Timestamp;
-	/** Ascending: the order in the side bar. */
+	/** Ascending: the order in the side bar among lists of the same parent. */
 	readonly order: number;
+	/** One level only: a list with a parent has no children. A smart list has none either. */
+	readonly parent: ListId | null;
+	readonly colour: ListColour | null;
+	/** `null`: a list that words are put into. It stays what it was made as. */
+	readonly rule: SmartRule | null;
+	/** What differs from the settings for all; a child takes over what its parent has. */
+	readonly review: Partial<ReviewPlanSettings> | null;
 }
 
-/** One review, append-only: the cards can be rebuilt from these. */
-export interface ReviewEventRecord {
+/** What determines a schedule; append-only. `defaultPlanId` (engine/review/plan.ts) has no row: it is `defaultPlan`. */
+export interface PlanRecord extends SchedulePlan {
+	readonly id: PlanId;
+}
+
+/** An answer. */
+export interface GradedEvent {
+	readonly kind: "graded";
 	readonly id: string;
 	readonly key: HeadwordKey;
 	readonly at: Timestamp;
@@ -161,7 +211,39 @@ export interface ReviewEventRecord {
 	readonly after: CardState;
 	/** Milliseconds from question to grade. */
 	readonly took: number;
+	readonly mode: ReviewMode;
+	/** The plan by which `after` was computed, with `seed` for its spread. */
+	readonly plan: PlanId;
+	readonly seed: string;
+	/** Review days since the answer before, as `Scheduling.elapsed` of engine/review/types.ts. */
+	readonly elapsed: number | null;
+	/** What the word was before, where the answer made it a leech or suspended it; storage notes it for an undo. */
+	readonly marks?: Pick<VocabularyRecord, "leech" | "suspended">;
 }
+
+/** An answer taken back: the newest one of its word that was not. */
+export interface UndoneEvent {
+	readonly kind: "undone";
+	readonly id: string;
+	readonly key: HeadwordKey;
+	readonly at: Timestamp;
+	/** `id` of the answer. */
+	readonly undone: string;
+}
+
+/** A card put there by something other than an answer. */
+export interface SetEvent {
+	readonly kind: "set";
+	readonly id: string;
+	readonly key: HeadwordKey;
+	readonly at: Timestamp;
+	readonly before: CardState | null;
+	readonly after: CardState;
+	readonly why: "started" | "imported" | "reset" | "rescheduled";
+}
+
+/** What happened to a word's card. Append-only, nothing is changed or deleted: every card can be made again from these. */
+export type ReviewEventRecord = GradedEvent | UndoneEvent | SetEvent;
 
 /** Where the words of one place part. It follows its words when the article is edited; lost ones are kept. */
 export interface PlaceChoiceRecord extends Anchor {
@@ -264,4 +346,91 @@ export interface StateShardRecord {
 	readonly id: number;
 	/** One line a word: `l`, `k` or `i` (its status), then its key. */
 	readonly packed: string;
+}
+
+/**
+ * For each of some words, a set of names (lists, tags, articles): word `n` has those numbered by `members` from `ends[n - 1]`
+ * (0 for the first) to before `ends[n]`.
+ */
+export interface PackedSets {
+	/** Joined by line feeds, each once. */
+	readonly names: string;
+	readonly ends: Uint32Array;
+	readonly members: Uint32Array;
+}
+
+/**
+ * In `summaries`: by what the words' table is sorted, filtered and searched, in columns of one value a word; texts are joined
+ * by line feeds, one line a word. Which row holds a word, and how it is told that all are made: shardedPacking.ts.
+ */
+export interface SummaryShardRecord {
+	readonly id: number;
+	/** Keys of words that are no more, joined by line feeds: in rows behind the shards, which say what has changed since. */
+	readonly gone: string;
+	readonly count: number;
+	readonly keys: string;
+	readonly headwords: string;
+	readonly plains: string;
+	readonly glosses: string;
+	readonly notes: string;
+	/** Bits: status (0 learning, 1 known, 2 ignored), 4 suspended, 8 leech, 16 has a card. */
+	readonly flags: Uint8Array;
+	/** 0 for none. */
+	readonly bands: Uint8Array;
+	readonly addedAt: Float64Array;
+	/** NaN for words that are in no queue. */
+	readonly dueAt: Float64Array;
+	/** Of the card; 0 for none. */
+	readonly stability: Float64Array;
+	readonly lapses: Uint32Array;
+	readonly lists: PackedSets;
+	readonly tags: PackedSets;
+	readonly articles: PackedSets;
+}
+
+/** In `queue`: the words that have a `dueAt`, in columns of one value a word. */
+export interface QueueShardRecord {
+	readonly id: number;
+	/** Joined by line feeds. */
+	readonly keys: string;
+	readonly dueAt: Float64Array;
+	/** Days of the interval that ends at `dueAt`, as `DueTimes` of engine/review/reviewDay.ts. */
+	readonly days: Uint16Array;
+	readonly addedAt: Float64Array;
+	/** `card.state`. */
+	readonly states: Uint8Array;
+	/** 0 for none. */
+	readonly bands: Uint8Array;
+	/** Of the card: the order `hardest`. */
+	readonly difficulty: Float32Array;
+	readonly lists: PackedSets;
+}
+
+/** In `reviewDays`: the answers of one review day that were not taken back, oldest first, in columns of one value an answer. */
+export interface ReviewDayRecord {
+	/** The calendar day on which the review day begins, `2026-03-10`. */
+	readonly day: string;
+	/** Words answered, joined by line feeds. */
+	readonly keys: string;
+	readonly at: Float64Array;
+	readonly grades: Uint8Array;
+	/** Places in `reviewModes` (engine/review/plan.ts). */
+	readonly modes: Uint8Array;
+	/** `state` of the card before the answer. */
+	readonly states: Uint8Array;
+	/** Milliseconds. */
+	readonly took: Uint32Array;
+	/** Days since the answer before; 0 for the first. With `stability` it gives the retention that was expected. */
+	readonly elapsed: Float32Array;
+	/** Of the card before the answer. */
+	readonly stability: Float32Array;
+}
+
+/** How many words were in each state when a review day began, before anything was done on it; kept once a day that the app runs. */
+export interface DailyCountRecord {
+	/** `2026-03-10` */
+	readonly day: string;
+	readonly learning: number;
+	readonly known: number;
+	readonly ignored: number;
 }

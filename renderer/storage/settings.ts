@@ -1,6 +1,7 @@
 // What a person can set, with its defaults and its check: a damaged stored value falls back to the default.
 
 import * as v from "valibot";
+import { defaultReviewPlan, planRanges, reviewModes, reviewOrders } from "../engine/review/plan.ts";
 
 export interface SettingRange {
 	readonly from: number;
@@ -30,7 +31,37 @@ export const soundRanges = {
 	volume: { from: 0, to: 1, step: 0.05 },
 } as const satisfies Readonly<Record<string, SettingRange>>;
 
+/** How a text is taken away, in the order in which it is offered. */
+export const takeAwayChoices = {
+	kind: ["print", "html", "text", "epub"],
+	glosses: ["shown", "all", "unknown", "none"],
+	/** Where the English line stands in a plain text. */
+	lines: ["two", "one"],
+	paper: ["a4", "a5", "letter"],
+} as const;
+/** Size of the Vietnamese line on paper, points. */
+export const pointRange = { from: 8, to: 18, step: 1 } as const satisfies SettingRange;
+
 const within = ({ from, to }: SettingRange) => v.pipe(v.number(), v.minValue(from), v.maxValue(to));
+
+const whole = (range: SettingRange) => v.pipe(within(range), v.integer());
+const steps = v.pipe(v.array(within(planRanges.step)), v.maxLength(20), v.readonly());
+
+/** How somebody reviews where a list says nothing else; a field that is damaged falls back alone. */
+const reviewSchema = v.object({
+	newPerDay: v.fallback(whole(planRanges.newPerDay), defaultReviewPlan.newPerDay),
+	reviewsPerDay: v.fallback(whole(planRanges.reviewsPerDay), defaultReviewPlan.reviewsPerDay),
+	retention: v.fallback(within(planRanges.retention), defaultReviewPlan.retention),
+	order: v.fallback(v.picklist(reviewOrders), defaultReviewPlan.order),
+	newFirst: v.fallback(v.picklist(["mixed", "first", "last"]), defaultReviewPlan.newFirst),
+	learningSteps: v.fallback(steps, defaultReviewPlan.learningSteps),
+	relearningSteps: v.fallback(steps, defaultReviewPlan.relearningSteps),
+	maximumInterval: v.fallback(whole(planRanges.maximumInterval), defaultReviewPlan.maximumInterval),
+	leechAfter: v.fallback(whole(planRanges.leechAfter), defaultReviewPlan.leechAfter),
+	suspendLeeches: v.fallback(v.boolean(), defaultReviewPlan.suspendLeeches),
+	modes: v.fallback(v.pipe(v.array(v.picklist(reviewModes)), v.minLength(1), v.readonly()), defaultReviewPlan.modes),
+	weights: v.fallback(v.nullable(v.pipe(v.array(v.number()), v.readonly())), defaultReviewPlan.weights),
+});
 
 export const settingsSchema = v.object({
 	language: v.fallback(v.picklist(["system", "en", "vi"]), "system"),
@@ -67,7 +98,31 @@ export const settingsSchema = v.object({
 	volume: v.fallback(within(soundRanges.volume), 1),
 	/** Whether the text is scrolled to what is being said. */
 	followSpoken: v.fallback(v.boolean(), true),
+	/** Where the recording of an article was left, seconds by `ArticleId`; the newest last. */
+	recordingPositions: v.fallback(v.record(v.string(), v.pipe(v.number(), v.minValue(0))), {}),
+	/** Whether find looks through the glosses too. */
+	findInGlosses: v.fallback(v.boolean(), false),
+	/** How a text was taken away last; `null` before the first time. */
+	takeAway: v.fallback(
+		v.nullable(
+			v.object({
+				kind: v.picklist(takeAwayChoices.kind),
+				glosses: v.picklist(takeAwayChoices.glosses),
+				/** With the English of each paragraph, where the text has it. */
+				translated: v.boolean(),
+				lines: v.picklist(takeAwayChoices.lines),
+				paper: v.picklist(takeAwayChoices.paper),
+				points: within(pointRange),
+			}),
+		),
+		null,
+	),
 	librarySort: v.fallback(v.picklist(["added", "opened", "title", "known", "length"]), "added"),
+	review: v.fallback(reviewSchema, defaultReviewPlan),
+	/** Local hour at which a review day begins. */
+	dayStartsAt: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(23)), 4),
+	/** How Vietnamese is typed where the system has no way of its own. */
+	typing: v.fallback(v.picklist(["off", "telex", "vni"]), "off"),
 	tourSeen: v.fallback(v.boolean(), false),
 });
 

@@ -1,10 +1,11 @@
 // What happens to one word's record when a person marks, meets, edits or looks for it. Pure; the repositories store the outcome.
 
 import type { CardState } from "../engine/review/types.ts";
-import { foldWord, unaccented } from "../engine/text/headwordKey.ts";
+import { unaccented } from "../engine/text/headwordKey.ts";
 import { sameSpan } from "../engine/text/span.ts";
 import type { NewCard, VocabularyFilter, WordMet } from "./contract.ts";
 import type { Timestamp, VocabularyRecord, WordContext, WordStatus } from "./records.ts";
+import { searcher } from "./wordSearch.ts";
 
 /** Places kept of one word, the newest. */
 export const keptContexts = 20;
@@ -20,10 +21,15 @@ export function newWord(met: WordMet, status: WordStatus, at: Timestamp, newCard
 		sense: met.sense,
 		note: "",
 		lists: [],
+		tags: [],
 		contexts: met.context === null ? [] : [met.context],
 		addedAt: at,
 		changedAt: at,
 		card: null,
+		band: met.band ?? null,
+		suspended: 0,
+		buriedUntil: null,
+		leech: 0,
 	};
 	return withStatus(unmarked, status, at, newCard);
 }
@@ -43,6 +49,7 @@ export function meetAgain(
 		...record,
 		gloss: record.gloss === "" ? met.gloss : record.gloss,
 		sense: record.sense ?? met.sense,
+		band: met.band ?? record.band,
 		contexts: withContext(record.contexts, met.context),
 	};
 	return withStatus(known, status, at, newCard);
@@ -55,17 +62,20 @@ export function withStatus(
 	at: Timestamp,
 	newCard: NewCard,
 ): VocabularyRecord {
-	const changed = { ...record, status, changedAt: at };
-	return status === "learning" ? withCard(changed, record.card ?? newCard(at)) : withoutDue(changed);
+	const card = status === "learning" ? (record.card ?? newCard(at)) : record.card;
+	return withDue({ ...record, status, changedAt: at, card });
 }
 
-/** Sets the card, and the due index with it where the word is being learned. */
+/** Sets the card, and with it when the word is due. */
 export function withCard(record: VocabularyRecord, card: CardState): VocabularyRecord {
-	return record.status === "learning" ? { ...record, card, dueAt: card.due } : withoutDue({ ...record, card });
+	return withDue({ ...record, card });
 }
 
-function withoutDue({ dueAt: _, ...record }: VocabularyRecord): VocabularyRecord {
-	return record;
+/** Brings `dueAt` in line with all that it depends on. */
+export function withDue({ dueAt: _, ...record }: VocabularyRecord): VocabularyRecord {
+	const { status, suspended, card, buriedUntil } = record;
+	if (status !== "learning" || suspended === 1 || card === null) return record;
+	return { ...record, dueAt: Math.max(card.due, buriedUntil ?? 0) };
 }
 
 /** Newest first, no place twice, at most `keptContexts`. */
@@ -83,6 +93,28 @@ export function withList(
 ): VocabularyRecord {
 	const others = record.lists.filter((other) => other !== list);
 	return { ...record, lists: member ? [...others, list] : others };
+}
+
+/** By what tags are told apart: capitals are not. */
+export function foldTag(tag: string): string {
+	return tag.toLowerCase();
+}
+
+/** NFC, white space inside as one space and around it gone, no empty ones; of those alike the first. */
+export function cleanTags(tags: readonly string[]): readonly string[] {
+	const cleaned = new Map<string, string>();
+	for (const tag of tags) {
+		const clean = tag.normalize("NFC").replace(/\s+/gu, " ").trim();
+		if (clean !== "" && !cleaned.has(foldTag(clean))) cleaned.set(foldTag(clean), clean);
+	}
+	return [...cleaned.values()];
+}
+
+/** With the tag or without it; as it was written first, where it is there in other capitals. */
+export function withTag(record: VocabularyRecord, tag: string, member: boolean): VocabularyRecord {
+	if (member) return { ...record, tags: cleanTags([...record.tags, tag]) };
+	const gone = new Set(cleanTags([tag]).map(foldTag));
+	return { ...record, tags: record.tags.filter((other) => !gone.has(foldTag(other))) };
 }
 
 /** One and the same card: nothing was graded in between. */
@@ -109,31 +141,4 @@ export function matcher(filter: VocabularyFilter): (record: VocabularyRecord) =>
 		(filter.dueBefore === null || (record.dueAt !== undefined && record.dueAt < filter.dueBefore)) &&
 		(filter.addedSince === null || record.addedAt >= filter.addedSince) &&
 		found(record);
-}
-
-/**
- * Typed without marks, letters are compared without marks (`thuy` finds thuỷ and thủy); typed with marks, they must be those
- * (`thủy` finds thuỷ, not thúy). Both begin at a syllable; English begins at a word of the gloss or the note.
- */
-function searcher(search: string): (record: VocabularyRecord) => boolean {
-	const typed = search.normalize("NFC").trim().replace(/\s+/g, " ").toLowerCase();
-	if (typed === "") return () => true;
-	const plain = unaccented(typed);
-	const marked = plain !== typed;
-	const folded = foldWord(typed);
-	// As typed too: the beginning of a syllable (`hoà` of `hoàng`) folds as a syllable of its own.
-	const hasMarked = (headword: string) =>
-		startsInside(foldWord(headword), folded) || startsInside(headword.toLowerCase(), typed);
-	return (record) =>
-		(marked ? hasMarked(record.headword) : startsInside(record.plain, plain)) ||
-		startsInside(record.gloss.toLowerCase(), typed) ||
-		startsInside(record.note.toLowerCase(), typed);
-}
-
-/** `part` stands in `text` at the beginning of one of its words. */
-function startsInside(text: string, part: string): boolean {
-	for (let at = text.indexOf(part); at !== -1; at = text.indexOf(part, at + 1)) {
-		if (at === 0 || !/[\p{L}\p{M}\p{N}]/u.test(text.charAt(at - 1))) return true;
-	}
-	return false;
 }

@@ -1,13 +1,16 @@
-// The only way by which words are written: record, packed state, state in memory and signal go together or not at all.
+// The only way by which words are written: record, packed rows, events of cards, what is in memory and signal go together or
+// not at all.
 
 import type { HeadwordKey } from "../engine/text/headwordKey.ts";
+import { type CardEventSource, createCardChanges } from "./cardEvents.ts";
 import { isVocabularyRecord } from "./checks.ts";
 import type { Stored } from "./contract.ts";
 import type { TableName } from "./libraryDatabase.ts";
+import { type WordWritten, wordPackings } from "./packing.ts";
 import type { VocabularyRecord } from "./records.ts";
 import type { LoadedWordStates } from "./repositories/wordStates.ts";
 import type { Signals } from "./signals.ts";
-import { type StateChange, writeStates } from "./stateShards.ts";
+import { writeStates } from "./stateShards.ts";
 import { refuse, type Store } from "./store.ts";
 
 /** Words within one write transaction. */
@@ -16,51 +19,83 @@ export interface WordsInTransaction {
 	get(key: HeadwordKey): Promise<VocabularyRecord | null>;
 	/** Those of `keys` that are there and sound, in the order of `keys`. */
 	getMany(keys: readonly HeadwordKey[]): Promise<readonly VocabularyRecord[]>;
-	put(records: readonly VocabularyRecord[]): Promise<void>;
+	/** @param cardTold the caller writes the events of the cards that change; else they come to be `set` events */
+	put(records: readonly VocabularyRecord[], cardTold?: boolean): Promise<void>;
 	delete(keys: readonly HeadwordKey[]): Promise<void>;
 }
 
 export interface WordWriter {
 	/** One transaction over the words and the tables `others`; resolves when memory knows and listeners have heard. */
 	write<Value>(others: readonly TableName[], work: (words: WordsInTransaction) => Promise<Value>): Stored<Value>;
+	/** Told of what is on the disk now, before the listeners of the signals. */
+	onWritten(listener: (written: readonly WordWritten[]) => void): void;
 }
 
-export function createWordWriter(store: Store, states: LoadedWordStates, signals: Signals): WordWriter {
+const tablesWritten: readonly TableName[] = [
+	"vocabulary",
+	"states",
+	"events",
+	...wordPackings.map(({ table }) => table),
+];
+
+export function createWordWriter(
+	store: Store,
+	states: LoadedWordStates,
+	signals: Signals,
+	events: CardEventSource,
+): WordWriter {
 	const { tables } = store;
 	const isSound = store.sound("vocabulary", isVocabularyRecord);
+	const listeners: ((written: readonly WordWritten[]) => void)[] = [];
 
 	return {
 		write: async (others, work) => {
-			const written = new Map<HeadwordKey, StateChange>();
-			const note = async (changes: readonly (readonly [HeadwordKey, StateChange[1]])[]) => {
-				for (const change of changes) written.set(change[0], change);
-				await writeStates(tables, changes);
-			};
+			const written = new Map<HeadwordKey, WordWritten>();
+			const cards = createCardChanges(tables, events);
 			const words: WordsInTransaction = {
 				get: async (key) => {
 					const row = await tables.vocabulary.get(key);
-					if (row === undefined) return null;
-					return isSound(row) ? row : refuse({ kind: "corrupt", what: "word" });
+					if (row !== undefined && !isSound(row)) return refuse({ kind: "corrupt", what: "word" });
+					cards.saw(key, row ?? null);
+					return row ?? null;
 				},
 				getMany: async (keys) => {
 					const rows = await tables.vocabulary.bulkGet([...new Set(keys)]);
-					return rows.filter((row) => row !== undefined).filter(isSound);
+					const found = rows.filter((row) => row !== undefined).filter(isSound);
+					for (const word of found) cards.saw(word.key, word);
+					return found;
 				},
-				put: async (records) => {
+				put: async (records, cardTold = false) => {
+					await cards.change(records, cardTold);
 					await tables.vocabulary.bulkPut(records);
-					await note(records.map(({ key, status }) => [key, status]));
+					for (const word of records) written.set(word.key, [word.key, word]);
 				},
 				delete: async (keys) => {
 					await tables.vocabulary.bulkDelete([...keys]);
-					await note(keys.map((key) => [key, null]));
+					for (const key of keys) written.set(key, [key, null]);
 				},
 			};
-			const result = await store.write(["vocabulary", "states", ...others], () => work(words));
+			const result = await store.write([...new Set([...tablesWritten, ...others])], async () => {
+				const value = await work(words);
+				const changes = [...written.values()];
+				if (changes.length > 0) {
+					const packing = wordPackings.map(({ change }) => change(tables, changes));
+					await Promise.all([writeStates(tables, changes.map(stateOf)), cards.write(), ...packing]);
+				}
+				return value;
+			});
 			if (result.ok && written.size > 0) {
-				states.apply([...written.values()]);
+				const changes = [...written.values()];
+				states.apply(changes.map(stateOf));
+				for (const listener of listeners) listener(changes);
 				signals.publish({ table: "vocabulary", keys: [...written.keys()] });
 			}
 			return result;
 		},
+		onWritten: (listener) => void listeners.push(listener),
 	};
+}
+
+function stateOf([key, word]: WordWritten) {
+	return [key, word?.status ?? null] as const;
 }

@@ -18,12 +18,20 @@ interface CheckMenuProps {
 	/** Called with the choice and what it becomes. */
 	readonly onChange: (id: string, checked: boolean) => void;
 	readonly action: { readonly label: string; readonly run: () => void };
+	/** Hears that the menu opens, so that what is checked need not be known before. */
+	readonly onOpen?: () => void;
 }
 
-export function CheckMenu({ label, choices, onChange, action }: CheckMenuProps) {
+export function CheckMenu({ label, choices, onChange, action, onOpen }: CheckMenuProps) {
 	const checked = choices.filter((choice) => choice.checked).map((choice) => choice.id);
 	return (
-		<MenuProvider placement="top-start" values={{ checked }}>
+		<MenuProvider
+			placement="top-start"
+			values={{ checked }}
+			setOpen={(open) => {
+				if (open) onOpen?.();
+			}}
+		>
 			<MenuButton className={buttonStyles.button}>{label}</MenuButton>
 			<Menu className={`${actionStyles.menu} ${styles.menu}`} gutter={4} portal unmountOnHide>
 				{choices.map((choice) => (

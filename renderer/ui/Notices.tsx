@@ -8,6 +8,8 @@ export interface Notice {
 	readonly text: string;
 	readonly tone?: "plain" | "problem";
 	readonly action?: { readonly label: string; readonly run: () => void };
+	/** Ends it: what it tells of is no more, or can no longer be undone. */
+	readonly until?: AbortSignal;
 }
 
 const NoticesContext = createContext<((notice: Notice) => void) | null>(null);
@@ -25,6 +27,7 @@ export function Notices({ closeLabel, children }: NoticesProps) {
 	const [held, setHeld] = useState(false);
 	const count = useRef(0);
 	const show = useCallback((notice: Notice) => {
+		if (notice.until?.aborted === true) return;
 		count.current += 1;
 		setShown({ notice, id: count.current });
 	}, []);
@@ -38,6 +41,13 @@ export function Notices({ closeLabel, children }: NoticesProps) {
 		const timer = window.setTimeout(hide, shownFor);
 		return () => window.clearTimeout(timer);
 	}, [shown, held, hide]);
+
+	useEffect(() => {
+		const until = shown?.notice.until;
+		if (until === undefined) return;
+		until.addEventListener("abort", hide);
+		return () => until.removeEventListener("abort", hide);
+	}, [shown, hide]);
 
 	const content = useMemo(() => <NoticesContext value={show}>{children}</NoticesContext>, [show, children]);
 	return (
@@ -79,4 +89,26 @@ export function useNotices(): (notice: Notice) => void {
 	const show = useContext(NoticesContext);
 	if (show === null) throw new Error("no notices here");
 	return show;
+}
+
+/**
+ * As `useNotices`, for what can be taken back on this screen only: a notice with an action goes when the component goes, so
+ * that its action never meets what was done elsewhere since. @throws Error outside `Notices`.
+ */
+export function useOwnNotices(): (notice: Notice) => void {
+	const show = useNotices();
+	const left = useRef<AbortController>(new AbortController());
+	useEffect(() => {
+		const own = new AbortController();
+		left.current = own;
+		return () => own.abort();
+	}, []);
+	return useCallback(
+		(notice: Notice) => {
+			const { signal } = left.current;
+			if (notice.action === undefined) return show(notice);
+			show({ ...notice, until: notice.until === undefined ? signal : AbortSignal.any([signal, notice.until]) });
+		},
+		[show],
+	);
 }

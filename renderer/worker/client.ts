@@ -99,12 +99,19 @@ export function createLanguageClient(port: WorkerPort): LanguageClient {
 		read: (request, options) => call("read", request, options),
 		words: (request, options) => call("words", request, options),
 		glossesOf: (request, options) => call("glossesOf", request, options),
+		glossLines: (request, options) => call("glossLines", request, options),
+		places: (request, options) => call("places", request, options),
 		describe: (request, options) => call("describe", request, options),
 		takeAway: (request, options) => call("takeAway", request, options),
 		glossText: (request, options) => call("glossText", request, options),
 		glossPatch: (request, options) => call("glossPatch", request, options),
 		lookup: (request, options) => call("lookup", request, options),
 		search: (request, options) => call("search", request, options),
+		sampleWords: (request, options) => call("sampleWords", request, options),
+		wordsOfBands: (request, options) => call("wordsOfBands", request, options),
+		bandsOfKeys: (request, options) => call("bandsOfKeys", request, options),
+		settleWords: (request, options) => call("settleWords", request, options),
+		listedWords: (request, options) => call("listedWords", request, options),
 		end: () => port.terminate(),
 	};
 }
@@ -112,7 +119,7 @@ export function createLanguageClient(port: WorkerPort): LanguageClient {
 /** What the worker takes over of a request, so that nothing large is copied. */
 function handedOver(request: LanguageCalls[LanguageCall]["request"]): Transferable[] {
 	if ("dictionary" in request) return [request.dictionary, request.model, request.tagger];
-	if (!("source" in request)) return [];
+	if (!("source" in request) || !("bytes" in request.source)) return [];
 	const { bytes } = request.source;
 	// Others may look into a buffer that is larger.
 	return bytes.byteLength === bytes.buffer.byteLength ? [bytes.buffer as ArrayBuffer] : [];

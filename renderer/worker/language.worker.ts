@@ -1,12 +1,13 @@
 // The language worker: holds the engine and the opened documents, answers the calls of protocol.ts. Runs in a Web Worker.
 
-import type { CleanDocument } from "../engine/document/types.ts";
+import type { ArticleSource, CleanDocument } from "../engine/document/types.ts";
 import { type Lexicon, openLexicon } from "../engine/lexicon/lookup.ts";
 import { type Corrections, noCorrections, withoutPlaces } from "../engine/reading/corrections.ts";
 import type { Language } from "../engine/reading/language.ts";
 import { engineVersion } from "../engine/reading/version.ts";
 import { decodeModel } from "../engine/segment/model.ts";
 import { decodeTagger } from "../engine/tag/model.ts";
+import { success } from "../engine/text/result.ts";
 import type { LanguageCall, LanguageCalls, WorkerReply, WorkerRequest } from "./protocol.ts";
 
 /** What is used of the worker's global scope. */
@@ -115,9 +116,19 @@ const handlers: Handlers = {
 		const language = await languageOf(documentId);
 		return inSlices(language.words(openDocument(documentId).document, sentences, { first, end }), id);
 	},
+	async glossLines({ documentId, sentences }, id) {
+		const language = await languageOf(documentId);
+		return inSlices(language.glossLines(openDocument(documentId).document, sentences), id);
+	},
 	async glossesOf({ documentId, sentences, keys, among }, id) {
 		const language = await languageOf(documentId);
 		return inSlices(language.glossesOf(openDocument(documentId).document, sentences, keys, among), id);
+	},
+	async places({ source, sentences, key }, id) {
+		const isOpen = source.kind === "open";
+		const language = isOpen ? await languageOf(source.documentId) : (await loaded()).corrected(source.corrections);
+		const document = isOpen ? openDocument(source.documentId).document : source.document;
+		return inSlices(language.places(document, sentences, key), id);
 	},
 	async describe({ documentId, sentence, sentenceSpan, span }) {
 		const language = await languageOf(documentId);
@@ -141,11 +152,39 @@ const handlers: Handlers = {
 	},
 	lookup: ({ key }) => openedLexicon().find(key),
 	search: async ({ query, limit }) => (await loaded()).search(query, { limit }),
+	async sampleWords(wanted) {
+		const { sampleWords } = await import("../engine/lexicon/seedWords.ts");
+		return sampleWords(openedLexicon(), wanted);
+	},
+	async wordsOfBands({ bands }) {
+		const { wordsOfBands } = await import("../engine/lexicon/seedWords.ts");
+		return wordsOfBands(openedLexicon(), bands);
+	},
+	async bandsOfKeys({ keys }) {
+		const { bandsOfKeys } = await import("../engine/lexicon/seedWords.ts");
+		return bandsOfKeys(openedLexicon(), keys);
+	},
+	async settleWords({ headwords, kinds }) {
+		const { settleWords } = await import("../engine/lexicon/settleWords.ts");
+		return settleWords(headwords, kinds, openedLexicon());
+	},
+	async listedWords({ from, form }, id) {
+		const [{ listedWords }, language] = await Promise.all([import("../engine/lexicon/wordList.ts"), loaded()]);
+		const text = typeof from === "string" ? success({ text: from }) : await textOfFile(from);
+		if (!text.ok) return text;
+		const tokens = (line: string) => language.glossText(line).map(({ token }) => token);
+		return success(await inSlices(listedWords(text.value.text, form, language.lexicon, tokens), id));
+	},
 };
 
 /** With its parser of HTML, reading sources is the larger half of the engine: it is no part of the start. */
 function fetchReading() {
 	return import("../formats/readSource.ts");
+}
+
+async function textOfFile(source: ArticleSource) {
+	const { decodeText } = await import("../engine/document/decode.ts");
+	return decodeText(source);
 }
 
 function openedLexicon(): Lexicon {
@@ -198,9 +237,16 @@ async function inSlices<Reply>(steps: Generator<number, Reply, void>, id: number
 	}
 }
 
-/** Lets waiting messages in. */
+/** Lets waiting messages in. A timer would be late by 4 ms each time: browsers slow down timers that follow one another. */
 function mailbox(): Promise<void> {
-	return new Promise((resolve) => setTimeout(resolve, 0));
+	return new Promise((resolve) => {
+		const { port1, port2 } = new MessageChannel();
+		port1.onmessage = () => {
+			port1.close();
+			resolve();
+		};
+		port2.postMessage(null);
+	});
 }
 
 /** The texts of an archive, a source that must be read again, and a file that was made are handed over, not copied. */
@@ -210,9 +256,11 @@ function send(message: WorkerReply): void {
 
 function handedOver(reply: LanguageCalls[LanguageCall]["reply"]): Transferable[] {
 	if (typeof reply !== "object" || reply === null) return [];
+	if (reply instanceof Int32Array) return [reply.buffer as ArrayBuffer];
 	if ("parts" in reply) return [...new Set(reply.parts.map(({ buffer }) => buffer as ArrayBuffer))];
 	if (!("ok" in reply) || !reply.ok) return [];
 	const contents = reply.value;
+	if (!("kind" in contents)) return [];
 	const sources = contents.kind === "several" ? contents.sources : contents.kind === "fields" ? [contents.source] : [];
 	return [...new Set(sources.map(({ bytes }) => bytes.buffer as ArrayBuffer))];
 }

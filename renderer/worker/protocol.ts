@@ -5,18 +5,31 @@ import type { OwnWordGloss } from "../engine/gloss/ownGlosses.ts";
 import type { GlossedToken } from "../engine/gloss/types.ts";
 import type { TakeAway, TakenFile } from "../engine/interlinear/types.ts";
 import type { SearchHit } from "../engine/lexicon/search.ts";
+import type { SeedWord, WordSample } from "../engine/lexicon/seedWords.ts";
+import type { SettledWords } from "../engine/lexicon/settleWords.ts";
 import type { Entry } from "../engine/lexicon/types.ts";
+import type { ListedWords, ListForm } from "../engine/lexicon/wordList.ts";
 import type { Corrections } from "../engine/reading/corrections.ts";
-import type { Analysis, RowReading, TextWord, WordDescription, WordGlosses } from "../engine/reading/types.ts";
+import type {
+	Analysis,
+	GlossLines,
+	RowReading,
+	TextWord,
+	WordDescription,
+	WordGlosses,
+} from "../engine/reading/types.ts";
 import type { HeadwordKey } from "../engine/text/headwordKey.ts";
 import type { Result } from "../engine/text/result.ts";
 import type { Span } from "../engine/text/span.ts";
 import type { FieldChoice, SourceContents } from "../formats/types.ts";
 
 export type { GlossPlan, TakeAway, TakenFile, TakenForm } from "../engine/interlinear/types.ts";
+export type { SeedWord, WordSample } from "../engine/lexicon/seedWords.ts";
+export type { ListedWords, ListForm } from "../engine/lexicon/wordList.ts";
 export type { Corrections } from "../engine/reading/corrections.ts";
 export type {
 	Analysis,
+	GlossLines,
 	RowReading,
 	SentenceReading,
 	TextWord,
@@ -110,6 +123,26 @@ export interface LanguageCalls {
 		};
 		reply: readonly WordGlosses[];
 	};
+	/** All glosses of an opened document, for find. Reports progress from 0 to 1. */
+	glossLines: {
+		request: { readonly documentId: string; readonly sentences: Int32Array };
+		reply: GlossLines;
+	};
+	/**
+	 * All places of a word, name or phrase, four offsets each, handed over: see `placesOf` of the engine. Of an opened
+	 * document, or of one that is given for this call alone with the corrections that hold in it. Reports progress from 0 to 1.
+	 */
+	places: {
+		request: {
+			readonly source:
+				| { readonly kind: "open"; readonly documentId: string }
+				| { readonly kind: "given"; readonly document: CleanDocument; readonly corrections: Corrections };
+			/** As the analysis gave them; `null` where there is none. */
+			readonly sentences: Int32Array | null;
+			readonly key: HeadwordKey;
+		};
+		reply: Int32Array;
+	};
 	describe: {
 		request: {
 			readonly documentId: string;
@@ -139,6 +172,31 @@ export interface LanguageCalls {
 	lookup: { request: { readonly key: HeadwordKey }; reply: Entry | null };
 	/** In the dictionary, Vietnamese or English; best first, at most `limit`. */
 	search: { request: { readonly query: string; readonly limit: number }; reply: readonly SearchHit[] };
+	/** Words of each frequency band, and invented ones, for a test: see `sampleWords` of the engine. */
+	sampleWords: {
+		request: { readonly counts: readonly number[]; readonly invented: number; readonly seed: number };
+		reply: WordSample;
+	};
+	/** All words of these bands, 1 to 6. */
+	wordsOfBands: { request: { readonly bands: readonly number[] }; reply: readonly SeedWord[] };
+	/** How many words of the bands 1 to 6 there are, and the band of each key (0 for none): see `bandsOfKeys` of the engine. */
+	bandsOfKeys: {
+		request: { readonly keys: readonly HeadwordKey[] };
+		reply: { readonly sizes: readonly number[]; readonly bands: Uint8Array };
+	};
+	/** Keys, bands and Chinese characters of words out of other programs' lists: see `settleWords` of the engine. */
+	settleWords: {
+		request: { readonly headwords: readonly string[]; readonly kinds: readonly ("word" | "name" | null)[] };
+		reply: SettledWords;
+	};
+	/**
+	 * The words that a list or a text names: a text as it is, or a file of plain text in any encoding that is recognised.
+	 * `form`: `null` lets the text decide. Reports progress from 0 to 1.
+	 */
+	listedWords: {
+		request: { readonly from: string | ArticleSource; readonly form: ListForm | null };
+		reply: Result<ListedWords, ImportError>;
+	};
 }
 
 export type LanguageCall = keyof LanguageCalls;

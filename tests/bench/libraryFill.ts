@@ -31,8 +31,8 @@ export async function fillLibrary({ size, material }: { readonly size: LibrarySi
 	const sentence = () => sentences[below(sentences.length)] ?? "";
 	const card = () => ({
 		due: now - year + below(2 * year),
-		stability: Math.round(random() * 1e10) / 1e8,
-		difficulty: Math.round(random() * 1e9) / 1e8,
+		stability: 0.1 + Math.round(random() * 1e10) / 1e8,
+		difficulty: 1 + Math.round(random() * 9e8) / 1e8,
 		scheduledDays: below(90),
 		learningSteps: 0,
 		reps: below(12),
@@ -55,6 +55,7 @@ export async function fillLibrary({ size, material }: { readonly size: LibrarySi
 			sense: 0,
 			note: "",
 			lists: [],
+			tags: index % 50 === 0 ? ["khó"] : [],
 			contexts: [
 				{
 					articleId: `article-${index % Math.max(1, size.articles)}`,
@@ -69,10 +70,15 @@ export async function fillLibrary({ size, material }: { readonly size: LibrarySi
 			addedAt: now - year + index,
 			changedAt: now - below(year),
 			card: learned,
+			band: index % 7 === 0 ? null : 1 + (index % 6),
+			suspended: 0,
+			buriedUntil: null,
+			leech: index % 500 === 0 ? 1 : 0,
 			...(status === "learning" ? { dueAt: learned.due } : {}),
 		};
 	};
 	const event = (index: number) => ({
+		kind: "graded",
 		id: `${String(below(1e9)).padStart(9, "0")}-${index}`,
 		key: `word:${(keys[index % keys.length] ?? "").toLowerCase()}`,
 		at: now - year + index * 100_000,
@@ -80,6 +86,10 @@ export async function fillLibrary({ size, material }: { readonly size: LibrarySi
 		before: card(),
 		after: card(),
 		took: below(9000),
+		mode: "recognition",
+		plan: "default",
+		seed: `word:${(keys[index % keys.length] ?? "").toLowerCase()}`,
+		elapsed: null,
 	});
 	const article = (index: number) => ({
 		id: `article-${index}`,
@@ -124,7 +134,7 @@ export async function fillLibrary({ size, material }: { readonly size: LibrarySi
 	await put("texts", size.articles, text);
 	await put("vocabulary", size.words, word);
 	await put("events", size.events, event);
-	// Made again out of the words at the next start.
-	await put("states", 0, () => null);
+	// Made again out of the words and events when they are next read.
+	for (const packed of ["states", "summaries", "queue", "reviewDays"]) await put(packed, 0, () => null);
 	database.close();
 }

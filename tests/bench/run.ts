@@ -20,11 +20,13 @@ import { jump } from "./groups/jump.ts";
 import { knownShare } from "./groups/knownShare.ts";
 import { memory } from "./groups/memory.ts";
 import { open } from "./groups/open.ts";
+import { reviewing } from "./groups/review.ts";
 import { save } from "./groups/save.ts";
 import { scroll } from "./groups/scroll.ts";
 import { segment } from "./groups/segment.ts";
 import { start } from "./groups/start.ts";
 import { tap } from "./groups/tap.ts";
+import { vocabulary } from "./groups/vocabulary.ts";
 import { reportLine } from "./measure.ts";
 import { type Material, readMaterial } from "./texts.ts";
 
@@ -43,6 +45,8 @@ const groups: Readonly<Record<string, Group>> = {
 	known_share: knownShare,
 	import: importing,
 	memory,
+	vocabulary,
+	review: reviewing,
 	backup,
 };
 

@@ -6,10 +6,11 @@ import type { HostApi } from "../../app/host/contract.ts";
 import { fingerprintOf } from "../../renderer/engine/document/fingerprint.ts";
 import type { CleanDocument, ImportWarning } from "../../renderer/engine/document/types.ts";
 import type { GlossedToken } from "../../renderer/engine/gloss/types.ts";
+import { placesOf } from "../../renderer/engine/reading/places.ts";
 import { grade, preview } from "../../renderer/engine/review/schedule.ts";
 import { type HeadwordKey, headwordKey } from "../../renderer/engine/text/headwordKey.ts";
 import { success } from "../../renderer/engine/text/result.ts";
-import { span } from "../../renderer/engine/text/span.ts";
+import { type Span, span } from "../../renderer/engine/text/span.ts";
 import type { Services } from "../../renderer/features/services.tsx";
 import type { LanguageClient } from "../../renderer/worker/client.ts";
 import type { Analysis, CallOptions, ReadSourceReply, TextWord } from "../../renderer/worker/protocol.ts";
@@ -124,9 +125,24 @@ export function fakeLanguage(change: Partial<LanguageClient> = {}): LanguageClie
 	return {
 		load: unused,
 		prepare: unused,
+		places: async ({ source, sentences, key }) => {
+			const document = source.kind === "open" ? documentWith(source.documentId) : source.document;
+			const segment = (text: string, place: Span) => tokensOf(text, place.start, place.end).map(({ token }) => token);
+			const steps = placesOf(document, sentences ?? analysisOf(document).sentences, key, segment);
+			for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+		},
 		describe: unused,
 		lookup: unused,
 		search: unused,
+		sampleWords: unused,
+		wordsOfBands: unused,
+		bandsOfKeys: unused,
+		listedWords: unused,
+		settleWords: async ({ headwords, kinds }) => ({
+			keys: headwords.map((headword, index) => headwordKey(kinds[index] ?? "word", headword)),
+			bands: Uint8Array.from(headwords, (headword) => bands[headword] ?? 0),
+			hans: headwords.map(() => ""),
+		}),
 		glossPatch: unused,
 		takeAway: unused,
 		correct: async () => null,
@@ -180,6 +196,17 @@ export function fakeLanguage(change: Partial<LanguageClient> = {}): LanguageClie
 				}
 			}
 			return [...words.values()];
+		},
+		glossLines: async ({ documentId, sentences }) => {
+			const { text } = documentWith(documentId);
+			const tokens = Array.from({ length: sentences.length / 3 }, (_, index) =>
+				tokensOf(text, sentences[index * 3], sentences[index * 3 + 1]),
+			).flat();
+			const glossed = tokens.filter(({ gloss }) => gloss !== null);
+			return {
+				text: glossed.map(({ gloss }) => gloss?.text).join("\n"),
+				places: Int32Array.from(glossed.flatMap(({ token }) => [token.span.start, token.span.end])),
+			};
 		},
 		glossesOf: async ({ keys }) =>
 			keys.flatMap((key) => {

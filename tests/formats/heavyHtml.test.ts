@@ -14,6 +14,7 @@ const repeated = (make: (at: number) => string, size: number) => {
 	return pieces.join("");
 };
 
+// Without bounds each of them takes minutes: the limit of a test ends it.
 describe("markup that hurts", () => {
 	test.each([
 		["formatting that is opened again in each paragraph", (at: number) => `<p><b a=${at}>x`],
@@ -23,10 +24,8 @@ describe("markup that hurts", () => {
 		["elements in elements", () => "<div>"],
 		["scripts after the point of giving up", (at: number) => `<div><script>alert(${at})</script>`],
 	])("%s", async (_, make) => {
-		const started = performance.now();
 		const html = `<html><body><p>${prose}</p>${repeated(make, 1_000_000)}<p onclick="alert(1)">Đoạn cuối.</p></body></html>`;
 		const { document } = await article(html);
-		expect(performance.now() - started).toBeLessThan(4000);
 		expect(document.text).toContain(prose);
 		expect(document.text).not.toMatch(/alert|onclick|<p/);
 	});

@@ -88,10 +88,13 @@ describe("the browser", () => {
 		expect(findBrowser(world(["/usr/bin/chromium"], { env: { HAI_DONG_BROWSER: "" } })).kind).toBe("found");
 	});
 
-	test("of the tests is Playwright's own where it was downloaded, else an installed one", async () => {
+	test("of the tests is Playwright's own where it was downloaded, else one without a window, else an installed one", async () => {
 		const { chromium } = await import("@playwright/test");
 		const own = chromium.executablePath();
 		expect(pathOf(await findTestBrowser(world([own, "/usr/bin/google-chrome"])))).toBe(own);
+		const windowless = "/usr/bin/chromium-headless-shell";
+		expect(pathOf(await findTestBrowser(world(["/usr/bin/google-chrome", windowless])))).toBe(windowless);
+		expect(pathOf(findBrowser(world(["/usr/bin/google-chrome", windowless])))).toBe("/usr/bin/google-chrome");
 		expect(pathOf(await findTestBrowser(world(["/usr/bin/google-chrome"])))).toBe("/usr/bin/google-chrome");
 	});
 
@@ -143,11 +146,20 @@ describe("the profile folder", () => {
 test("the app window has the address, its own profile and no first-run questions; no sandbox only for root", () => {
 	const search = findBrowser(world(["/usr/bin/chromium"]));
 	if (search.kind !== "found") throw new Error(search.kind);
-	const wish = { browser: search.browser, address: "http://127.0.0.1:1/?token=a", profileFolder: "/p", asRoot: false };
+	const wish = {
+		browser: search.browser,
+		address: "http://127.0.0.1:1/?token=a",
+		profileFolder: "/p",
+		asRoot: false,
+		platform: "linux",
+	} as const;
 	const args = windowArguments(wish);
 	expect(args).toEqual(
 		expect.arrayContaining(["--app=http://127.0.0.1:1/?token=a", "--user-data-dir=/p", "--no-first-run"]),
 	);
 	expect(args).not.toContain("--no-sandbox");
 	expect(windowArguments({ ...wish, asRoot: true })).toContain("--no-sandbox");
+	// The voices of Linux are asked for nowhere else.
+	expect(args).toContain("--enable-speech-dispatcher");
+	expect(windowArguments({ ...wish, platform: "win32" })).not.toContain("--enable-speech-dispatcher");
 });

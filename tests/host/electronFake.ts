@@ -174,6 +174,7 @@ export function createElectronFake({
 		permissionCheck: vi.fn(),
 		devicePermission: vi.fn(),
 		about: vi.fn(),
+		commandLine: vi.fn<(name: string) => void>(),
 	};
 	const display = { workArea: screenArea } as Electron.Display;
 
@@ -198,6 +199,7 @@ export function createElectronFake({
 			getPreferredSystemLanguages: () => [...languages],
 			requestSingleInstanceLock: asked.lock,
 			setAboutPanelOptions: asked.about,
+			commandLine: { appendSwitch: asked.commandLine },
 		},
 		BrowserWindow: Window,
 		Menu: {

@@ -61,6 +61,14 @@ describe("before Electron is ready", () => {
 		expect(schemes.size).toBe(0);
 	});
 
+	test.each([
+		["linux", [["enable-speech-dispatcher"]]],
+		["win32", []],
+		["darwin", []],
+	] as const)("on %s the switches of Chromium that voices need are %j", (platform, switches) => {
+		expect(started({ platform }).asked.commandLine.mock.calls).toEqual(switches);
+	});
+
 	test("a second start hands over its files and ends without a window", async () => {
 		const { asked, windows, becomeReady, calls } = started({ first: false, words: ["tin.txt"] });
 		expect(asked.lock).toHaveBeenCalledExactlyOnceWith({ files: [article] });

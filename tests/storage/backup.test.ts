@@ -13,20 +13,23 @@ import {
 	done,
 	jobsOf,
 	manifestOf,
+	packedTables,
 	plant,
 	refused,
 	statesOf,
 	unpacked,
 } from "./backupSupport.ts";
 import { article, eventually, freshPrefix, key, met, noon, openTestLibrary, valueIn } from "./support.ts";
-import { later, makeVersionOne, versionOneRows, withLater } from "./versionOne.ts";
+import { versionFiveWords } from "./versionFive.ts";
+import { later, makeVersionOne, withLater } from "./versionOne.ts";
 import { makeVersionThree } from "./versionThree.ts";
 import { makeVersionTwo, versionTwoRows } from "./versionTwo.ts";
 
 /** Rows as they could lie in a library: few of them are sound, each must come back as it was. */
 const value = fc.oneof(
 	fc.string({ unit: "grapheme" }),
-	fc.double(),
+	// Text knows no -0, and no row has one.
+	fc.double().map((number) => number + 0),
 	fc.boolean(),
 	fc.constant(null),
 	fc.array(fc.string({ unit: "binary" }), { maxLength: 3 }),
@@ -46,7 +49,7 @@ function rowsWith(path: string) {
 }
 
 const tables = libraryDatabase("never-opened", allMigrations)
-	.tables.filter(({ name }) => name !== "states")
+	.tables.filter(({ name }) => !packedTables.includes(name))
 	.map(({ name, schema }) => [name, String(schema.primKey.keyPath)] as const);
 const libraries = fc.record(Object.fromEntries(tables.map(([name, path]) => [name, rowsWith(path)])));
 
@@ -181,7 +184,7 @@ describe("a copy of an older version", () => {
 		const { prefix } = await openTestLibrary();
 		done(await jobsOf(prefix).restore(await copyOfVersion(2, makeVersionTwo), "replace"));
 		const { vocabulary, choices, ownGlosses } = await contentOf(prefix);
-		expect(vocabulary).toEqual(versionOneRows.vocabulary);
+		expect(vocabulary).toEqual(versionFiveWords);
 		expect(choices).toHaveLength(versionTwoRows.choices.length);
 		expect(ownGlosses).toHaveLength(versionTwoRows.ownGlosses.length);
 	});

@@ -70,6 +70,11 @@ function word(change: Readonly<Record<string, unknown>> = {}) {
 		addedAt: noon,
 		changedAt: noon,
 		card,
+		tags: [],
+		band: null,
+		suspended: 0,
+		buriedUntil: null,
+		leech: 0,
 		dueAt: card.due,
 		...change,
 	};
@@ -214,6 +219,30 @@ describe("a word", () => {
 		);
 		const changed = { gloss: "own", changedAt: noon + 2 * day, card: answered, dueAt: answered.due };
 		expect(after.vocabulary).toEqual([word(changed)]);
+	});
+
+	test("has the tags of both, each once whatever its capitals, and a band where one side knows it", async () => {
+		const { after } = await merged(
+			{ vocabulary: [word({ tags: ["Chợ", "dễ"] })] },
+			{ vocabulary: [word({ tags: ["khó", "chợ"], band: 2, changedAt: noon + day })] },
+		);
+		expect(after.vocabulary).toEqual([word({ tags: ["khó", "chợ", "dễ"], band: 2, changedAt: noon + day })]);
+	});
+
+	test("rests where it was changed last, and is due by the card that was answered last", async () => {
+		const { dueAt: _, ...resting } = word({ suspended: 1, leech: 1, changedAt: noon + day });
+		const answered = { ...card, lastReview: noon + day, due: noon + 9 * day, reps: 4 };
+		const { after } = await merged(
+			{ vocabulary: [resting] },
+			{ vocabulary: [word({ card: answered, dueAt: answered.due })] },
+		);
+		expect(after.vocabulary).toEqual([{ ...resting, card: answered }]);
+		const buried = word({ buriedUntil: noon + 20 * day, dueAt: noon + 20 * day, changedAt: noon + day });
+		const later = await merged(
+			{ vocabulary: [buried] },
+			{ vocabulary: [word({ card: answered, dueAt: answered.due })] },
+		);
+		expect(later.after.vocabulary).toEqual([{ ...buried, card: answered }]);
 	});
 
 	test("that is known now is not due, but keeps its card", async () => {

@@ -38,13 +38,16 @@ export async function plant(prefix: string, rows: Readonly<Record<string, readon
 	database.close();
 }
 
-/** Every row of every table, files as their bytes; without the rows of this installation and the packed states. */
+/** Made again out of other tables, in no copy. */
+export const packedTables: readonly string[] = ["states", "summaries", "queue", "reviewDays"];
+
+/** Every row of every table, files as their bytes; without the rows of this installation and those that are packed. */
 export async function contentOf(prefix: string): Promise<Readonly<Record<string, readonly unknown[]>>> {
 	const database = libraryDatabase(`${prefix}library`, allMigrations);
 	await database.open();
 	const content: Record<string, readonly unknown[]> = {};
 	for (const table of database.tables) {
-		if (table.name === "states") continue;
+		if (packedTables.includes(table.name)) continue;
 		const rows: readonly Record<string, unknown>[] = await table.toArray();
 		const own = rows.filter(({ name }) => table.name !== "settings" || !String(name).startsWith("device."));
 		content[table.name] = await Promise.all(own.map(readable));

@@ -1,9 +1,20 @@
 // Many words are marked at one stroke; the way back leaves alone what was done to a word since.
 
 import { describe, expect, test } from "vitest";
-import { grade } from "../../renderer/engine/review/schedule.ts";
 import type { VocabularyRecord } from "../../renderer/storage/records.ts";
-import { errorIn, eventually, key, met, minute, noon, openTestLibrary, rawAll, rawPut, valueIn } from "./support.ts";
+import {
+	answerTo,
+	errorIn,
+	eventually,
+	key,
+	met,
+	minute,
+	noon,
+	openTestLibrary,
+	rawAll,
+	rawPut,
+	valueIn,
+} from "./support.ts";
 
 const known = { status: "known", list: null, only: ["new"] } as const;
 const learning = { status: "learning", list: null, only: ["new", "learning"] } as const;
@@ -101,10 +112,5 @@ describe("the way back", () => {
 type Library = Awaited<ReturnType<typeof openTestLibrary>>["library"];
 
 async function gradeIn(library: Library, word: VocabularyRecord | null): Promise<VocabularyRecord> {
-	if (word === null || word.card === null) throw new Error("no card to grade");
-	const at = noon + minute;
-	const after = grade(word.card, 3, at);
-	return valueIn(
-		await library.reviews.record({ id: "e1", key: word.key, at, grade: 3, before: word.card, after, took: 900 }),
-	);
+	return valueIn(await library.reviews.record(answerTo(word, 3, noon + minute)));
 }

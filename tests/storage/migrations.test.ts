@@ -16,6 +16,7 @@ import {
 	tryToOpen,
 	valueIn,
 } from "./support.ts";
+import { makeVersionFive, versionFive, versionFiveRows, versionFiveWords } from "./versionFive.ts";
 import { makeVersionFour, versionFour, versionFourRows } from "./versionFour.ts";
 import { later, makeVersionOne, schemaOf, versionOne, versionOneRows, withLater } from "./versionOne.ts";
 import { makeVersionThree, versionThree, versionThreeRows } from "./versionThree.ts";
@@ -31,6 +32,7 @@ describe("migrations", () => {
 		[2, versionTwo],
 		[3, versionThree],
 		[4, versionFour],
+		[5, versionFive],
 	])("version %i has the tables it was released with", async (released, tables) => {
 		const prefix = freshPrefix();
 		const database = libraryDatabase(`${prefix}library`, allMigrations.slice(0, released));
@@ -65,7 +67,7 @@ describe("migrations", () => {
 		expect(valueIn(await library.lists.all())[0]?.name).toBe("Chợ");
 		expect(valueIn(await library.reviews.due(null, noon, 9))).toHaveLength(1);
 		expect(valueIn(await library.reviews.events(0))).toHaveLength(1);
-		expect(valueIn(await library.reviews.undo("e1")).card?.reps).toBe(0);
+		expect(valueIn(await library.reviews.undo("e1", noon)).card?.reps).toBe(0);
 		expect(library.settings.get().theme).toBe("sepia");
 		expect([library.states.get(key("chợ")), library.states.get(key("đi"))]).toEqual(["learning", "known"]);
 		expect(damaged).toEqual([]);
@@ -177,13 +179,52 @@ describe("migrations", () => {
 		expect(damaged).toEqual([]);
 	});
 
+	test("a library of version 4 has words without tags and lists without parents, and its answers are told as such", async () => {
+		const prefix = freshPrefix();
+		await makeVersionFour(prefix);
+		const { library, damaged } = await openTestLibrary(prefix);
+		const fresh = { tags: [], band: null, suspended: 0, buriedUntil: null, leech: 0 };
+		const [learned] = versionOneRows.vocabulary;
+		expect(valueIn(await library.vocabulary.get(key("chợ")))).toEqual({ ...learned, ...fresh });
+		const plain = { parent: null, colour: null, rule: null, review: null };
+		expect(valueIn(await library.lists.all())).toEqual([{ ...versionOneRows.lists[0], ...plain }]);
+		const told = { kind: "graded", mode: "recognition", plan: "default", seed: key("chợ"), elapsed: null };
+		expect(valueIn(await library.reviews.eventsOf(key("chợ")))).toEqual([{ ...versionOneRows.events[0], ...told }]);
+		expect(valueIn(await library.vocabulary.tags())).toEqual(new Map());
+		expect(valueIn(await library.vocabulary.counts(noon)).lists).toEqual(new Map([["l1", 1]]));
+		expect(damaged).toEqual([]);
+	});
+
+	test("a library of version 5 opens with its tags, nested and smart lists, plans and events", async () => {
+		const prefix = freshPrefix();
+		await makeVersionFive(prefix);
+		const { library, damaged } = await openTestLibrary(prefix);
+		const word = versionFiveRows.vocabulary[0];
+		expect(valueIn(await library.vocabulary.get(key("phở")))).toEqual(word);
+		expect(valueIn(await library.lists.all()).map(({ id }) => id)).toEqual(["l1", "l5", "l6"]);
+		expect(valueIn(await library.lists.all())).toEqual(expect.arrayContaining([...versionFiveRows.lists]));
+		expect(valueIn(await library.reviews.eventsOf(key("phở")))).toEqual(versionFiveRows.events);
+		expect(valueIn(await library.vocabulary.tags())).toEqual(new Map([["ẩm thực", 1]]));
+		const { lists, leeches } = valueIn(await library.vocabulary.counts(noon));
+		expect([leeches, lists]).toEqual([
+			1,
+			new Map([
+				["l1", 2],
+				["l5", 1],
+				["l6", 1],
+			]),
+		]);
+		expect(await rawAll(`${prefix}library`, "plans")).toEqual(versionFiveRows.plans);
+		expect(damaged).toEqual([]);
+	});
+
 	test("change every record and touch no other table", async () => {
 		const prefix = freshPrefix();
 		await makeVersionOne(prefix);
 		const { library } = await openTestLibrary(prefix, withLater);
 		expect(valueIn(await library.lists.all()).map(({ name }) => name)).toEqual(["Chợ (2)"]);
-		expect(await rawAll(`${prefix}library`, "vocabulary")).toEqual(versionOneRows.vocabulary);
-		expect((await schemaOf(`${prefix}library`)).schema.lists?.indexes).toEqual(["colour"]);
+		expect(await rawAll(`${prefix}library`, "vocabulary")).toEqual(versionFiveWords);
+		expect((await schemaOf(`${prefix}library`)).schema.lists?.indexes).toEqual(["shade"]);
 	});
 
 	test("that fail leave the library in its old version, whole", async () => {
@@ -209,7 +250,11 @@ describe("migrations", () => {
 		expect(upgradeRecord("lists", record, 1, withLater.migrations)).toEqual({
 			id: "l1",
 			name: "Chợ (2)",
-			colour: "grey",
+			parent: null,
+			colour: null,
+			rule: null,
+			review: null,
+			shade: "grey",
 		});
 		expect(upgradeRecord("lists", record, later.version, withLater.migrations)).toBe(record);
 		expect(upgradeRecord("settings", record, 1, withLater.migrations)).toBe(record);
@@ -225,13 +270,13 @@ describe("a library of a newer version", () => {
 		await make(prefix);
 		const before = await schemaOf(`${prefix}library`);
 		const { result } = await tryToOpen(prefix);
-		expect(errorIn(result)).toEqual({ kind: "newerVersion", found: 7, known: newestVersion(allMigrations) });
+		expect(errorIn(result)).toEqual({ kind: "newerVersion", found: 70, known: newestVersion(allMigrations) });
 		expect(await schemaOf(`${prefix}library`)).toEqual(before);
 		expect(await rawAll(`${prefix}library`, Object.keys(before.schema)[0] ?? "")).toEqual([{ id: "kept" }]);
 	});
 
 	async function makeNewer(prefix: string, tables: readonly string[]): Promise<void> {
-		const database = await rawOpen(`${prefix}library`, 70, (created) => {
+		const database = await rawOpen(`${prefix}library`, 700, (created) => {
 			for (const table of tables) created.createObjectStore(table, { keyPath: "id" });
 		});
 		database.close();

@@ -33,6 +33,33 @@ describe("settings", () => {
 		expect(next.settings.get()).toEqual({ ...defaultSettings, theme: "sepia", textSize: 26 });
 	});
 
+	test("keep how a text was taken away as a whole, or not at all where a part of it is damaged", async () => {
+		const { library, prefix } = await openTestLibrary();
+		const takeAway = {
+			kind: "epub",
+			glosses: "unknown",
+			translated: true,
+			lines: "one",
+			paper: "a5",
+			points: 14,
+		} as const;
+		valueIn(await library.settings.change({ takeAway, recordingPositions: { a: 12.5 } }));
+		library.close();
+		const { library: next } = await openTestLibrary(prefix);
+		await next.settings.ready;
+		expect(next.settings.get()).toMatchObject({ takeAway, recordingPositions: { a: 12.5 } });
+		next.close();
+		await rawPut(`${prefix}library`, {
+			settings: [
+				{ name: "takeAway", value: { ...takeAway, points: 400 } },
+				{ name: "recordingPositions", value: { a: -1 } },
+			],
+		});
+		const { library: last } = await openTestLibrary(prefix);
+		await last.settings.ready;
+		expect(last.settings.get()).toEqual(defaultSettings);
+	});
+
 	test("are the same object until they change: a screen is not drawn for nothing", async () => {
 		const { library } = await openTestLibrary();
 		await library.settings.ready;

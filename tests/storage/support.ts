@@ -5,13 +5,15 @@ import Dexie from "dexie";
 import { afterEach, expect } from "vitest";
 import { fingerprintOf } from "../../renderer/engine/document/fingerprint.ts";
 import type { CleanDocument } from "../../renderer/engine/document/types.ts";
-import { newCardState } from "../../renderer/engine/review/schedule.ts";
+import { defaultPlanId } from "../../renderer/engine/review/plan.ts";
+import { grade, newCardState } from "../../renderer/engine/review/schedule.ts";
+import type { Grade } from "../../renderer/engine/review/types.ts";
 import { type HeadwordKey, headwordKey } from "../../renderer/engine/text/headwordKey.ts";
 import type { Result } from "../../renderer/engine/text/result.ts";
 import { span } from "../../renderer/engine/text/span.ts";
 import type { Library, NewArticle, StorageError, WordMet } from "../../renderer/storage/contract.ts";
 import { type LibraryOptions, openLibrary } from "../../renderer/storage/db.ts";
-import type { ArticleId, WordContext } from "../../renderer/storage/records.ts";
+import type { ArticleId, GradedEvent, VocabularyRecord, WordContext } from "../../renderer/storage/records.ts";
 import type { DamagedRow } from "../../renderer/storage/store.ts";
 
 export const noon = Date.UTC(2026, 2, 10, 12);
@@ -124,6 +126,26 @@ export function met(headword: string, gloss: string, change: Partial<WordMet> = 
 
 export function key(headword: string): HeadwordKey {
 	return headwordKey("word", headword);
+}
+
+/** An answer to a word that has a card, by the default plan and without spread. */
+export function answerTo(word: VocabularyRecord | null, given: Grade, at: number, id?: string): GradedEvent {
+	if (word === null || word.card === null) throw new Error("no card");
+	const before = word.card;
+	return {
+		kind: "graded",
+		id: id ?? `${word.key}@${at}`,
+		key: word.key,
+		at,
+		grade: given,
+		before,
+		after: grade(before, given, at),
+		took: 1200,
+		mode: "recognition",
+		plan: defaultPlanId,
+		seed: word.key,
+		elapsed: null,
+	};
 }
 
 /** A listener that counts. */

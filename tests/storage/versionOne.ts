@@ -7,8 +7,8 @@ import { day, noon, rawOpen, rawPut } from "./support.ts";
 /** A later version that was never released: renames a field and adds an index. */
 export const later: Migration = {
 	version: newestVersion(allMigrations) + 1,
-	stores: { lists: "id, colour" },
-	upgrade: { lists: (record) => ({ ...record, colour: "grey", name: `${String(record.name)} (2)` }) },
+	stores: { lists: "id, shade" },
+	upgrade: { lists: (record) => ({ ...record, shade: "grey", name: `${String(record.name)} (2)` }) },
 };
 export const withLater = { migrations: [...allMigrations, later] };
 

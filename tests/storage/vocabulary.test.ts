@@ -249,6 +249,8 @@ test("counts all, learning, due and the members of each list", async () => {
 		all: 4,
 		learning: 2,
 		due: 1,
+		suspended: 0,
+		leeches: 0,
 		lists: new Map([
 			[market, 2],
 			[empty, 0],

@@ -1,11 +1,11 @@
 // A sentence as it is taken away: words with the punctuation that clings to them and the gloss that is wanted, spaces, line
-// breaks. The same words stand over the same glosses as in the reader (pieces.ts, shownUnits.ts there). Pure.
+// breaks. The same words stand over the same glosses as in the reader (pieces.ts there). Pure.
 
 import type { GlossedToken } from "../gloss/types.ts";
 import type { SentenceReading } from "../reading/types.ts";
 import type { HeadwordKey } from "../text/headwordKey.ts";
 import { type Span, textOf } from "../text/span.ts";
-import type { Unit, UnitKind } from "../units/types.ts";
+import { shownUnits } from "../units/shown.ts";
 import type { GlossPlan } from "./types.ts";
 
 export interface WordChunk {
@@ -63,7 +63,7 @@ export function chunksOf(
 	rule: GlossRule,
 ): readonly Chunk[] {
 	const chunks: Chunk[] = [];
-	const shown = unitsShown(text, units);
+	const shown = shownUnits(text, units);
 	let before = "";
 	/** The word that closing punctuation clings to. */
 	let last: WordChunk | null = null;
@@ -114,29 +114,6 @@ export function chunksOf(
 	}
 	if (before !== "") chunks.push({ kind: "between", text: before });
 	return chunks;
-}
-
-const unitKinds: ReadonlySet<UnitKind> = new Set<UnitKind>(["quantity", "money", "date", "time", "percent"]);
-
-/** Units that stand over one line of English; none of them overlap. */
-function unitsShown(text: string, units: readonly Unit[]): readonly (Unit & { readonly gloss: string })[] {
-	let end = 0;
-	return units.filter((unit): unit is Unit & { readonly gloss: string } => {
-		const { kind, read, span, gloss } = unit;
-		if (span.start < end || !unitKinds.has(kind) || read !== "rule" || gloss === null) return false;
-		if (!tellsMore(textOf(text, span), gloss)) return false;
-		end = span.end;
-		return true;
-	});
-}
-
-/** `1990` tells nothing of `năm 1990`. */
-function tellsMore(quote: string, gloss: string): boolean {
-	const written = quote.toLowerCase().split(/\s+/);
-	return gloss
-		.toLowerCase()
-		.split(/\s+/)
-		.some((word) => !written.includes(word));
 }
 
 /** How many tokens from `index` on make up the unit; 0 where a line ends inside it. */

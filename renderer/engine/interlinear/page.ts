@@ -40,7 +40,10 @@ export function pageMaker({ document }: GlossedText, wanted: TakeAway): Maker {
 
 function head({ about, form, font, glosses }: TakeAway): string {
 	const glossed = glosses.kind !== "none";
-	const style = form.kind === "print" ? printStyle(font, glossed, form.paper, form.points) : pageStyle(font, glossed);
+	const style =
+		form.kind === "print"
+			? printStyle(font, glossed, { paper: form.paper, points: form.points, title: about.title })
+			: pageStyle(font, glossed);
 	const author = about.byline === null ? "" : `<meta name="author" content="${escaped(about.byline)}">\n`;
 	return `<!DOCTYPE html>
 <html lang="vi">

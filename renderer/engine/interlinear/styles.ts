@@ -62,11 +62,36 @@ const sheets: Readonly<Record<Paper, { readonly size: string; readonly margin: s
 	letter: { size: "letter", margin: "20mm 20mm 22mm" },
 };
 
-/** A page to be printed: page numbers at the foot where the browser can, glosses in dark grey. @param points of the upper line */
-export function printStyle(font: TakeAway["font"], glossed: boolean, paper: Paper, points: number): string {
+/** Text as a string of CSS, in quotes: nothing in it can end the string or the style sheet. */
+function cssString(text: string): string {
+	return `"${text.replace(/["\\<>&\p{Cc}\p{Cf}\p{Cs}]/gu, (sign) => `\\${sign.codePointAt(0)?.toString(16) ?? "20"} `)}"`;
+}
+
+interface PrintWish {
+	readonly paper: Paper;
+	/** Size of the upper line. */
+	readonly points: number;
+	/** Stands over every sheet but the first, shortened where it would not fit. */
+	readonly title: string;
+}
+
+/** Characters of a running title that fit over a line of the smallest sheet. */
+const longestTitle = 64;
+
+function runningTitle(title: string): string {
+	const whole = title.replace(/\s+/g, " ").trim();
+	if (whole.length <= longestTitle) return whole;
+	const cut = whole.lastIndexOf(" ", longestTitle - 1);
+	return `${whole.slice(0, cut > 0 ? cut : longestTitle - 1)}…`;
+}
+
+/** A page to be printed: the title over every sheet but the first, page numbers at the foot, glosses in dark grey. */
+export function printStyle(font: TakeAway["font"], glossed: boolean, { paper, points, title }: PrintWish): string {
 	const { size, margin } = sheets[paper];
+	const beside = `font:9pt ${glossFamily};color:${printed.meta}`;
 	return `:root{color-scheme:light;${variables(printed)}}
-@page{size:${size};margin:${margin};@bottom-center{content:counter(page);font:9pt ${glossFamily};color:${printed.meta}}}
+@page{size:${size};margin:${margin};@top-center{content:${cssString(runningTitle(title))};${beside};vertical-align:bottom;padding-block-end:4mm}@bottom-center{content:counter(page);${beside}}}
+@page:first{@top-center{content:none}}
 ${twoLines(font, glossed)}body{font-size:${points}pt;print-color-adjust:exact}
 rt{font-size:max(.57em,6.5pt)}
 h1 rt{font-size:max(.36em,6.5pt)}

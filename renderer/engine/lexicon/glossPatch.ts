@@ -36,6 +36,8 @@ interface CorrectedEntry {
 /** `null` for a gloss that has no word in it. */
 function correctedEntry(key: OwnWordGloss["key"], gloss: string, lexicon: Lexicon): CorrectedEntry | null {
 	const { kind, word } = partsOfKey(key);
+	// A phrase is no entry: it belongs to its person.
+	if (kind === "phrase") return null;
 	const [first, ...synonyms] = gloss
 		.replaceAll("|", "/")
 		.split(";")

@@ -60,12 +60,13 @@ export function openLexicon(buffer: ArrayBuffer): Result<Lexicon, LexiconError> 
 		findKind,
 		find(key) {
 			const { kind, word } = partsOfKey(key);
+			if (kind === "phrase") return null;
 			// Loan words are written with hyphens too: `vi-rút`.
 			return findKind(kind, word) ?? (word.includes("-") ? findKind(kind, word.replaceAll("-", " ")) : null);
 		},
 		has(key) {
 			const { kind, word } = partsOfKey(key);
-			return search(sections, storedKey(kind, word)) >= 0;
+			return kind !== "phrase" && search(sections, storedKey(kind, word)) >= 0;
 		},
 		forEachKey(kind, callback) {
 			const { keyEnds, capitals, keys } = sections;

@@ -19,7 +19,9 @@ import { analyse, joinsOf } from "./analyse.ts";
 import { packedBands } from "./bands.ts";
 import { type Corrections, type PreparedCorrections, prepareCorrections } from "./corrections.ts";
 import { describe } from "./describe.ts";
-import type { Analysis, RowReading, TextWord, WordDescription, WordGlosses } from "./types.ts";
+import { glossLinesOf } from "./glossLines.ts";
+import { placesOf } from "./places.ts";
+import type { Analysis, GlossLines, RowReading, TextWord, WordDescription, WordGlosses } from "./types.ts";
 import { glossesOf, wordsOf } from "./words.ts";
 
 export interface Language {
@@ -42,6 +44,8 @@ export interface Language {
 		sentences: Int32Array,
 		stretch: { readonly first: number; readonly end: number },
 	): Generator<number, readonly TextWord[], void>;
+	/** All glosses of the document: see `glossLinesOf`. */
+	glossLines(document: CleanDocument, sentences: Int32Array): Generator<number, GlossLines, void>;
 	/** Glosses of words in some sentences: see `glossesOf`. */
 	glossesOf(
 		document: CleanDocument,
@@ -49,6 +53,8 @@ export interface Language {
 		keys: readonly HeadwordKey[],
 		among: readonly number[],
 	): Generator<number, readonly WordGlosses[], void>;
+	/** All places of one word, name or phrase: see `placesOf`. */
+	places(document: CleanDocument, sentences: Int32Array | null, key: HeadwordKey): Generator<number, Int32Array, void>;
 	describe(
 		document: CleanDocument,
 		sentence: { readonly index: number; readonly span: Span },
@@ -137,7 +143,9 @@ function languageOver(tools: LanguageTools, corrections: PreparedCorrections | n
 			});
 		},
 		words: (document, sentences, stretch) => wordsOf(document, sentences, stretch, segmenter.segment, lexicon),
+		glossLines: (document, sentences) => glossLinesOf(document, sentences, glossSentence, lexicon),
 		glossesOf: (document, sentences, keys, among) => glossesOf(document, sentences, keys, among, glossSentence),
+		places: (document, sentences, key) => placesOf(document, sentences, key, segmenter.segment),
 		describe: (document, sentence, place) =>
 			describe({ document, sentence, span: place }, { lexicon, segmenter, glosser }),
 		glossSentence,

@@ -52,6 +52,14 @@ export interface WordGlosses {
 	readonly glosses: readonly { readonly text: string; readonly sense: number | null; readonly count: number }[];
 }
 
+/** All glosses of a text, in the order of their words. */
+export interface GlossLines {
+	/** One line for each, parted by one unit; empty where the text has none. */
+	readonly text: string;
+	/** Pairs `start, end` into the text of the document, one for each line: what it stands under. */
+	readonly places: Int32Array;
+}
+
 /** One row of a document, segmented and glossed. */
 export interface RowReading {
 	readonly row: number;
@@ -124,3 +132,6 @@ export interface WordDescription {
 	/** The syllables of a compound and what each means by itself, where the dictionary says so. */
 	readonly morphemes: readonly { readonly text: string; readonly han: string | null; readonly gloss: string }[];
 }
+
+/** Numbers of a place in what `placesOf` returns: the sentence's start and end, the word's start and end. */
+export const placeNumbers = 4;

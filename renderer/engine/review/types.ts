@@ -1,5 +1,7 @@
 // What the scheduler knows of one word, and the four answers a person can give. Pure data, stored as it is.
 
+import type { SchedulePlan } from "./plan.ts";
+
 /** 1 again, 2 hard, 3 good, 4 easy. */
 export type Grade = 1 | 2 | 3 | 4;
 
@@ -29,12 +31,21 @@ export interface GradePreview {
 	readonly intervalMilliseconds: number;
 }
 
-/** The scheduler as screens get it; clock and seed are arguments, as in schedule.ts. */
+/** By what an answer is scheduled, besides card and clock. */
+export interface Scheduling {
+	readonly plan: SchedulePlan;
+	/** Spreads the longer intervals a little: the same seed and card give the same interval. `null`: none are spread. */
+	readonly seed: string | null;
+	/** Days of the person from the last review to this one (`elapsedReviewDays`); `null`: as the UTC calendar counts them. */
+	readonly elapsed: number | null;
+}
+
+/** The scheduler as screens get it; the clock is an argument, as in schedule.ts. */
 export interface Scheduler {
-	readonly grade: (card: CardState, answer: Grade, at: number, seed?: string | null) => CardState;
+	readonly grade: (card: CardState, answer: Grade, at: number, how?: Partial<Scheduling>) => CardState;
 	readonly preview: (
 		card: CardState,
 		at: number,
-		seed?: string | null,
+		how?: Partial<Scheduling>,
 	) => readonly [GradePreview, GradePreview, GradePreview, GradePreview];
 }

@@ -4,10 +4,16 @@
 import type { Brand } from "./brand.ts";
 import { parseSyllable, placeTone, splitTone } from "./syllable.ts";
 
-/** `word:hòa thuận`, `name:nga`: kind and folded spelling of one headword. */
+/** `word:hòa thuận`, `name:nga`, `phrase:không những … mà còn`: kind and folded spelling of one headword. */
 export type HeadwordKey = Brand<string, "HeadwordKey">;
 
 export type HeadwordKind = "word" | "name";
+/** Phrases are a person's own: no dictionary has them. */
+export type KeyKind = HeadwordKind | "phrase";
+
+/** Between the parts of a phrase that other words come between. */
+const apart = " … ";
+const phrasePrefix = "phrase:";
 
 const foldableOnsets: ReadonlySet<string> = new Set(["h", "k", "l", "m", "s", "t"]);
 const cache = new Map<string, string>();
@@ -45,9 +51,33 @@ export function headwordKey(kind: HeadwordKind, text: string): HeadwordKey {
 }
 
 /** Kind and folded spelling of a key. */
-export function partsOfKey(key: HeadwordKey): { readonly kind: HeadwordKind; readonly word: string } {
+export function partsOfKey(key: HeadwordKey): { readonly kind: KeyKind; readonly word: string } {
 	const colon = key.indexOf(":");
-	return { kind: key.slice(0, colon) as HeadwordKind, word: key.slice(colon + 1) };
+	return { kind: key.slice(0, colon) as KeyKind, word: key.slice(colon + 1) };
+}
+
+/**
+ * Key of a phrase whose `parts`, as they stand in a text, are met in this order with other words between them; one part
+ * is a phrase in one piece. @throws RangeError without parts, or where one is blank
+ */
+export function phraseKey(parts: readonly string[]): HeadwordKey {
+	const folded = parts.map(foldWord);
+	if (folded.length === 0 || folded.includes("")) throw new RangeError("a phrase needs words");
+	return `${phrasePrefix}${folded.join(apart)}` as HeadwordKey;
+}
+
+export function isPhraseKey(key: string | null): boolean {
+	return key?.startsWith(phrasePrefix) === true;
+}
+
+/** The folded parts of a phrase, in order; `null` for a key of another kind. */
+export function partsOfPhrase(key: HeadwordKey): readonly string[] | null {
+	return isPhraseKey(key) ? key.slice(phrasePrefix.length).split(apart) : null;
+}
+
+/** A phrase as people write it. */
+export function phraseHeadword(parts: readonly string[]): string {
+	return parts.join(apart);
 }
 
 /** Letters without any mark, for search as people type it: `Đường sắt` gives `duong sat`. */

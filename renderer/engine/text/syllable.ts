@@ -21,7 +21,8 @@ const markOfTone: Readonly<Record<Tone, string>> = {
 	heavy: "\u0323",
 };
 
-const rimes: ReadonlySet<string> = new Set(
+/** Every rime of the standard spelling, written without a tone. */
+export const rimes: ReadonlySet<string> = new Set(
 	(
 		"a ac ach ai am an ang anh ao ap at au ay e ec em en eng eo ep et i ia ich iêc iêm iên iêng iêp iêt iêu im in inh ip it iu " +
 		"o oa oac oach oai oam oan oang oanh oao oap oat oay oe oen oeo oet oi om on ong oong ooc op ot oc u ua uân uâng uât uây uê " +
@@ -32,13 +33,14 @@ const rimes: ReadonlySet<string> = new Set(
 );
 
 /** After `qu` the `u` belongs to the onset, so that the rime stands without it. */
-const rimesAfterQu: ReadonlySet<string> = new Set(
+export const rimesAfterQu: ReadonlySet<string> = new Set(
 	"a ac ach ai an ang anh ao at au ay ăc ăm ăn ăng ăp ăt â ân âng âp ât ây e en eng eo et ê ên ênh êt êch êu i ich inh it y ynh yt ych yên yêt ơ ơi ơn ơt ôc".split(
 		" ",
 	),
 );
 
-const onsets = "ngh ng nh gh gi kh ph qu th tr ch b c d đ g h k l m n p r s t v x".split(" ");
+/** The longest first. */
+export const onsets: readonly string[] = "ngh ng nh gh gi kh ph qu th tr ch b c d đ g h k l m n p r s t v x".split(" ");
 const onsetsBeforeFront: ReadonlySet<string> = new Set(["ngh", "gh", "k"]);
 const onsetsBeforeBack: ReadonlySet<string> = new Set(["ng", "g", "c"]);
 

@@ -1,5 +1,6 @@
 // Units: spans over tokens that mean one thing together. Pure.
 
+import type { HeadwordKey } from "../text/headwordKey.ts";
 import type { Span } from "../text/span.ts";
 
 export type UnitKind =
@@ -12,7 +13,9 @@ export type UnitKind =
 	| "date"
 	| "time"
 	| "organization"
-	| "titledName";
+	| "titledName"
+	/** A person's own: the engine finds none, the reader lays them over its sentences. */
+	| "phrase";
 
 export interface Unit {
 	readonly kind: UnitKind;
@@ -22,6 +25,15 @@ export interface Unit {
 	readonly gloss: string | null;
 	/** By the grammar of numbers, an entry of the dictionary, entries put together, or the shape alone (no gloss). */
 	readonly read: "rule" | "dictionary" | "parts" | "shape";
+	/** Of the kind `phrase` alone. */
+	readonly phrase?: UnitPhrase;
+}
+
+export interface UnitPhrase {
+	readonly key: HeadwordKey;
+	readonly headword: string;
+	/** One for a phrase in one piece; ascending. Never empty. */
+	readonly parts: readonly Span[];
 }
 
 /**

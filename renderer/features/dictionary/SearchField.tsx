@@ -43,6 +43,7 @@ export function SearchField({ typed, isText, ref, onType, onClear, onDown, onEnt
 				<Icon name="search" />
 				<textarea
 					ref={ref}
+					data-typing="vi"
 					aria-label={t("field.label")}
 					placeholder={t("field.placeholder")}
 					rows={1}

@@ -162,6 +162,7 @@ function SearchField({ query, onChange }: { readonly query: string; readonly onC
 			className={styles.search}
 			type="search"
 			icon="search"
+			data-typing="vi"
 			label={t("search.label")}
 			placeholder={t("search.placeholder")}
 			hint={<kbd>/</kbd>}

@@ -49,7 +49,7 @@ function useFigures(): Figures | null {
 		const filter = { list: null, status: null, dueBefore: null, addedSince: mondayBefore(at), search: "" };
 		const [added, counts, days] = await Promise.all([
 			vocabulary.find(filter),
-			vocabulary.counts(at),
+			vocabulary.totals(at),
 			reading.since(dayName(mondayBefore(at))),
 		]);
 		if (!added.ok) return added;

@@ -13,13 +13,15 @@ interface CardFrameProps {
 	readonly headword: string;
 	readonly side: CardSide;
 	readonly onClose: () => void;
+	/** Back to what lies under it; `null` where nothing does. */
+	readonly onBack: (() => void) | null;
 	/** What can be done at its place, beside the way out. */
 	readonly tools?: ReactNode;
 	readonly children: ReactNode;
 	readonly ref: Ref<HTMLElement>;
 }
 
-export function CardFrame({ headword, side, onClose, tools, children, ref }: CardFrameProps) {
+export function CardFrame({ headword, side, onClose, onBack, tools, children, ref }: CardFrameProps) {
 	const { t } = useTranslation("reader");
 	const id = useId();
 	return (
@@ -32,12 +34,13 @@ export function CardFrame({ headword, side, onClose, tools, children, ref }: Car
 			aria-labelledby={id}
 			tabIndex={-1}
 		>
-			<header className={styles.header}>
+			<header className={styles.header} data-over={onBack === null ? undefined : ""}>
+				{onBack === null ? null : <IconButton icon="back" label={t("card.back")} onClick={onBack} />}
 				<h2 id={id} className={styles.headword} lang="vi">
 					{headword}
 				</h2>
 				<div className={styles.headTools}>
-					{tools}
+					{onBack === null ? tools : null}
 					<IconButton icon="close" label={t("card.close")} onClick={onClose} />
 				</div>
 			</header>
@@ -52,15 +55,20 @@ const before = 44;
 export function CardSentence({
 	sentence,
 	english,
+	onCopy,
 }: {
 	readonly sentence: MarkedSentence;
 	readonly english: string | null;
+	/** Copies the sentence with its glosses. */
+	readonly onCopy: () => void;
 }) {
+	const { t } = useTranslation("reader");
 	return (
 		<div className={styles.sentence}>
 			<p lang="vi">
 				<MarkedText {...excerptOf(sentence, before)} />
 			</p>
+			<IconButton className={styles.copy ?? ""} icon="copy" label={t("card.copySentence")} onClick={onCopy} />
 			{english === null ? null : <p lang="en">{english}</p>}
 		</div>
 	);

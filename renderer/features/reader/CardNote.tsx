@@ -44,6 +44,7 @@ export function CardNote({ note, kept, onNote, onSave }: CardNoteProps) {
 			}}
 		>
 			<Field
+				data-typing="vi"
 				label={t("card.note")}
 				value={draft ?? note ?? ""}
 				onChange={(event) => setDraft(event.target.value)}

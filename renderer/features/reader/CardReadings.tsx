@@ -27,10 +27,12 @@ interface CardReadingsProps {
 	readonly onReadAs: (span: Span, cuts: readonly number[]) => void;
 	readonly onKeep: (proposal: Proposal, scope: KeepScope) => void;
 	readonly onRelease: (choice: ChoiceRecord) => void;
+	/** Puts words together to a phrase, beginning with what is tried. */
+	readonly onPhrase: () => void;
 }
 
 export function CardReadings(props: CardReadingsProps) {
-	const { text, around, now, cuts, proposal, choice, onReadAs, onKeep, onRelease } = props;
+	const { text, around, now, cuts, proposal, choice, onReadAs, onKeep, onRelease, onPhrase } = props;
 	const { t } = useTranslation("reader");
 	const capsOf = useCaps();
 	const [open, setOpen] = useState(false);
@@ -83,6 +85,11 @@ export function CardReadings(props: CardReadingsProps) {
 								</span>
 							</Button>
 						))}
+						{/\s/.test(now.quote) ? (
+							<Button look="text" onClick={onPhrase}>
+								{t("phrase.save")}
+							</Button>
+						) : null}
 					</fieldset>
 				</div>
 			)}

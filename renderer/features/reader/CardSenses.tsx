@@ -4,18 +4,28 @@
 import type { ReactNode } from "react";
 import { Trans, useTranslation } from "react-i18next";
 import type { Gloss } from "../../engine/gloss/types.ts";
+import { headwordKey } from "../../engine/text/headwordKey.ts";
 import { ipaOf } from "../../engine/text/ipa.ts";
 import type { WordDescription } from "../../worker/protocol.ts";
 import { useSettingValues } from "../services.tsx";
 import { CardCueText } from "./CardCueText.tsx";
+import { CardEnglish, CardVietnamese } from "./card/CardText.tsx";
+import { useCardLinks } from "./card/cardLinks.ts";
+import { pageOfKey } from "./card/pages.ts";
 import styles from "./card.module.css";
 import { cardCue, cardSenses, standsAlone } from "./cardTexts.ts";
 import type { OwnGlossesAt } from "./corrected.ts";
 import { useCardNames } from "./useCardNames.ts";
 
+/** What is drawn of a description; an entry that is opened by itself has no place. */
+export type CardDescription = Pick<WordDescription, "entry" | "gloss"> & {
+	readonly unit: WordDescription["unit"];
+	readonly sentence: WordDescription["sentence"] | null;
+};
+
 interface CardKindProps {
 	readonly kind: "word" | "name" | "number";
-	readonly description: WordDescription | null;
+	readonly description: CardDescription | null;
 }
 
 export function CardKind({ kind, description }: CardKindProps) {
@@ -36,15 +46,41 @@ export function CardKind({ kind, description }: CardKindProps) {
 			{band === null ? null : <span>{names.band(band)}</span>}
 			{classifier === null ? null : (
 				<span>
-					<Trans t={t} i18nKey="card.classifier" values={{ classifier }} components={{ vi: <i lang="vi" /> }} />
+					<Trans
+						t={t}
+						i18nKey="card.classifier"
+						values={{ classifier }}
+						components={{ vi: <OtherWord written={classifier} /> }}
+					/>
 				</span>
 			)}
 			{entry?.see == null ? null : (
 				<span>
-					<Trans t={t} i18nKey="card.see" values={{ headword: entry.see }} components={{ vi: <i lang="vi" /> }} />
+					<Trans
+						t={t}
+						i18nKey="card.see"
+						values={{ headword: entry.see }}
+						components={{ vi: <OtherWord written={entry.see} /> }}
+					/>
 				</span>
 			)}
 		</p>
+	);
+}
+
+/** A word that the entry names: it opens over this one. @param children what is drawn of it */
+function OtherWord({ written, children }: { readonly written: string; readonly children?: ReactNode }) {
+	const open = useCardLinks();
+	if (open === null) return <i lang="vi">{children}</i>;
+	return (
+		<button
+			type="button"
+			className={styles.otherWord}
+			lang="vi"
+			onClick={() => open(pageOfKey(headwordKey("word", written), written))}
+		>
+			<i>{children}</i>
+		</button>
 	);
 }
 
@@ -65,7 +101,7 @@ export function CardSound({ word }: { readonly word: string }) {
 }
 
 interface CardSensesProps {
-	readonly description: WordDescription | null;
+	readonly description: CardDescription | null;
 	/** What stands under the word. */
 	readonly gloss: Gloss | null;
 	readonly own: OwnGlossesAt;
@@ -109,11 +145,17 @@ export function CardSenses({ description, gloss, own, edit }: CardSensesProps) {
 						{sense.label === null || order === 0 ? null : (
 							<span className={styles.other}> {names.label(sense.label)}</span>
 						)}
-						{sense.definition === null ? null : <small lang="en">{sense.definition}</small>}
+						{sense.definition === null ? null : (
+							<small lang="en">
+								<CardEnglish text={sense.definition} />
+							</small>
+						)}
 						{fits && gloss !== null ? <Cue gloss={gloss} /> : null}
 						{sense.example === null ? null : (
 							<small className={styles.example}>
-								<i lang="vi">{sense.example}</i>
+								<i lang="vi">
+									<CardVietnamese text={sense.example} />
+								</i>
 							</small>
 						)}
 					</div>
@@ -137,7 +179,7 @@ interface OriginProps {
 	readonly gloss: Gloss;
 	readonly own: OwnGlossesAt;
 	readonly unit: WordDescription["unit"];
-	readonly text: WordDescription["sentence"] | null;
+	readonly text: CardDescription["sentence"];
 }
 
 /** Where a gloss comes from that is none of the entry's. */

@@ -37,6 +37,11 @@ export interface ReaderBarProps {
 	readonly onEdit: () => void;
 	readonly onTakeAway: (wish: TakeAwayWish) => void;
 	readonly onStudy: (command: StudyCommand) => void;
+	/** Whether words of the text are being learned. */
+	readonly learning: boolean;
+	readonly onReview: () => void;
+	/** In a narrow window: what the foot line tells. */
+	readonly onFigures: () => void;
 	/** What can be heard, and the recording. */
 	readonly listening: readonly MenuAction[];
 	readonly onKeys: () => void;
@@ -51,13 +56,15 @@ export const ReaderBar = memo(function ReaderBar(props: ReaderBarProps) {
 	] as const;
 	const otherView = view === "paragraphs" ? "sentences" : "paragraphs";
 	const actions: MenuAction[] = [];
-	if (narrow) actions.push({ icon: "sort", label: t(`view.${otherView}`), run: () => props.onView(otherView) });
+	if (narrow) actions.push({ icon: "paragraphs", label: t(`view.${otherView}`), run: () => props.onView(otherView) });
 	const { contents, onWhole } = props;
 	if (narrow) actions.push({ icon: "search", label: t("find.label"), run: () => onWhole("find") });
 	if (narrow && contents)
-		actions.push({ icon: "vocabulary", label: t("contents.title"), run: () => onWhole("contents") });
-	actions.push({ icon: "sort", label: t("textWords.title"), run: () => props.onStudy("textWords") });
+		actions.push({ icon: "contents", label: t("contents.title"), run: () => onWhole("contents") });
+	if (narrow) actions.push({ icon: "statistics", label: t("read.title"), run: props.onFigures });
+	actions.push({ icon: "vocabulary", label: t("textWords.title"), run: () => props.onStudy("textWords") });
 	actions.push({ icon: "check", label: t("until.title"), run: () => props.onStudy("knownUntil") });
+	if (props.learning) actions.push({ icon: "review", label: t("finish.reviewText"), run: props.onReview });
 	actions.push({ icon: "glosses", label: t("copy.withGlosses"), run: () => onWhole("copyGlossed") });
 	if (setAside > 0)
 		actions.push({ icon: "archive", label: t("setAside.show", { count: setAside }), run: props.onSetAside });
@@ -84,7 +91,7 @@ export const ReaderBar = memo(function ReaderBar(props: ReaderBarProps) {
 						{contents ? (
 							<CommandButton
 								command="contents"
-								icon="vocabulary"
+								icon="contents"
 								label={t("contents.title")}
 								onClick={() => onWhole("contents")}
 							/>

@@ -4,10 +4,11 @@
 import { createElement, Fragment, memo, type ReactNode, useMemo } from "react";
 import type { GlossedToken } from "../../engine/gloss/types.ts";
 import { type Span, sameSpan } from "../../engine/text/span.ts";
+import { shownUnits } from "../../engine/units/shown.ts";
 import type { SentenceReading } from "../../worker/protocol.ts";
 import { type AnyStatus, type GlossChoice, type GlossRoom, shortGloss, showsGloss } from "./glossText.ts";
 import { type Piece, piecesOf, readAs, type WordPiece } from "./pieces.ts";
-import { shownUnits, type UnitPiece, withUnits } from "./shownUnits.ts";
+import { isUnitOf, type UnitPiece, withUnits } from "./shownUnits.ts";
 
 interface RowTextProps {
 	/** The text of the whole article. */
@@ -28,14 +29,15 @@ interface RowTextProps {
 const statusLetters: Readonly<Record<AnyStatus, string>> = { new: "n", learning: "l", known: "k", ignored: "i" };
 const statusOfLetter: Readonly<Record<string, AnyStatus>> = { n: "new", l: "learning", k: "known", i: "ignored" };
 
-/** A letter for each word and name of the readings, in order; numbers have no state. */
+/** A letter for each word and name of the readings, in order, then for each phrase; numbers have no state. */
 export function statusesOf(
 	readings: readonly SentenceReading[],
 	statusOf: (key: NonNullable<GlossedToken["token"]["key"]>) => AnyStatus,
 ): string {
 	let letters = "";
-	for (const { tokens } of readings) {
+	for (const { tokens, units } of readings) {
 		for (const { token } of tokens) if (token.key !== null) letters += statusLetters[statusOf(token.key)];
+		for (const { phrase } of units) if (phrase !== undefined) letters += statusLetters[statusOf(phrase.key)];
 	}
 	return letters;
 }
@@ -55,14 +57,14 @@ export const RowText = memo(function RowText({
 	const pieces = useMemo(() => rowPieces(text, readings, longest, other), [text, readings, longest, other]);
 	const bandAt = useMemo(() => (glosses.mode === "rare" ? bandsOf(readings) : noBands), [glosses.mode, readings]);
 	const drawn = useMemo(() => {
-		const statusAt = placesOf(readings, statuses);
+		const states = placesOf(readings, statuses);
 		return pieces.map((piece, index) =>
-			draw(piece, index, { statusAt, bandAt, glosses, room, chosen: null, tabStop: -1, held: -1 }),
+			draw(piece, index, { ...states, bandAt, glosses, room, chosen: null, tabStop: -1, held: -1 }),
 		);
 	}, [pieces, readings, statuses, bandAt, glosses, room]);
 	if (chosen === null && tabStop === -1 && held === -1) return drawn;
 	// A tap redraws the words that it concerns; the others stay the very same elements, which React passes over.
-	const statusAt = placesOf(readings, statuses);
+	const states = placesOf(readings, statuses);
 	const chosenAt = chosen?.token.span.start ?? -1;
 	return drawn.map((element, index) => {
 		const piece = pieces[index];
@@ -70,7 +72,7 @@ export const RowText = memo(function RowText({
 		const end = piece.kind === "unit" ? piece.end : piece.start + 1;
 		const holds = (place: number) => place >= piece.start && place < end;
 		const concerned = holds(chosenAt) || holds(tabStop) || holds(held);
-		return concerned ? draw(piece, index, { statusAt, bandAt, glosses, room, chosen, tabStop, held }) : element;
+		return concerned ? draw(piece, index, { ...states, bandAt, glosses, room, chosen, tabStop, held }) : element;
 	});
 });
 
@@ -79,12 +81,11 @@ function isReadOtherwise(text: string, readings: readonly SentenceReading[], { t
 	const isIt = ({ span }: { readonly span: Span }) => sameSpan(span, token.span);
 	return !readings.some(
 		({ tokens, units }) =>
-			tokens.some((own) => isIt(own.token)) || (token.key === null && shownUnits(text, units).some(isIt)),
+			tokens.some((own) => isIt(own.token)) || shownUnits(text, units).some((unit) => isUnitOf(unit, token)),
 	);
 }
 
-interface Drawing {
-	readonly statusAt: ReadonlyMap<number, AnyStatus>;
+interface Drawing extends StatesAt {
 	/** How common the word at each place is; empty unless that decides. */
 	readonly bandAt: ReadonlyMap<number, number>;
 	readonly glosses: GlossChoice;
@@ -132,19 +133,41 @@ function overlaps(a: Span, b: Span): boolean {
 	return a.start < b.end && b.start < a.end;
 }
 
-/** The state of the word at each place. */
-function placesOf(readings: readonly SentenceReading[], statuses: string): ReadonlyMap<number, AnyStatus> {
-	const places = new Map<number, AnyStatus>();
+interface StatesAt {
+	/** Of the word at each place; that of a phrase in several parts where it is one of its words. */
+	readonly statusAt: ReadonlyMap<number, AnyStatus>;
+	/** Of the phrase in one piece that begins at each place. */
+	readonly phraseAt: ReadonlyMap<number, AnyStatus>;
+}
+
+function placesOf(readings: readonly SentenceReading[], statuses: string): StatesAt {
+	const statusAt = new Map<number, AnyStatus>();
+	const phraseAt = new Map<number, AnyStatus>();
 	let index = 0;
-	for (const { tokens } of readings) {
+	const next = (): AnyStatus | undefined => {
+		index += 1;
+		return statusOfLetter[statuses.charAt(index - 1)];
+	};
+	for (const { tokens, units } of readings) {
 		for (const { token } of tokens) {
-			if (token.key === null) continue;
-			const status = statusOfLetter[statuses.charAt(index)];
-			if (status !== undefined) places.set(token.span.start, status);
-			index += 1;
+			const status = token.key === null ? undefined : next();
+			if (status !== undefined) statusAt.set(token.span.start, status);
+		}
+		for (const { phrase, span } of units) {
+			const status = phrase === undefined ? undefined : next();
+			if (phrase === undefined || status === undefined) continue;
+			if (phrase.parts.length === 1) phraseAt.set(span.start, status);
+			else for (const start of wordsIn(tokens, phrase.parts)) statusAt.set(start, status);
 		}
 	}
-	return places;
+	return { statusAt, phraseAt };
+}
+
+/** Where the words begin that lie in some stretches. */
+function wordsIn(tokens: readonly GlossedToken[], parts: readonly Span[]): readonly number[] {
+	return tokens.flatMap(({ token: { kind, span } }) =>
+		kind !== "gap" && parts.some(({ start, end }) => start <= span.start && span.end <= end) ? [span.start] : [],
+	);
 }
 
 const noBands: ReadonlyMap<number, number> = new Map();
@@ -184,6 +207,11 @@ function wordElement(piece: WordPiece, drawing: Drawing): ReactNode {
 		after,
 		glossElement(shown, drawing),
 	);
+	return breakable(key, before, word);
+}
+
+/** Between a ruby without English and one that begins with a bracket Chromium breaks no line by itself. */
+function breakable(key: string, before: string, word: ReactNode): ReactNode {
 	if (before === "") return word;
 	return (
 		<Fragment key={key}>
@@ -226,15 +254,22 @@ function unitElement(piece: UnitPiece, drawing: Drawing): ReactNode {
 	const { room, glosses, chosen } = drawing;
 	const words = inside.filter((one) => one.kind === "word");
 	const length = inside.reduce((sum, { text }) => sum + text.length, 0);
-	const shows = glosses.mode === "all" || words.some((word) => showsAt(word.start, drawing));
+	const own = drawing.phraseAt.get(start);
+	const shows =
+		own === undefined
+			? glosses.mode === "all" || words.some((word) => showsAt(word.start, drawing))
+			: showsGloss(glosses, own, 0);
 	const shown = gloss !== null && shows ? shortGloss(gloss, length, room) : null;
 	const isChosen = chosen !== null && chosen.token.span.start === start && chosen.token.span.end === end;
-	return createElement(
+	const key = `unit ${start}+${part}`;
+	const unit = createElement(
 		"ruby",
 		{
-			key: `unit ${start}+${part}`,
+			key,
 			"data-unit": start,
-			"data-kind": "number",
+			"data-kind": piece.phrase ? undefined : "number",
+			"data-phrase": piece.phrase ? "" : undefined,
+			"data-status": own,
 			"data-selected": isChosen ? "" : undefined,
 			"data-long": length > room.longest ? "" : undefined,
 		},
@@ -255,4 +290,5 @@ function unitElement(piece: UnitPiece, drawing: Drawing): ReactNode {
 		after,
 		glossElement(shown, drawing),
 	);
+	return breakable(key, before, unit);
 }

@@ -17,9 +17,10 @@ interface UnitCardProps {
 	readonly sentence: MarkedSentence;
 	readonly english: string | null;
 	readonly onWord: (place: Span) => void;
+	readonly onCopy: () => void;
 }
 
-export function UnitCard({ text, unit, reading, sentence, english, onWord }: UnitCardProps) {
+export function UnitCard({ text, unit, reading, sentence, english, onWord, onCopy }: UnitCardProps) {
 	const { t } = useTranslation("reader");
 	const { start, end } = unit.span;
 	const words = reading.tokens.filter(
@@ -46,7 +47,7 @@ export function UnitCard({ text, unit, reading, sentence, english, onWord }: Uni
 					</li>
 				</ol>
 			)}
-			<CardSentence sentence={sentence} english={english} />
+			<CardSentence sentence={sentence} english={english} onCopy={onCopy} />
 			{words.length === 0 ? null : (
 				<div className={rows.rows}>
 					<div className={rows.row} data-top="">

@@ -1,7 +1,6 @@
 // What stands on the card of a word: what it means here, how its syllables may be read, and what the person makes of it. Draws
 // what it is given.
 
-import { useTranslation } from "react-i18next";
 import { type Span, textOf } from "../../engine/text/span.ts";
 import type { Unit } from "../../engine/units/types.ts";
 import type { ChoiceRecord, ListId } from "../../storage/records.ts";
@@ -11,9 +10,11 @@ import { CardAround } from "./CardAround.tsx";
 import { CardSentence } from "./CardFrame.tsx";
 import { CardNote } from "./CardNote.tsx";
 import { CardReadings } from "./CardReadings.tsx";
-import { CardLists, CardStates } from "./CardRows.tsx";
+import { CardStates } from "./CardRows.tsx";
 import { CardKind, CardSenses, CardSound } from "./CardSenses.tsx";
-import styles from "./card.module.css";
+import { CardLists } from "./card/CardLists.tsx";
+import { CardMorphemes } from "./card/CardMorphemes.tsx";
+import { CardTags } from "./card/CardTags.tsx";
 import rows from "./cardRows.module.css";
 import { cardMorphemes } from "./cardTexts.ts";
 import type { OwnGlossesAt } from "./corrected.ts";
@@ -35,7 +36,12 @@ export interface CardActions {
 	readonly onSave: (note: string | null) => void;
 	readonly onNote: (note: string) => void;
 	readonly onList: (list: ListId, member: boolean) => void;
-	readonly onNewList: (name: string) => void;
+	readonly onNewList: (name: string, parent: ListId | null) => void;
+	readonly onTag: (tag: string, member: boolean) => void;
+	/** Copies the sentence with its glosses. */
+	readonly onCopy: () => void;
+	/** Puts words together to a phrase, beginning with what is in hand. */
+	readonly onPhrase: () => void;
 }
 
 /** What a person corrected here, and what is being tried. */
@@ -64,16 +70,16 @@ interface WordCardProps extends CardActions {
 	readonly saved: WordRecord | null;
 	/** Whether this very place is kept with the word. */
 	readonly kept: boolean;
+	/** Phrases that it is a word of. */
+	readonly phrases: readonly Unit[];
 }
 
 export function WordCard(props: WordCardProps) {
 	const { text, place, description, around, corrections, sentence, english, status, saved, kept } = props;
 	const { cuts, proposal, choice, own, ownActions } = corrections;
-	const { t } = useTranslation("reader");
 	const { token } = place.word;
 	const gloss = place.word.gloss ?? description?.gloss ?? null;
 	const id = `${token.span.start}-${token.span.end}`;
-	const morphemes = description === null ? [] : cardMorphemes(description);
 	const quote = textOf(text, token.span);
 	return (
 		<>
@@ -86,25 +92,16 @@ export function WordCard(props: WordCardProps) {
 				edit={ownActions === null ? null : <OwnGloss key={id} gloss={gloss?.text ?? ""} own={own} {...ownActions} />}
 			/>
 			{description === null ? null : (
-				<CardAround text={text} description={description} onWord={props.onWord} onUnit={props.onUnit} />
+				<CardAround
+					text={text}
+					description={description}
+					phrases={props.phrases}
+					onWord={props.onWord}
+					onUnit={props.onUnit}
+				/>
 			)}
-			{morphemes.length === 0 ? null : (
-				<dl className={styles.parts} aria-label={t("card.morphemes")}>
-					{morphemes.map((part, index) => (
-						// biome-ignore lint/suspicious/noArrayIndexKey: a syllable may stand in a word twice
-						<div key={`${part.text} ${index}`}>
-							{part.han === null ? null : (
-								<dd className={styles.han} lang="vi-Hani">
-									{part.han}
-								</dd>
-							)}
-							<dt lang="vi">{part.text}</dt>
-							<dd lang="en">{part.gloss}</dd>
-						</div>
-					))}
-				</dl>
-			)}
-			<CardSentence sentence={sentence} english={english} />
+			{description === null ? null : <CardMorphemes morphemes={cardMorphemes(description)} />}
+			<CardSentence sentence={sentence} english={english} onCopy={props.onCopy} />
 			<div className={rows.rows}>
 				{around === null ? null : (
 					<CardReadings
@@ -118,12 +115,14 @@ export function WordCard(props: WordCardProps) {
 						onReadAs={props.onReadAs}
 						onKeep={props.onKeep}
 						onRelease={props.onRelease}
+						onPhrase={props.onPhrase}
 					/>
 				)}
 				{status === null ? null : (
 					<>
 						<CardStates status={status} onStatus={props.onStatus} />
 						<CardLists saved={saved} onList={props.onList} onNewList={props.onNewList} />
+						<CardTags saved={saved} onTag={props.onTag} />
 					</>
 				)}
 			</div>

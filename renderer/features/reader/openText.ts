@@ -1,9 +1,10 @@
 // An article opened for reading: everything that stays the same while it is on the screen.
 
 import type { CleanDocument } from "../../engine/document/types.ts";
+import type { HeadwordKey } from "../../engine/text/headwordKey.ts";
 import type { AlignedTranslation, ArticleRecord } from "../../storage/records.ts";
 import { type LanguageClient, WorkerFailure } from "../../worker/client.ts";
-import type { Corrections, WordProfile } from "../../worker/protocol.ts";
+import type { CallOptions, Corrections, WordProfile } from "../../worker/protocol.ts";
 import type { OpenArticle } from "../articleAnalysis.ts";
 import { createDescriber, type Describer } from "./describer.ts";
 import { createReadings, type Readings } from "./readings.ts";
@@ -26,9 +27,11 @@ export interface OpenText {
 	readonly plans: { readonly paragraphs: RowPlan; readonly sentences: RowPlan };
 	readonly readings: Readings;
 	readonly describer: Describer;
+	/** All places of a word, name or phrase in it, as the worker's `places` packs them. */
+	readonly placesOf: (key: HeadwordKey, options: CallOptions) => Promise<Int32Array>;
 }
 
-type Language = Pick<LanguageClient, "open" | "correct" | "read" | "describe">;
+type Language = Pick<LanguageClient, "open" | "correct" | "read" | "describe" | "places">;
 
 /** @param onFailure hears of a worker that broke while it read for the screen */
 export function openText(
@@ -52,6 +55,8 @@ export function openText(
 			sentences: rowPlan(document, sentences, analysis.rows, "sentences"),
 		},
 		readings,
+		placesOf: (key, options) =>
+			language.places({ source: { kind: "open", documentId: record.id }, sentences: analysis.sentences, key }, options),
 		corrected: async (corrections) => {
 			held.corrections = corrections;
 			await client.correct({ documentId: record.id, corrections });
@@ -72,7 +77,7 @@ function keptOpen(
 	language: Language,
 	documentId: string,
 	held: { readonly document: CleanDocument; readonly corrections: Corrections },
-): Pick<Language, "read" | "describe"> {
+): Pick<Language, "read" | "describe" | "places"> {
 	const again = async <Reply>(call: () => Promise<Reply>): Promise<Reply> => {
 		try {
 			return await call();
@@ -85,5 +90,6 @@ function keptOpen(
 	return {
 		read: (request, options) => again(() => language.read(request, options)),
 		describe: (request, options) => again(() => language.describe(request, options)),
+		places: (request, options) => again(() => language.places(request, options)),
 	};
 }

@@ -14,6 +14,11 @@ export interface Readings {
 	readonly load: (first: number, end: number) => Promise<void>;
 	/** The same for what is on the screen: while one call is under way only the newest wish is kept. */
 	readonly show: (first: number, end: number) => void;
+	/**
+	 * What is laid over every reading from now on, such as phrases of a person's own; `null` takes it away. It must give the
+	 * same object for the same reading.
+	 */
+	readonly layOver: (layer: ((reading: SentenceReading) => SentenceReading) | null) => void;
 	/** The engine reads otherwise from now on: what is kept is shown until it has been read again. */
 	readonly renew: () => void;
 	/** Grows with every load, and with `renew`. */
@@ -43,6 +48,7 @@ export function createReadings(
 	let version = 0;
 	let renewals = 0;
 	let showing = false;
+	let layer: ((reading: SentenceReading) => SentenceReading) | null = null;
 	let wish: readonly [first: number, end: number] | null = null;
 
 	const keep = (row: number, reading: readonly SentenceReading[]) => {
@@ -117,12 +123,18 @@ export function createReadings(
 		get: (sentence) => {
 			const row = rowOf[sentence];
 			const first = row === undefined ? undefined : bounds[row * 2];
-			return row === undefined || first === undefined ? undefined : kept.get(row)?.[sentence - first];
+			const reading = row === undefined || first === undefined ? undefined : kept.get(row)?.[sentence - first];
+			return reading === undefined || layer === null ? reading : layer(reading);
 		},
 		load,
 		show: (first, end) => {
 			wish = [first, end];
 			void show();
+		},
+		layOver: (wanted) => {
+			if (layer === wanted) return;
+			layer = wanted;
+			changed();
 		},
 		renew: () => {
 			renewals += 1;

@@ -2,8 +2,10 @@
 // words inside stay words. Pure.
 
 import type { GlossedToken } from "../../engine/gloss/types.ts";
-import { type Span, sameSpan, textOf } from "../../engine/text/span.ts";
-import type { Unit, UnitKind } from "../../engine/units/types.ts";
+import { isPhraseKey } from "../../engine/text/headwordKey.ts";
+import { type Span, sameSpan } from "../../engine/text/span.ts";
+import { shownUnits } from "../../engine/units/shown.ts";
+import type { Unit } from "../../engine/units/types.ts";
 import type { SentenceReading } from "../../worker/protocol.ts";
 import { longestInOne, type Piece, type WordPiece } from "./pieces.ts";
 import type { WordPlace } from "./wordWalk.ts";
@@ -21,48 +23,33 @@ export interface UnitPiece {
 	readonly inside: readonly (WordPiece | { readonly kind: "between"; readonly text: string })[];
 	readonly after: string;
 	readonly gloss: string | null;
-}
-
-const shownKinds: ReadonlySet<UnitKind> = new Set<UnitKind>(["quantity", "money", "date", "time", "percent"]);
-
-/** A unit that stands over one line of English; organisations and names with titles keep the glosses of their words. */
-export type ShownUnit = Unit & { readonly gloss: string };
-
-/** Units to show as one among those of a sentence; none of them overlap. */
-export function shownUnits(text: string, units: readonly Unit[]): readonly ShownUnit[] {
-	let end = 0;
-	return units.filter((unit): unit is ShownUnit => {
-		const { kind, read, span, gloss } = unit;
-		if (span.start < end || !shownKinds.has(kind) || read !== "rule" || gloss === null) return false;
-		if (!tellsMore(textOf(text, span), gloss)) return false;
-		end = span.end;
-		return true;
-	});
-}
-
-/** `1990` tells nothing of `năm 1990`, nor `3 km` of `3 km`: there the words say more by themselves. */
-function tellsMore(quote: string, gloss: string): boolean {
-	const written = quote.toLowerCase().split(/\s+/);
-	return gloss
-		.toLowerCase()
-		.split(/\s+/)
-		.some((word) => !written.includes(word));
+	/** Whether it is a phrase of the person's own. */
+	readonly phrase: boolean;
 }
 
 /** A unit as the word in hand: all its words at once. */
-export function unitPlace(sentence: number, { span, gloss }: Unit): WordPlace {
-	const shown = gloss === null ? null : ({ text: gloss, from: "rule", sense: null, cue: null } as const);
+export function unitPlace(sentence: number, { span, gloss, phrase }: Unit): WordPlace {
+	const from = phrase === undefined ? "rule" : "user";
+	const shown = gloss === null ? null : ({ text: gloss, from, sense: null, cue: null } as const);
+	if (phrase !== undefined) {
+		return { sentence, word: { token: { kind: "word", span, key: phrase.key, subkind: null }, gloss: shown } };
+	}
 	return { sentence, word: { token: { kind: "number", span, key: null, subkind: null }, gloss: shown } };
 }
 
 /** The unit that is in hand; `null` where a word is. */
 export function unitInHand(reading: SentenceReading | undefined, { token }: GlossedToken): Unit | null {
-	if (token.key !== null) return null;
-	return reading?.units.find(({ span }) => sameSpan(span, token.span)) ?? null;
+	if (token.key !== null && !isPhraseKey(token.key)) return null;
+	return reading?.units.find((unit) => isUnitOf(unit, token)) ?? null;
+}
+
+/** Whether a place is that of the unit: a phrase has its key. */
+export function isUnitOf({ span, phrase }: Unit, token: GlossedToken["token"]): boolean {
+	return sameSpan(span, token.span) && (phrase?.key ?? null) === token.key;
 }
 
 /** The unit shown at `offset`; `null` where there is none. */
-export function shownUnitAt(text: string, { units }: SentenceReading, offset: number): ShownUnit | null {
+export function shownUnitAt(text: string, { units }: SentenceReading, offset: number): Unit | null {
 	return shownUnits(text, units).find(({ span }) => span.start <= offset && offset < span.end) ?? null;
 }
 
@@ -73,7 +60,7 @@ export function shownUnitAt(text: string, { units }: SentenceReading, offset: nu
  */
 export function withUnits(
 	pieces: readonly Piece[],
-	units: readonly ShownUnit[],
+	units: readonly Unit[],
 	longest: number,
 ): readonly (Piece | UnitPiece)[] {
 	if (units.length === 0) return pieces;
@@ -111,13 +98,13 @@ function piecesOfUnit(pieces: readonly Piece[], index: number, { end }: Span): n
 
 function unitPieces(
 	pieces: readonly Piece[],
-	{ span: { start, end }, gloss }: ShownUnit,
+	{ span: { start, end }, gloss, phrase }: Unit,
 	longest: number,
 ): readonly (Piece | UnitPiece)[] {
 	const words = pieces.filter((piece) => piece.kind === "word");
 	const [first, last] = [words[0], words.at(-1)];
 	if (first === undefined || last === undefined) return pieces;
-	if (words.length === 1) return [{ ...first, gloss }];
+	if (words.length === 1 && phrase === undefined) return [{ ...first, gloss }];
 	/** A sign of the unit that stands behind its last word: `%`. */
 	const sign = last.after.slice(0, Math.max(end - last.end, 0));
 	const inside = pieces.flatMap((piece): UnitPiece["inside"] => {
@@ -142,6 +129,7 @@ function unitPieces(
 			inside: part,
 			after: index === parts.length - 1 ? last.after.slice(sign.length) : "",
 			gloss: index === 0 ? gloss : null,
+			phrase: phrase !== undefined,
 		};
 		return index === 0 ? [unit] : [{ kind: "between", text: " " }, unit];
 	});

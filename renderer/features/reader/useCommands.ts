@@ -3,14 +3,17 @@
 import { useRef, useState } from "react";
 import type { GlossedToken } from "../../engine/gloss/types.ts";
 import type { Span } from "../../engine/text/span.ts";
+import type { NestedCard } from "./card/useCardPages.ts";
+import type { WordTarget } from "./card/wordTarget.ts";
+import type { ReaderCommand } from "./commands.ts";
 import type { WholeText } from "./contents/useWholeText.ts";
 import type { Study } from "./finish/useStudy.tsx";
 import { type AnyStatus, isUnknown } from "./glossText.ts";
 import { inTurn } from "./inTurn.ts";
-import type { ReaderCommand } from "./keyMap.ts";
 import { middleOf, wordInNextLine } from "./lineWalk.ts";
 import type { Listening } from "./listen/useListening.tsx";
 import type { OpenText } from "./openText.ts";
+import type { Picking } from "./phrase/usePicking.ts";
 import type { TextHandle } from "./TextView.tsx";
 import type { TakeAwayWish } from "./takeAway/useTakeAway.tsx";
 import type { KeepScope } from "./useCorrecting.ts";
@@ -38,6 +41,10 @@ export interface CommandTools {
 	readonly listening: Pick<Listening, "run" | "escape">;
 	/** The words of the text, before and after reading. */
 	readonly study: Pick<Study, "run">;
+	/** What lies over the word in hand on its card. */
+	readonly nested: () => NestedCard | null;
+	/** Words that are picked for a phrase. */
+	readonly picking: Pick<Picking, "picked" | "toggle" | "cancel">;
 	/** Shows the text for editing, at a sentence. */
 	readonly onEdit: (sentence: number | null) => void;
 	readonly onTranslations: () => void;
@@ -102,10 +109,17 @@ export function useCommands(tools: CommandTools): (command: ReaderCommand) => bo
 		goTo(place);
 		return true;
 	};
-	const mark = (status: AnyStatus): boolean => {
+	/** The word that lies over the one in hand, else that one; `null` for what is no word. */
+	const marked = (): WordTarget | null => {
+		const nested = tools.nested();
+		if (nested !== null) return nested.target;
 		const place = held();
-		if (place === null || statusOf(place.word) === null) return false;
-		actions.setStatus(place, status, true).catch(onFailure);
+		return place === null || statusOf(place.word) === null ? null : place;
+	};
+	const mark = (status: AnyStatus): boolean => {
+		const target = marked();
+		if (target === null) return false;
+		actions.setStatus(target, status, true).catch(onFailure);
 		return true;
 	};
 	/** Another reading of the word in hand; steps follow one another, as those from word to word do. */
@@ -159,14 +173,27 @@ export function useCommands(tools: CommandTools): (command: ReaderCommand) => bo
 			case "openCard": {
 				const place = seen() ?? handle()?.firstSeen() ?? null;
 				if (place === null) return false;
-				openCard(place, sideOf(handle()?.boxOf(place)?.top ?? 0));
+				if (tools.picking.picked !== null) tools.picking.toggle(place);
+				else openCard(place, sideOf(handle()?.boxOf(place)?.top ?? 0));
 				return true;
 			}
 			case "save": {
-				const place = held();
-				if (place === null || statusOf(place.word) === null) return false;
-				actions.save(place, null, true).catch(onFailure);
+				const target = marked();
+				if (target === null) return false;
+				actions.save(target, null, true).catch(onFailure);
 				return true;
+			}
+			case "pick": {
+				const place = held();
+				if (place === null) return false;
+				if (cursor.kind === "card") closeCard();
+				tools.picking.toggle(place);
+				return true;
+			}
+			case "cardBack": {
+				const nested = tools.nested();
+				nested?.back();
+				return nested !== null;
 			}
 			case "learning":
 			case "known":
@@ -203,8 +230,12 @@ export function useCommands(tools: CommandTools): (command: ReaderCommand) => bo
 				tools.onKeys();
 				return true;
 			case "close":
-				if (cursor.kind !== "card") return tools.whole.escape() || tools.listening.escape();
-				closeCard();
+				if (cursor.kind === "card") {
+					closeCard();
+					return true;
+				}
+				if (tools.picking.picked === null) return tools.whole.escape() || tools.listening.escape();
+				tools.picking.cancel();
 				return true;
 			case "textWords":
 			case "knownUntil":

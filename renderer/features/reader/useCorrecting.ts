@@ -5,7 +5,7 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { StorageError, Stored } from "../../storage/contract.ts";
 import type { ChoiceRecord } from "../../storage/records.ts";
-import { useNotices } from "../../ui/Notices.tsx";
+import { useOwnNotices } from "../../ui/Notices.tsx";
 import {
 	type GlossTarget,
 	joinEverywhere,
@@ -39,7 +39,7 @@ export const between = " | ";
 
 export function useCorrecting({ record, document }: Pick<OpenText, "record" | "document">): Correcting {
 	const { library, language, now } = useServices();
-	const notify = useNotices();
+	const notify = useOwnNotices();
 	const { t } = useTranslation("reader");
 	const { t: errors } = useTranslation("errors");
 	const { t: common } = useTranslation();

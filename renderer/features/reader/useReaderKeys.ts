@@ -2,7 +2,8 @@
 // theirs.
 
 import { useEffect } from "react";
-import { commandOf, type ReaderCommand } from "./keyMap.ts";
+import type { ReaderCommand } from "./commands.ts";
+import { commandOf } from "./keyMap.ts";
 import { useKeyMap } from "./keys/useKeyMap.ts";
 import { useLatest } from "./useLatest.ts";
 
@@ -52,6 +53,8 @@ const heardInFields: ReadonlySet<ReaderCommand> = new Set([
 function isOurs(command: ReaderCommand, { target, repeat, key, ctrlKey, metaKey }: KeyboardEvent): boolean {
 	if (repeat && !repeatable.has(command)) return false;
 	if (!(target instanceof Element)) return true;
+	// Wherever it is pressed: the browser itself would print the few rows that are in the page.
+	if (command === "print" && (ctrlKey || metaKey)) return true;
 	if (target.closest("[role='menu'], [role='dialog']:not([data-card]), dialog, [role='listbox']") !== null)
 		return false;
 	// A slider takes the keys that move it.

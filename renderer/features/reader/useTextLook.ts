@@ -5,7 +5,7 @@ import type { Settings } from "../../storage/settings.ts";
 import type { GlossChoice } from "./glossText.ts";
 import { columnWidth, readingSize, type TypeMeasures, titleSize } from "./rowHeights.ts";
 
-interface TextLook {
+export interface TextLook {
 	readonly glosses: GlossChoice;
 	readonly measures: TypeMeasures;
 	/** Another string when every line changes: the view is then drawn anew. */

@@ -1,6 +1,7 @@
 // Another reading of the word in hand: tried on card and text, walked through by keys, kept when the person says so.
 
 import { useEffect, useMemo, useRef } from "react";
+import { isPhraseKey } from "../../engine/text/headwordKey.ts";
 import { type Span, sameSpan } from "../../engine/text/span.ts";
 import type { SentenceReading } from "../../worker/protocol.ts";
 import { firstPart } from "./CardReadings.tsx";
@@ -44,7 +45,7 @@ export async function steppedReading(text: OpenText, cursor: Cursor, longer: boo
 	if (cursor.kind === "none") return null;
 	const from = wordBefore(cursor);
 	const { sentence } = from;
-	if (unitInHand(text.readings.get(sentence), from.word) !== null) return null;
+	if (unitInHand(text.readings.get(sentence), from.word) !== null || isPhraseKey(from.word.token.key)) return null;
 	const now = cursor.place.word.token.span;
 	const { alternatives } = await text.describer.describe(sentence, from.word.token.span);
 	const next = nextReading(alternatives, from.word.token.span, now, longer);
@@ -59,7 +60,7 @@ export function partedReading(
 ): { readonly span: Span; readonly cuts: readonly number[] } | null {
 	if (cursor.kind === "none") return null;
 	const from = wordBefore(cursor);
-	if (unitInHand(text.readings.get(from.sentence), from.word) !== null) return null;
+	if (unitInHand(text.readings.get(from.sentence), from.word) !== null || isPhraseKey(from.word.token.key)) return null;
 	const { span } = from.word.token;
 	const cuts = syllablesOf(text.document.text, span)
 		.slice(1)
@@ -72,6 +73,8 @@ export function useProposal(reading: SentenceReading | undefined, cursor: Cursor
 	return useMemo(() => {
 		if (reading === undefined || cursor.kind !== "card" || unitInHand(reading, cursor.place.word) !== null) return null;
 		const { place, tried } = cursor;
+		// Just saved, and not yet laid over its words.
+		if (isPhraseKey(place.word.token.key)) return null;
 		const needed = proposalOf(reading.tokens, place.word.token.span);
 		return needed === null || tried === null || tried.cuts.length === 0
 			? needed

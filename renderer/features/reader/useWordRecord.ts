@@ -27,12 +27,14 @@ export function useWordRecord(key: HeadwordKey | null): WordRecord | null {
 			const found = await library.vocabulary.get(key);
 			if (!left && found.ok) setRead({ key, record: found.value });
 		};
-		void update();
+		// Not in the way of the card: what is asked for here is drawn when it has come.
+		const later = setTimeout(() => void update(), 0);
 		const end = library.vocabulary.subscribe((keys) => {
 			if (keys === null || keys.includes(key)) void update();
 		});
 		return () => {
 			left = true;
+			clearTimeout(later);
 			end();
 		};
 	}, [library, key]);
@@ -43,10 +45,11 @@ export function useWordRecord(key: HeadwordKey | null): WordRecord | null {
 			const found = await library.lists.all();
 			if (!left && found.ok) setLists(found.value);
 		};
-		void update();
+		const later = setTimeout(() => void update(), 0);
 		const end = library.lists.subscribe(() => void update());
 		return () => {
 			left = true;
+			clearTimeout(later);
 			end();
 		};
 	}, [library]);

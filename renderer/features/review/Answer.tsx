@@ -4,7 +4,8 @@ import type { Ref } from "react";
 import { useTranslation } from "react-i18next";
 import type { Entry } from "../../engine/lexicon/types.ts";
 import type { Grade } from "../../engine/review/types.ts";
-import type { VocabularyRecord, WordContext } from "../../storage/records.ts";
+import type { ReviewMode, VocabularyRecord, WordContext } from "../../storage/records.ts";
+import { IconButton } from "../../ui/Button.tsx";
 import layout from "../../ui/layout.module.css";
 import { MarkedText } from "../../ui/MarkedText.tsx";
 import { markSentence } from "../../ui/markedSentence.ts";
@@ -12,44 +13,66 @@ import { TwoLines } from "../../ui/TwoLines.tsx";
 import { lineWords } from "../lineWords.ts";
 import { hrefOf } from "../routes.ts";
 import { useWordStates } from "../services.tsx";
+import type { Answers } from "./answering.ts";
 import styles from "./Card.module.css";
+import { Comparison, type TypedAnswer } from "./Comparison.tsx";
+import { Facts } from "./Facts.tsx";
 import { Grades } from "./Grades.tsx";
 import { withMark } from "./markedLine.ts";
-import type { Answers } from "./reviewer.ts";
 import type { GlossedSentence } from "./useSentence.ts";
+import type { ReviewVoice } from "./useVoice.ts";
 
 interface AnswerProps {
 	readonly record: VocabularyRecord;
+	/** Of the sentence; `null` where there is none. */
+	readonly context: WordContext | null;
+	readonly mode: ReviewMode;
 	readonly entry: Entry | null;
 	readonly sentence: GlossedSentence;
+	/** `null` where nothing was typed. */
+	readonly compared: TypedAnswer | null;
 	readonly answers: Answers;
 	readonly busy: boolean;
+	readonly voice: ReviewVoice;
 	readonly onGrade: (answer: Grade) => void;
 	readonly ref: Ref<HTMLElement>;
 }
 
-export function Answer({ record, entry, sentence, answers, busy, onGrade, ref }: AnswerProps) {
+export function Answer(props: AnswerProps) {
+	const { record, context, mode, entry, sentence, compared, answers, busy, voice, onGrade, ref } = props;
 	const { t } = useTranslation("review");
-	const context = record.contexts[0];
+	// On a narrow window the question stands right above: it says the word already, or it is the meaning that it says.
+	const again = mode === "recognition" || mode === "listening" ? styles.again : "";
 	return (
 		<section className={styles.side} aria-label={t("back.label")} tabIndex={-1} ref={ref}>
 			<p className={`${layout.sectionLabel} ${styles.label}`}>
-				{context === undefined ? null : (
+				{context === null ? null : (
 					<a lang="vi" href={hrefOf({ screen: "reader", article: context.articleId, at: context.span })}>
 						{context.articleTitle}
 					</a>
 				)}
 			</p>
 			<div className={styles.ask}>
-				<p className={`${styles.word} ${styles.again}`} lang="vi">
-					{record.headword}
-				</p>
-				<Facts record={record} entry={entry} />
+				<div className={`${styles.spoken} ${again}`}>
+					<p className={styles.word} lang="vi">
+						{record.headword}
+					</p>
+					{voice.kind !== "some" || mode === "listening" ? null : (
+						<IconButton
+							icon="listen"
+							label={t("play")}
+							aria-keyshortcuts="R"
+							onClick={() => voice.say(record.headword)}
+						/>
+					)}
+				</div>
+				<Facts record={record} entry={entry} han />
+				{compared === null ? null : <Comparison compared={compared} headword={record.headword} />}
 				<p className={styles.answer} lang="en">
 					{record.gloss}
 				</p>
-				{context === undefined ? null : <Sentence record={record} context={context} sentence={sentence} />}
-				{context === undefined || context.english === null ? null : (
+				{context === null ? null : <Sentence record={record} context={context} sentence={sentence} />}
+				{context === null || context.english === null ? null : (
 					<p className={styles.english} lang="en">
 						{context.english}
 					</p>
@@ -62,26 +85,9 @@ export function Answer({ record, entry, sentence, answers, busy, onGrade, ref }:
 				)}
 			</div>
 			<div className={styles.foot}>
-				<Grades answers={answers} busy={busy} onGrade={onGrade} />
+				<Grades answers={answers} suggested={compared?.grade ?? null} busy={busy} onGrade={onGrade} />
 			</div>
 		</section>
-	);
-}
-
-/** Part of speech and Hán, where the dictionary has them. */
-function Facts({ record, entry }: { readonly record: VocabularyRecord; readonly entry: Entry | null }) {
-	const { t } = useTranslation("review");
-	if (entry === null) return null;
-	const sense = entry.senses[record.sense ?? 0] ?? entry.senses[0];
-	return (
-		<p className={styles.facts}>
-			<span>{t(`partOfSpeech.${sense.pos}`)}</span>
-			{entry.han === null ? null : (
-				<span className={styles.han} lang="vi-Hani">
-					{entry.han}
-				</span>
-			)}
-		</p>
 	);
 }
 

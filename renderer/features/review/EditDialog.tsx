@@ -6,6 +6,7 @@ import type { VocabularyRecord } from "../../storage/records.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog, DialogButtons } from "../../ui/Dialog.tsx";
 import { TextArea, TextField } from "../../ui/LabelledField.tsx";
+import { vietnameseField } from "../../ui/vietnameseField.ts";
 import styles from "./EditDialog.module.css";
 
 export interface GlossAndNote {
@@ -53,7 +54,12 @@ function EditForm({ record, onSave, onClose }: EditDialogProps & { readonly reco
 				problem={tried && missing ? t("glossMissing") : undefined}
 				onChange={(event) => setGloss(event.currentTarget.value)}
 			/>
-			<TextArea label={t("note")} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
+			<TextArea
+				{...vietnameseField}
+				label={t("note")}
+				value={note}
+				onChange={(event) => setNote(event.currentTarget.value)}
+			/>
 			<DialogButtons>
 				<Button look="outlined" onClick={onClose}>
 					{t("common:action.cancel")}

@@ -1,15 +1,18 @@
 // The end of a sitting: what was done, how long it took, what comes next. Words in a learning step come back by themselves.
 
-import type { Ref } from "react";
+import { type Ref, useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import type { ListId, ReviewEventRecord } from "../../storage/records.ts";
+import { partsOfKey } from "../../engine/text/headwordKey.ts";
 import buttonStyles from "../../ui/Button.module.css";
 import { Button } from "../../ui/Button.tsx";
 import { timeTexts } from "../../ui/timeTexts.ts";
 import { hrefOf } from "../routes.ts";
 import { useNow } from "../useNow.ts";
+import type { Asked } from "./asked.ts";
 import styles from "./EndScreen.module.css";
-import { figuresOf, minutesOf } from "./figures.ts";
+import { FirmWords, firmFromDays } from "./FirmWords.tsx";
+import { figuresOf, firmWords, forgottenWords, minutesOf } from "./figures.ts";
+import { answersIn, type Done } from "./session.ts";
 import type { Outlook } from "./useOutlook.ts";
 
 /** Words that wait for their learning step. */
@@ -19,22 +22,41 @@ export interface Waiting {
 }
 
 interface EndScreenProps {
-	readonly history: readonly ReviewEventRecord[];
+	readonly history: readonly Done[];
 	readonly waiting: Waiting | null;
 	/** `null` while it is not known. */
 	readonly outlook: Outlook | null;
-	readonly list: ListId | null;
-	readonly onAhead: () => void;
+	readonly asked: Asked;
+	/** Asks the words in their steps at once. */
+	readonly onAtOnce: () => void;
 	readonly onGoOn: () => void;
+	/** More than the day's limits allow. */
+	readonly onMore: () => void;
+	/** What is not due yet. */
+	readonly onAhead: () => void;
 	readonly ref: Ref<HTMLHeadingElement>;
 }
 
-export function EndScreen({ history, waiting, outlook, list, onAhead, onGoOn, ref }: EndScreenProps) {
+export function EndScreen({
+	history,
+	waiting,
+	outlook,
+	asked,
+	onAtOnce,
+	onGoOn,
+	onMore,
+	onAhead,
+	ref,
+}: EndScreenProps) {
 	const { t, i18n } = useTranslation(["review", "common"]);
 	const now = useNow(10_000);
 	const times = timeTexts(i18n.language);
-	const figures = figuresOf(history);
-	const more = outlook === null ? 0 : outlook.dueToday - (waiting?.count ?? 0);
+	const answers = useMemo(() => answersIn(history), [history]);
+	const firm = useMemo(() => firmWords(answers, firmFromDays), [answers]);
+	const figures = figuresOf(answers);
+	const forgotten = forgottenWords(answers).map((key) => partsOfKey(key).word);
+	const more = outlook === null ? 0 : Math.max(0, outlook.dueToday - (waiting?.count ?? 0));
+	const heldBack = outlook?.heldBack ?? 0;
 	return (
 		<section className={styles.end}>
 			<h2 ref={ref} tabIndex={-1}>
@@ -46,7 +68,7 @@ export function EndScreen({ history, waiting, outlook, list, onAhead, onGoOn, re
 					: t("end.waiting", { count: waiting.count, when: times.coming(waiting.next, now) })}
 			</p>
 			{more > 0 ? <p>{t("end.more", { count: more })}</p> : null}
-			{history.length === 0 ? null : (
+			{answers.length === 0 ? null : (
 				<dl className={styles.figures}>
 					<div>
 						<dt>{t("end.reviewed")}</dt>
@@ -66,8 +88,16 @@ export function EndScreen({ history, waiting, outlook, list, onAhead, onGoOn, re
 							<dd>{times.coming(outlook.next, now)}</dd>
 						</div>
 					)}
+					{forgotten.length === 0 ? null : (
+						<div className={styles.forgotten}>
+							<dt>{t("end.forgotten")}</dt>
+							<dd lang="vi">{new Intl.ListFormat(i18n.language, { type: "unit" }).format(forgotten)}</dd>
+						</div>
+					)}
 				</dl>
 			)}
+			{firm.length === 0 ? null : <FirmWords keys={firm} />}
+			{heldBack > 0 && more === 0 ? <p>{t("end.heldBack", { count: heldBack })}</p> : null}
 			<div className={styles.buttons}>
 				{more > 0 ? (
 					<Button look="main" onClick={onGoOn}>
@@ -75,7 +105,7 @@ export function EndScreen({ history, waiting, outlook, list, onAhead, onGoOn, re
 					</Button>
 				) : null}
 				{waiting === null ? null : (
-					<Button look={more > 0 ? "outlined" : "main"} onClick={onAhead}>
+					<Button look={more > 0 ? "outlined" : "main"} onClick={onAtOnce}>
 						{t("end.ahead")}
 					</Button>
 				)}
@@ -85,7 +115,20 @@ export function EndScreen({ history, waiting, outlook, list, onAhead, onGoOn, re
 				>
 					{t("end.library")}
 				</a>
-				<a className={`${buttonStyles.button} ${buttonStyles.outlined}`} href={hrefOf({ screen: "vocabulary", list })}>
+				{heldBack > 0 && more === 0 ? (
+					<Button look="outlined" onClick={onMore}>
+						{t("end.moreToday")}
+					</Button>
+				) : null}
+				{more > 0 || waiting !== null || outlook === null || outlook.next === null ? null : (
+					<Button look="outlined" onClick={onAhead}>
+						{t("end.reviewAhead")}
+					</Button>
+				)}
+				<a
+					className={`${buttonStyles.button} ${buttonStyles.outlined}`}
+					href={hrefOf({ screen: "vocabulary", list: asked.kind === "list" ? asked.list : null })}
+				>
 					{t("end.vocabulary")}
 				</a>
 			</div>

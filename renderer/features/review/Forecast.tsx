@@ -1,7 +1,6 @@
 // How many words are due on each of the next days, as bars; the numbers are read out and shown over each bar.
 
 import { useTranslation } from "react-i18next";
-import { dayFrom } from "../../ui/days.ts";
 import { timeTexts } from "../../ui/timeTexts.ts";
 import { barsOf } from "./figures.ts";
 import styles from "./Strip.module.css";
@@ -9,8 +8,8 @@ import styles from "./Strip.module.css";
 interface ForecastProps {
 	/** Today first. */
 	readonly counts: readonly number[];
-	/** A moment of today. */
-	readonly at: number;
+	/** A moment of the day that comes so many days after today. */
+	readonly dayAt: (days: number) => number;
 }
 
 const height = 40;
@@ -19,13 +18,11 @@ const thickness = 6;
 /** Days without a word keep a foot to count them by. */
 const foot = 1;
 
-export function Forecast({ counts, at }: ForecastProps) {
+export function Forecast({ counts, dayAt }: ForecastProps) {
 	const { t, i18n } = useTranslation("review");
 	const times = timeTexts(i18n.language);
 	const texts = counts.map((count, day) =>
-		day === 0
-			? t("strip.forecastToday", { count })
-			: t("strip.forecastDay", { count, day: times.weekday(dayFrom(at, day)) }),
+		day === 0 ? t("strip.forecastToday", { count }) : t("strip.forecastDay", { count, day: times.weekday(dayAt(day)) }),
 	);
 	const bars = barsOf(counts).map((share) => Math.max(foot, Math.round(share * height)));
 	return (

@@ -3,8 +3,8 @@
 import { useTranslation } from "react-i18next";
 import type { Grade } from "../../engine/review/types.ts";
 import { timeTexts } from "../../ui/timeTexts.ts";
+import type { Answers } from "./answering.ts";
 import styles from "./Grades.module.css";
-import type { Answers } from "./reviewer.ts";
 
 const names = { 1: "again", 2: "hard", 3: "good", 4: "easy" } as const satisfies Readonly<Record<Grade, string>>;
 
@@ -13,11 +13,13 @@ const expected: Grade = 3;
 
 interface GradesProps {
 	readonly answers: Answers;
+	/** By what was typed; `null` where nothing was. */
+	readonly suggested: Grade | null;
 	readonly busy: boolean;
 	readonly onGrade: (answer: Grade) => void;
 }
 
-export function Grades({ answers, busy, onGrade }: GradesProps) {
+export function Grades({ answers, suggested, busy, onGrade }: GradesProps) {
 	const { t, i18n } = useTranslation("review");
 	const times = timeTexts(i18n.language);
 	return (
@@ -26,12 +28,16 @@ export function Grades({ answers, busy, onGrade }: GradesProps) {
 				<button
 					key={grade}
 					type="button"
-					className={grade === expected ? styles.expected : ""}
+					className={grade === (suggested ?? expected) ? styles.expected : ""}
 					aria-disabled={busy}
 					aria-keyshortcuts={String(grade)}
 					onClick={() => onGrade(grade)}
 				>
-					<b>{t(`grade.${names[grade]}`)}</b> <small>{times.interval(intervalMilliseconds)}</small> <kbd>{grade}</kbd>
+					<b>
+						{t(`grade.${names[grade]}`)}
+						{grade === suggested ? <span className="visually-hidden"> {t("grade.suggested")}</span> : null}
+					</b>{" "}
+					<small>{times.interval(intervalMilliseconds)}</small> <kbd>{grade}</kbd>
 				</button>
 			))}
 		</fieldset>

@@ -1,76 +1,141 @@
 // A sitting of reviews: the stage with question and answer, today's figures below, the end with what was done.
 
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ListId, VocabularyRecord } from "../../storage/records.ts";
+import type { ArticleId, ListId, VocabularyRecord } from "../../storage/records.ts";
 import { Button } from "../../ui/Button.tsx";
 import { KeyHelp } from "../../ui/KeyHelp.tsx";
 import layout from "../../ui/layout.module.css";
 import { storageErrorText } from "../errorTexts.ts";
 import { valueOr } from "../stored.ts";
+import type { Sitting } from "./asked.ts";
+import { typingIn } from "./asking.ts";
 import { Card } from "./Card.tsx";
 import { EditDialog } from "./EditDialog.tsx";
 import endStyles from "./EndScreen.module.css";
 import { EndScreen } from "./EndScreen.tsx";
+import { keyHints } from "./keyHints.ts";
+import { LeechNote } from "./LeechNote.tsx";
 import { NothingDue } from "./NothingDue.tsx";
+import { PlanDialog } from "./plan/PlanDialog.tsx";
 import { ReviewBar } from "./ReviewBar.tsx";
+import styles from "./ReviewScreen.module.css";
 import { Strip } from "./Strip.tsx";
 import { progressOf, type Stage, stageOf } from "./session.ts";
+import { useArticleTitle } from "./useArticleTitle.ts";
 import { useEdit } from "./useEdit.ts";
 import { useHappenings } from "./useHappenings.ts";
 import { useListChoices, useOutlook, useToday } from "./useOutlook.ts";
 import { useReviewer } from "./useReviewer.ts";
 import { useReviewKeys } from "./useReviewKeys.ts";
 import { useStageFocus } from "./useStageFocus.ts";
+import { type Speaking, useVoice } from "./useVoice.ts";
 
-export function ReviewScreen({ list }: { readonly list: ListId | null }) {
+interface ReviewScreenProps {
+	/** `null`: all words. */
+	readonly list: ListId | null;
+	/** Its words, instead of a list's. */
+	readonly article?: ArticleId | null;
+	/** What reads words aloud; `null` in a browser without speech. */
+	readonly speech?: Speaking | null;
+	/** How to get a voice, in a dialog. */
+	readonly voiceHelp?: (onClose: () => void) => ReactNode;
+}
+
+export function ReviewScreen({ list, article = null, speech = null, voiceHelp }: ReviewScreenProps) {
 	const { t } = useTranslation(["review", "common"]);
 	const { t: tError } = useTranslation("errors");
-	const { reviewer, state, restart } = useReviewer(list);
-	const said = useHappenings(reviewer);
+	const asked = useMemo<Sitting["asked"]>(
+		() => (article === null ? { kind: "list", list } : { kind: "article", article }),
+		[list, article],
+	);
+	const due = useMemo<Sitting>(() => ({ asked, ahead: false, more: 0 }), [asked]);
+	const [wanted, setWanted] = useState(due);
+	const sitting = wanted.asked === asked ? wanted : due;
+	const voice = useVoice(speech);
+	const { reviewer, state, restart } = useReviewer(sitting, voice.kind !== "none");
+	const { said, leech, closeLeech } = useHappenings(reviewer);
 	const today = useToday();
-	const outlook = valueOr(useOutlook(list), null);
+	const outlook = valueOr(useOutlook(sitting), null);
 	const [choices, countAgain] = useListChoices();
 	const [editing, setEditing] = useState<VocabularyRecord | null>(null);
+	const [open, setOpen] = useState<"plan" | "voice" | null>(null);
 	const edit = useEdit();
 	const focusTarget = useRef<HTMLElement>(null);
+	const field = useRef<HTMLInputElement>(null);
 	const takeFocus = useCallback((element: HTMLElement | null) => {
 		focusTarget.current = element;
 	}, []);
 
-	const session = state.kind === "running" ? state.session : null;
+	const running = state.kind === "running" ? state : null;
+	const session = running?.session ?? null;
 	const stage = session === null ? null : stageOf(session);
 	const record = stage?.kind === "card" ? stage.record : null;
-	const answered = state.kind === "running" && state.answers !== null;
-	const graded = session?.history.length ?? 0;
-	useStageFocus(placeOf(stage, graded, answered, outlook !== null), focusTarget);
+	const asking = record === null ? null : (running?.asking ?? null);
+	const answered = running !== null && running.answers !== null;
+	const done = session?.history.length ?? 0;
+	useStageFocus(placeOf(stage, done, answered, outlook !== null), focusTarget);
 
 	const stageKind = stage?.kind;
 	// biome-ignore lint/correctness/useExhaustiveDependencies: counted anew when a sitting begins or ends.
 	useEffect(countAgain, [countAgain, stageKind]);
 
+	const isHidden = !answered && asking !== null && asking.mode !== "recognition" && asking.mode !== "listening";
+	const { say } = voice;
 	const actions = useMemo(
 		() => ({
 			reveal: reviewer.reveal,
 			grade: (answer: 1 | 2 | 3 | 4) => void reviewer.grade(answer),
 			undo: () => void reviewer.undo(),
+			bury: () => void reviewer.bury(),
+			suspend: () => void reviewer.suspend(),
 			edit: () => setEditing(record),
+			// Where the word is what is asked for, its sound would say it.
+			replay: () => {
+				if (record !== null && !isHidden) say(record.headword);
+			},
+			write: () => field.current?.focus(),
 		}),
-		[reviewer, record],
+		[reviewer, record, say, isHidden],
 	);
 	useReviewKeys(actions);
+	const more = () => setWanted({ asked, ahead: false, more: sitting.more + 1 });
+	const ahead = () => setWanted({ asked, ahead: true, more: sitting.more });
+	const goOn = () => {
+		if (sitting.ahead) setWanted(due);
+		else restart();
+	};
+	const lists = valueOr(choices, null)?.lists.map((choice) => choice.list) ?? [];
+	const planned = lists.find(({ id }) => article === null && id === list) ?? null;
 
 	return (
-		<main className={layout.screen} aria-busy={state.kind === "loading"}>
+		<main
+			className={`${layout.screen} ${styles.screen}`}
+			aria-busy={state.kind === "loading"}
+			data-told={leech !== null}
+		>
 			<ReviewBar
-				list={list}
+				asked={asked}
+				article={useArticleTitle(article)}
+				ahead={sitting.ahead}
 				choices={valueOr(choices, null)}
 				progress={session === null ? null : progressOf(session)}
 				asking={record !== null}
-				canUndo={graded > 0}
+				canUndo={done > 0}
 				onUndo={actions.undo}
 				onEdit={actions.edit}
+				onBury={actions.bury}
+				onSuspend={actions.suspend}
+				onPlan={() => setOpen("plan")}
 			/>
+			{leech === null ? null : (
+				<LeechNote
+					record={leech.record}
+					resting={leech.suspended}
+					onEdit={() => setEditing(leech.record)}
+					onClose={closeLeech}
+				/>
+			)}
 			{state.kind === "loading" ? <p className="visually-hidden">{t("loading")}</p> : null}
 			{state.kind === "failed" ? (
 				<section className={endStyles.end} role="alert">
@@ -81,14 +146,19 @@ export function ReviewScreen({ list }: { readonly list: ListId | null }) {
 					</Button>
 				</section>
 			) : null}
-			{state.kind === "running" && record !== null ? (
+			{running !== null && record !== null && asking !== null ? (
 				<Card
+					key={`${record.key} ${done} ${asking.mode}`}
 					record={record}
-					answers={state.answers}
-					busy={state.busy}
+					asking={asking}
+					answers={running.answers}
+					busy={running.busy}
+					voice={voice}
 					focusTarget={focusTarget}
+					field={field}
 					onReveal={actions.reveal}
 					onGrade={actions.grade}
+					onVoiceHelp={voiceHelp === undefined ? null : () => setOpen("voice")}
 				/>
 			) : null}
 			{session !== null && (stage?.kind === "waiting" || (stage?.kind === "over" && stage.graded)) ? (
@@ -96,14 +166,16 @@ export function ReviewScreen({ list }: { readonly list: ListId | null }) {
 					history={session.history}
 					waiting={stage.kind === "waiting" ? stage : null}
 					outlook={outlook}
-					list={list}
-					onAhead={reviewer.wakeEarly}
-					onGoOn={restart}
+					asked={asked}
+					onAtOnce={reviewer.wakeEarly}
+					onGoOn={goOn}
+					onMore={more}
+					onAhead={ahead}
 					ref={takeFocus}
 				/>
 			) : null}
 			{stage?.kind === "over" && !stage.graded && outlook !== null ? (
-				<NothingDue list={list} outlook={outlook} onGoOn={restart} ref={takeFocus} />
+				<NothingDue sitting={sitting} outlook={outlook} onGoOn={goOn} onMore={more} onAhead={ahead} ref={takeFocus} />
 			) : null}
 			{today.kind === "ready" ? <Strip today={today.value} /> : null}
 			<p className="visually-hidden" role="status">
@@ -112,13 +184,7 @@ export function ReviewScreen({ list }: { readonly list: ListId | null }) {
 			<KeyHelp
 				title={t("keys.title")}
 				closeLabel={t("common:action.close")}
-				hints={[
-					{ keys: [t("front.key"), "Enter"], does: t("keys.reveal") },
-					{ keys: ["1", "2", "3", "4"], does: t("keys.grade") },
-					{ keys: ["Z"], does: t("keys.undo") },
-					{ keys: ["E"], does: t("keys.edit") },
-					{ keys: ["?"], does: t("keys.help") },
-				]}
+				hints={keyHints(t, asking === null ? "no" : typingIn(asking.mode))}
 			/>
 			<EditDialog
 				record={editing}
@@ -128,13 +194,20 @@ export function ReviewScreen({ list }: { readonly list: ListId | null }) {
 				}}
 				onClose={() => setEditing(null)}
 			/>
+			<PlanDialog
+				list={planned}
+				parent={lists.find(({ id }) => id === planned?.parent) ?? null}
+				open={open === "plan"}
+				onClose={() => setOpen(null)}
+			/>
+			{open === "voice" ? voiceHelp?.(() => setOpen(null)) : null}
 		</main>
 	);
 }
 
 /** Changes whenever the focus should move on. */
-function placeOf(stage: Stage | null, graded: number, answered: boolean, known: boolean): string {
+function placeOf(stage: Stage | null, done: number, answered: boolean, known: boolean): string {
 	if (stage === null) return "";
-	if (stage.kind === "card") return `${stage.record.key} ${graded} ${answered ? "answer" : "question"}`;
+	if (stage.kind === "card") return `${stage.record.key} ${done} ${answered ? "answer" : "question"}`;
 	return `${stage.kind} ${known}`;
 }

@@ -10,8 +10,8 @@ const components = { big: <strong /> };
 
 export function Strip({ today }: { readonly today: Today }) {
 	const { t } = useTranslation("review");
-	const { figures, done, forecast, learning, at } = today;
-	const total = done + (forecast[0] ?? 0);
+	const { figures, done, left, forecast, learning, dayAt } = today;
+	const total = done + left;
 	const { words, remembered } = figures;
 	return (
 		<section className={styles.strip} aria-label={t("strip.label")}>
@@ -46,7 +46,7 @@ export function Strip({ today }: { readonly today: Today }) {
 					</dd>
 				</div>
 			</dl>
-			<Forecast counts={forecast} at={at} />
+			<Forecast counts={forecast} dayAt={dayAt} />
 		</section>
 	);
 }

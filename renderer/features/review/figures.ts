@@ -1,7 +1,7 @@
 // Figures over reviews: how many words, how many remembered, how long. Pure.
 
 import type { HeadwordKey } from "../../engine/text/headwordKey.ts";
-import type { ReviewEventRecord, Timestamp } from "../../storage/records.ts";
+import type { GradedEvent, ReviewDayRecord } from "../../storage/records.ts";
 
 export interface Figures {
 	/** Different words. */
@@ -15,8 +15,8 @@ export interface Figures {
 const longestAnswer = 60_000;
 
 /** `events` oldest first. */
-export function figuresOf(events: readonly ReviewEventRecord[]): Figures {
-	const first = new Map<HeadwordKey, ReviewEventRecord>();
+export function figuresOf(events: readonly GradedEvent[]): Figures {
+	const first = new Map<HeadwordKey, GradedEvent>();
 	let milliseconds = 0;
 	for (const event of events) {
 		if (!first.has(event.key)) first.set(event.key, event);
@@ -26,11 +26,31 @@ export function figuresOf(events: readonly ReviewEventRecord[]): Figures {
 	return { words: first.size, remembered, milliseconds };
 }
 
-/** Words reviewed today that are done with until tomorrow; `events` are today's, oldest first. */
-export function doneToday(events: readonly ReviewEventRecord[], endOfToday: Timestamp): number {
-	const last = new Map<HeadwordKey, ReviewEventRecord>();
-	for (const event of events) last.set(event.key, event);
-	return [...last.values()].filter((event) => event.after.due >= endOfToday).length;
+/** The same of a review day as it is packed; `null` is a day without an answer. */
+export function figuresOfDay(day: ReviewDayRecord | null): Figures {
+	const first = new Map<string, number>();
+	let milliseconds = 0;
+	const keys = day === null || day.keys === "" ? [] : day.keys.split("\n");
+	for (const [index, key] of keys.entries()) {
+		const grade = day?.grades[index] ?? 1;
+		if (!first.has(key)) first.set(key, grade);
+		milliseconds += Math.min(day?.took[index] ?? 0, longestAnswer);
+	}
+	const remembered = [...first.values()].filter((grade) => grade > 1).length;
+	return { words: first.size, remembered, milliseconds };
+}
+
+/** Words whose last answer among `events` was given to a card that has become this stable, in days; the newest last. */
+export function firmWords(events: readonly GradedEvent[], fromDays: number): readonly HeadwordKey[] {
+	const last = new Map(events.map((event) => [event.key, event]));
+	return [...last.values()]
+		.filter(({ after, grade }) => grade > 1 && after.stability >= fromDays)
+		.map(({ key }) => key);
+}
+
+/** Words that were forgotten, each once, in the order in which they were asked. */
+export function forgottenWords(events: readonly GradedEvent[]): readonly HeadwordKey[] {
+	return [...new Set(events.filter(({ grade }) => grade === 1).map(({ key }) => key))];
 }
 
 /** Whole minutes, never 0 where there was any time at all. */

@@ -1,17 +1,23 @@
-// Runs a sitting over storage, scheduler and clock: asks, grades, takes back, and hears what other windows do.
-// No React, no DOM; every grade is durable before the next word is asked.
+// Runs a sitting over storage, scheduler and clock: asks, grades, sets aside, takes back, and hears what other windows do.
+// No React, no DOM; every answer is durable before the next word is asked.
 
-import type { Grade, Scheduler } from "../../engine/review/types.ts";
+import type { Grade } from "../../engine/review/types.ts";
 import { type HeadwordKey, partsOfKey } from "../../engine/text/headwordKey.ts";
-import { success } from "../../engine/text/result.ts";
-import type { Library, StorageError, Stored, Unsubscribe } from "../../storage/contract.ts";
-import type { ListId, ReviewEventRecord, Timestamp, VocabularyRecord } from "../../storage/records.ts";
-import { endOfDay } from "../../ui/days.ts";
+import type { Stored, Unsubscribe } from "../../storage/contract.ts";
+import type { VocabularyRecord } from "../../storage/records.ts";
+import { createAnswering, hasCard } from "./answering.ts";
+import { endOfToday, type Gathered, gather, type Sitting } from "./asked.ts";
+import { askingOf } from "./asking.ts";
+import type { Happening, Reviewer, ReviewerState, ReviewerSurroundings, Running } from "./reviewerTypes.ts";
 import {
 	afterGrade,
+	afterSetAside,
 	afterUndo,
+	extended,
 	heldKeys,
+	keyOf,
 	refreshed,
+	renewed,
 	type Session,
 	sameCard,
 	stageOf,
@@ -21,67 +27,21 @@ import {
 	wokenEarly,
 } from "./session.ts";
 
-/** What each of the four grades would do. */
-export type Answers = ReturnType<Scheduler["preview"]>;
+/** Words read before the first is asked, and at once after that. */
+const firstRead = 24;
+const furtherRead = 400;
 
-export type ReviewerState =
-	| { readonly kind: "loading" }
-	| { readonly kind: "failed"; readonly error: StorageError }
-	| {
-			readonly kind: "running";
-			readonly session: Session;
-			/** `null` until the answer is shown: then what each grade would do. */
-			readonly answers: Answers | null;
-			/** When the question was put. */
-			readonly askedAt: Timestamp;
-			/** A write is under way: further grades wait. */
-			readonly busy: boolean;
-	  };
-
-/** What a person is told besides what is seen. */
-export type Happening =
-	| { readonly kind: "graded"; readonly record: VocabularyRecord; readonly intervalMilliseconds: number }
-	| { readonly kind: "undone"; readonly record: VocabularyRecord }
-	| { readonly kind: "elsewhere"; readonly headword: string }
-	| { readonly kind: "arrived"; readonly record: VocabularyRecord }
-	| { readonly kind: "failed"; readonly error: StorageError };
-
-export interface ReviewerSurroundings {
-	readonly library: Pick<Library, "reviews" | "vocabulary">;
-	readonly schedule: Scheduler;
-	readonly now: () => Timestamp;
-	readonly newId: () => string;
-}
-
-export interface Reviewer {
-	readonly state: () => ReviewerState;
-	readonly subscribe: (listener: () => void) => Unsubscribe;
-	readonly onHappening: (listener: (happening: Happening) => void) => Unsubscribe;
-	/** A new sitting; gives back the way to end it. */
-	readonly start: (list: ListId | null) => Unsubscribe;
-	readonly reveal: () => void;
-	readonly grade: (answer: Grade) => Promise<void>;
-	readonly undo: () => Promise<void>;
-	/** Asks a word whose learning step is over by now. */
-	readonly wake: () => void;
-	/** Asks the next word before its learning step is over. */
-	readonly wakeEarly: () => void;
-}
-
-type Outcome =
-	| { readonly kind: "recorded"; readonly record: VocabularyRecord }
-	/** Another window was first; `null` where the word is gone. */
-	| { readonly kind: "overtaken"; readonly record: VocabularyRecord | null };
-
-/** More than anyone reviews in a day. */
-export const longestSession = 5000;
-
-export function createReviewer({ library, schedule, now, newId }: ReviewerSurroundings): Reviewer {
+export function createReviewer(surroundings: ReviewerSurroundings): Reviewer {
+	const { library, now, hasVoice, place } = surroundings;
 	let state: ReviewerState = { kind: "loading" };
+	let gathered: Gathered | null = null;
+	let sitting: Sitting = { asked: { kind: "list", list: null }, ahead: false, more: 0 };
 	const listeners = new Set<() => void>();
 	const hearers = new Set<(happening: Happening) => void>();
 	/** Grows with every `start`: replies to an earlier one are not for this one. */
-	let sitting = 0;
+	let turn = 0;
+	/** Grows with every gathering: words of an earlier one are no longer wanted. */
+	let gathering = 0;
 	/** Grows when a write of our own begins and when it ends. */
 	let writes = 0;
 	let writing: Promise<unknown> = Promise.resolve();
@@ -93,43 +53,78 @@ export function createReviewer({ library, schedule, now, newId }: ReviewerSurrou
 	const tell = (happening: Happening) => {
 		for (const hearer of hearers) hearer(happening);
 	};
+	const planOf = (record: VocabularyRecord) => gathered?.plans.ofWord(record) ?? library.settings.get().review;
+	const answering = createAnswering({ ...surroundings, planOf });
 
 	/** The same word keeps its answer and its time, another one is a new question. */
 	const show = (session: Session) => {
-		const running = state.kind === "running" ? state : null;
+		const running: Running | null = state.kind === "running" ? state : null;
 		const before = running?.session.current ?? null;
-		const same =
-			session.current !== null && before?.key === session.current.key && sameCard(before.card, session.current.card);
+		const { current } = session;
+		const same = current !== null && before?.key === current.key && sameCard(before.card, current.card);
+		if (running === null || before?.key !== current?.key) place.set(sitting, current?.key ?? null);
 		set({
 			kind: "running",
 			session,
+			asking: current === null ? null : same && running !== null ? running.asking : askingFor(current),
 			answers: same ? (running?.answers ?? null) : null,
 			askedAt: same && running !== null ? running.askedAt : now(),
 			busy: running?.busy ?? false,
+			heldBack: gathered?.heldBack ?? 0,
+			list: gathered?.list ?? null,
 		});
 	};
+	const askingFor = (record: VocabularyRecord) => askingOf(record, planOf(record), hasVoice());
 
 	const setBusy = (busy: boolean) => {
 		if (state.kind === "running") set({ ...state, busy });
 	};
 
-	const load = async (list: ListId | null, mine: number) => {
+	/** @param anew whether what is on the screen and what was done stay: another day, other settings */
+	const load = async (mine: number, anew: boolean) => {
+		gathering += 1;
+		const wanted = gathering;
+		const isOld = () => mine !== turn || wanted !== gathering;
 		const at = now();
-		const until = endOfDay(at);
-		const due = await library.reviews.due(list, until - 1, longestSession);
-		if (mine !== sitting) return;
-		if (due.ok) show(startSession(due.value, at, until));
-		else set({ kind: "failed", error: due.error });
+		const found = await gather(sitting, library, at);
+		if (isOld()) return;
+		if (!found.ok)
+			return anew ? tell({ kind: "failed", error: found.error }) : set({ kind: "failed", error: found.error });
+		const keys = fronted(found.value.keys, anew ? null : place.get(sitting));
+		const first = await library.vocabulary.getMany(keys.slice(0, firstRead));
+		if (isOld()) return;
+		if (!first.ok) return set({ kind: "failed", error: first.error });
+		gathered = found.value;
+		const { until } = gathered;
+		const kept = anew && state.kind === "running" ? state.session : null;
+		show(kept === null ? startSession(first.value, at, until) : renewed(kept, first.value, at, until));
+		// What the buttons promise is what the settings of now do.
+		if (kept !== null) previewAnew();
+		const done = kept?.history.length ?? 0;
+		for (let from = firstRead; from < keys.length; from += furtherRead) {
+			const more = await library.vocabulary.getMany(keys.slice(from, from + furtherRead));
+			if (isOld() || state.kind !== "running") return;
+			if (!more.ok) return tell({ kind: "failed", error: more.error });
+			const answered = new Set(state.session.history.slice(done).map(keyOf));
+			show(
+				extended(
+					state.session,
+					more.value.filter(({ key }) => !answered.has(key)),
+					now(),
+				),
+			);
+		}
 	};
 
 	/** A read that overlaps a write of our own may be older than its reply: it is made again when the write is over. */
-	const reread = async (key: HeadwordKey, mine: number) => {
+	const reread = async (keys: readonly HeadwordKey[], mine: number) => {
 		for (;;) {
 			const before = writes;
-			const stored = await library.vocabulary.get(key);
-			if (mine !== sitting || state.kind !== "running" || !stored.ok) return;
+			const stored = await library.vocabulary.getMany(keys);
+			if (mine !== turn || state.kind !== "running" || !stored.ok) return;
 			if (before === writes && !state.busy) {
-				renew(state.session, key, stored.value);
+				const found = new Map(stored.value.map((record) => [record.key, record]));
+				for (const key of keys) if (state.kind === "running") renew(state.session, key, found.get(key) ?? null);
 				return;
 			}
 			await writing;
@@ -146,100 +141,100 @@ export function createReviewer({ library, schedule, now, newId }: ReviewerSurrou
 
 	/** One write at a time; gives `null` where the sitting ended meanwhile or the write failed, which is told. */
 	const write = async <Value>(act: () => Stored<Value>): Promise<Value | null> => {
-		const mine = sitting;
+		const mine = turn;
 		writes += 1;
 		setBusy(true);
 		const acting = act();
 		writing = acting;
 		const reply = await acting;
 		writes += 1;
-		if (mine !== sitting) return null;
+		if (mine !== turn) return null;
 		setBusy(false);
 		if (reply.ok) return reply.value;
 		tell({ kind: "failed", error: reply.error });
 		return null;
 	};
 
-	const start = (list: ListId | null): Unsubscribe => {
-		sitting += 1;
-		const mine = sitting;
+	const start = (wanted: Sitting): Unsubscribe => {
+		turn += 1;
+		const mine = turn;
+		sitting = wanted;
+		gathered = null;
 		set({ kind: "loading" });
-		void load(list, mine);
-		const unsubscribe = library.vocabulary.subscribe((keys) => {
-			if (state.kind !== "running") return;
-			const held = heldKeys(state.session);
-			const changed = keys === null ? held : held.filter((key) => keys.includes(key));
-			for (const key of changed) void reread(key, mine);
-		});
+		void load(mine, false);
+		let settings = wishes();
+		const ends = [
+			library.vocabulary.subscribe((keys) => {
+				if (state.kind !== "running") return;
+				const held = heldKeys(state.session);
+				const changed = keys === null ? held : held.filter((key) => keys.includes(key));
+				if (changed.length > 0) void reread(changed, mine);
+			}),
+			library.lists.subscribe(() => void load(mine, true)),
+			library.settings.subscribe(() => {
+				if (settings === wishes()) return;
+				settings = wishes();
+				void load(mine, true);
+			}),
+		];
 		return () => {
-			sitting += 1;
-			unsubscribe();
+			turn += 1;
+			for (const end of ends) end();
 		};
+	};
+	const wishes = () => {
+		const { review, dayStartsAt } = library.settings.get();
+		return JSON.stringify([review, dayStartsAt]);
 	};
 
 	const reveal = () => {
-		if (state.kind !== "running" || state.answers !== null) return;
-		const { current } = state.session;
-		if (current === null || current.card === null) return;
-		set({ ...state, answers: schedule.preview(current.card, now(), current.key) });
+		if (state.kind === "running" && state.answers === null) preview(state);
+	};
+	const previewAnew = () => {
+		if (state.kind === "running" && state.answers !== null) preview(state);
+	};
+	const preview = (running: Running) => {
+		const { current } = running.session;
+		if (hasCard(current)) set({ ...running, answers: answering.preview(current) });
 	};
 
 	const grade = async (answer: Grade) => {
-		if (state.kind !== "running" || state.busy || state.answers === null) return;
-		const { askedAt } = state;
+		if (state.kind !== "running" || state.busy || state.answers === null || state.asking === null) return;
+		const { askedAt, asking } = state;
 		const { current } = state.session;
-		const before = current?.card ?? null;
-		if (current === null || before === null) return;
-		const at = now();
-		const event: ReviewEventRecord = {
-			id: newId(),
-			key: current.key,
-			at,
-			grade: answer,
-			before,
-			after: schedule.grade(before, answer, at, current.key),
-			took: Math.max(0, at - askedAt),
-		};
-		const outcome = await write(() => record(event));
-		if (outcome === null || state.kind !== "running") return;
-		if (outcome.kind === "overtaken") renew(state.session, current.key, outcome.record);
-		else {
-			show(afterGrade(state.session, event, outcome.record));
-			tell({ kind: "graded", record: outcome.record, intervalMilliseconds: event.after.due - at });
-		}
+		if (!hasCard(current)) return;
+		const done = await write(() => answering.answer({ word: current, grade: answer, askedAt, mode: asking.mode }));
+		if (done === null || state.kind !== "running") return;
+		if (done.kind === "overtaken") return renew(state.session, current.key, done.record);
+		const { event, record, leech } = done;
+		show(afterGrade(state.session, { kind: "graded", event, before: current }, record));
+		tell({ kind: "graded", record, intervalMilliseconds: event.after.due - event.at });
+		if (leech) tell({ kind: "leech", record, suspended: record.suspended === 1 });
 	};
 
-	/** Storage refuses an answer to a card that is no more: another window graded, marked or removed the word. */
-	const record = async (event: ReviewEventRecord): Stored<Outcome> => {
-		const reply = await library.reviews.record(event);
-		if (reply.ok) return success({ kind: "recorded", record: reply.value });
-		return reply.error.kind === "missing" ? overtaken(event.key) : reply;
-	};
-
-	const takeBack = async (event: ReviewEventRecord): Stored<Outcome> => {
-		const reply = await library.reviews.undo(event.id);
-		if (reply.ok) return success({ kind: "recorded", record: reply.value });
-		return reply.error.kind === "missing" ? overtaken(event.key) : reply;
-	};
-
-	const overtaken = async (key: HeadwordKey): Stored<Outcome> => {
-		const stored = await library.vocabulary.get(key);
-		return stored.ok ? success({ kind: "overtaken", record: stored.value }) : stored;
+	const setAside = async (kind: "buried" | "suspended") => {
+		if (state.kind !== "running" || state.busy) return;
+		const { current } = state.session;
+		if (current === null) return;
+		const done = await write(() => answering.setAside(current, kind));
+		if (done === null || state.kind !== "running") return;
+		show(afterSetAside(state.session, { kind, before: current }, now()));
+		tell({ kind, record: current });
 	};
 
 	const undo = async () => {
 		if (state.kind !== "running" || state.busy) return;
-		const event = state.session.history.at(-1);
-		if (event === undefined) return;
-		const outcome = await write(() => takeBack(event));
-		if (outcome === null || state.kind !== "running") return;
-		if (outcome.kind === "recorded") {
-			show(afterUndo(state.session, outcome.record));
-			tell({ kind: "undone", record: outcome.record });
+		const last = state.session.history.at(-1);
+		if (last === undefined) return;
+		const done = await write(() => answering.takeBack(last));
+		if (done === null || state.kind !== "running") return;
+		if (done.kind === "taken") {
+			show(afterUndo(state.session, done.record));
+			tell({ kind: "undone", record: done.record });
 			return;
 		}
 		show(withoutLast(state.session));
-		tell({ kind: "elsewhere", headword: outcome.record?.headword ?? partsOfKey(event.key).word });
+		tell({ kind: "elsewhere", headword: done.record?.headword ?? partsOfKey(keyOf(last)).word });
 	};
 
 	const wakeWith = (change: (session: Session) => Session) => {
@@ -248,6 +243,15 @@ export function createReviewer({ library, schedule, now, newId }: ReviewerSurrou
 		if (session === state.session) return;
 		show(session);
 		if (session.current !== null) tell({ kind: "arrived", record: session.current });
+	};
+
+	const wake = () => {
+		if (state.kind === "running" && !state.busy && now() >= state.session.until) {
+			// Not once more while the words of the new day are on their way.
+			set({ ...state, session: { ...state.session, until: endOfToday(now(), library.settings.get().dayStartsAt) } });
+			tell({ kind: "newDay" });
+			void load(turn, true);
+		} else wakeWith((session) => woken(session, now()));
 	};
 
 	return {
@@ -261,10 +265,21 @@ export function createReviewer({ library, schedule, now, newId }: ReviewerSurrou
 			return () => hearers.delete(listener);
 		},
 		start,
+		askAnew: () => {
+			if (state.kind !== "running" || state.answers !== null || state.session.current === null) return;
+			set({ ...state, asking: askingFor(state.session.current) });
+		},
 		reveal,
 		grade,
+		bury: () => setAside("buried"),
+		suspend: () => setAside("suspended"),
 		undo,
-		wake: () => wakeWith((session) => woken(session, now())),
+		wake,
 		wakeEarly: () => wakeWith(wokenEarly),
 	};
+}
+
+/** With the word that was on the screen when the window ended before the others, if it is still asked. */
+function fronted(keys: readonly HeadwordKey[], first: HeadwordKey | null): readonly HeadwordKey[] {
+	return first === null || !keys.includes(first) ? keys : [first, ...keys.filter((key) => key !== first)];
 }

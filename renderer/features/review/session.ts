@@ -1,7 +1,12 @@
 // The words of one sitting: which comes next, which comes back when its learning step is due, what was graded. Pure.
 
 import type { HeadwordKey } from "../../engine/text/headwordKey.ts";
-import type { CardState, ReviewEventRecord, Timestamp, VocabularyRecord } from "../../storage/records.ts";
+import type { CardState, GradedEvent, Timestamp, VocabularyRecord } from "../../storage/records.ts";
+
+/** Something that was done and can be taken back, with the word as it was. */
+export type Done =
+	| { readonly kind: "graded"; readonly event: GradedEvent; readonly before: VocabularyRecord }
+	| { readonly kind: "buried" | "suspended"; readonly before: VocabularyRecord };
 
 export interface Session {
 	/** The word on the screen; it stays there until it is graded or drops out. */
@@ -10,8 +15,8 @@ export interface Session {
 	readonly ready: readonly VocabularyRecord[];
 	/** In a learning step that is not over, the soonest first. */
 	readonly steps: readonly VocabularyRecord[];
-	/** What was graded in this sitting and not taken back, oldest first. */
-	readonly history: readonly ReviewEventRecord[];
+	/** What was done in this sitting and not taken back, oldest first. */
+	readonly history: readonly Done[];
 	/** The first moment that is no longer today: what is due later does not belong to this sitting. */
 	readonly until: Timestamp;
 }
@@ -29,16 +34,27 @@ const nightWatch = 60 * 60_000;
 
 /** A sitting over `due`, which is kept in its order; `until` ends the day. Words without a card are left out. */
 export function startSession(due: readonly VocabularyRecord[], at: Timestamp, until: Timestamp): Session {
-	const cards = due.filter((record) => record.card !== null);
+	return advanced(extended({ current: null, ready: [], steps: [], history: [], until }, due, at), at);
+}
+
+/** More words behind those that are there; words that the sitting holds already stay where they are. */
+export function extended(session: Session, more: readonly VocabularyRecord[], at: Timestamp): Session {
+	const held = new Set(heldKeys(session));
+	const cards = more.filter(({ key, card }) => card !== null && !held.has(key));
 	const waits = (record: VocabularyRecord) => inStep(record) && dueOf(record) > at;
-	const session: Session = {
-		current: null,
-		ready: cards.filter((record) => !waits(record)),
-		steps: cards.filter(waits).sort(soonestFirst),
-		history: [],
-		until,
-	};
-	return advanced(session, at);
+	return advanced(
+		{
+			...session,
+			ready: [...session.ready, ...cards.filter((record) => !waits(record))],
+			steps: [...session.steps, ...cards.filter(waits)].sort(soonestFirst),
+		},
+		at,
+	);
+}
+
+/** Another day, or other settings: `due` takes the place of what was waiting, the word on the screen and what was done stay. */
+export function renewed(session: Session, due: readonly VocabularyRecord[], at: Timestamp, until: Timestamp): Session {
+	return extended({ ...session, ready: [], steps: [], until }, due, at);
 }
 
 export function stageOf({ current, steps, history }: Session): Stage {
@@ -49,20 +65,35 @@ export function stageOf({ current, steps, history }: Session): Stage {
 }
 
 /** The current word was graded and stored as `record`: it comes back in this sitting or not, and the next is asked. */
-export function afterGrade(session: Session, event: ReviewEventRecord, record: VocabularyRecord): Session {
-	const rest = without(session, event.key);
-	const history = [...session.history, event];
-	return advanced(placed({ ...rest, history }, record, event.at), event.at);
+export function afterGrade(
+	session: Session,
+	done: Extract<Done, { readonly kind: "graded" }>,
+	record: VocabularyRecord,
+): Session {
+	const { key, at } = done.event;
+	const rest = { ...without(session, key), history: [...session.history, done] };
+	const comesBack = inStep(record) && record.dueAt !== undefined;
+	return advanced(comesBack ? placed(rest, record, at) : rest, at);
 }
 
-/** The last grade was taken back and the word stored as `record`: it is asked again, the word on the screen after it. */
+/** The current word is asked no more today: the next is. */
+export function afterSetAside(
+	session: Session,
+	done: Exclude<Done, { readonly kind: "graded" }>,
+	at: Timestamp,
+): Session {
+	const rest = without(session, done.before.key);
+	return advanced({ ...rest, history: [...session.history, done] }, at);
+}
+
+/** What was done last was taken back and the word stored as `record`: it is asked again, the word on the screen after it. */
 export function afterUndo(session: Session, record: VocabularyRecord): Session {
 	const rest = without(session, record.key);
 	const ready = rest.current === null ? rest.ready : [rest.current, ...rest.ready];
 	return { ...rest, current: record, ready, history: session.history.slice(0, -1) };
 }
 
-/** The last grade can no longer be taken back: another window has graded the word since. */
+/** What was done last can no longer be taken back: another window has changed the word since. */
 export function withoutLast(session: Session): Session {
 	return { ...session, history: session.history.slice(0, -1) };
 }
@@ -74,7 +105,7 @@ export function withoutLast(session: Session): Session {
 export function refreshed(session: Session, key: HeadwordKey, record: VocabularyRecord | null, at: Timestamp): Session {
 	const held = find(session, key);
 	if (held === null) return session;
-	if (record === null || record.card === null || record.status !== "learning")
+	if (record === null || record.card === null || record.dueAt === undefined || (record.buriedUntil ?? 0) > at)
 		return advanced(without(session, key), at);
 	if (sameCard(held.card, record.card)) return replaced(session, record);
 	return advanced(placed(without(session, key), record, at), at);
@@ -104,8 +135,17 @@ export function heldKeys({ current, ready, steps }: Session): readonly HeadwordK
 /** Words that are done with, and all words of the sitting: a word that comes back counts once. */
 export function progressOf(session: Session): { readonly done: number; readonly total: number } {
 	const held = new Set(heldKeys(session));
-	const done = new Set(session.history.map((event) => event.key).filter((key) => !held.has(key))).size;
+	const done = new Set(session.history.map(keyOf).filter((key) => !held.has(key))).size;
 	return { done, total: done + held.size };
+}
+
+export function keyOf(done: Done): HeadwordKey {
+	return done.kind === "graded" ? done.event.key : done.before.key;
+}
+
+/** The answers among what was done. */
+export function answersIn(history: readonly Done[]): readonly GradedEvent[] {
+	return history.flatMap((done) => (done.kind === "graded" ? [done.event] : []));
 }
 
 /** Asks the next word where none is asked: one whose learning step is over goes before the others. */

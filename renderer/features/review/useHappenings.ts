@@ -1,18 +1,28 @@
 // Says what happened: to screen readers after every grade, and to everyone where something failed or came from elsewhere.
 
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNotices } from "../../ui/Notices.tsx";
 import { timeTexts } from "../../ui/timeTexts.ts";
 import { storageErrorText } from "../errorTexts.ts";
-import type { Happening, Reviewer } from "./reviewer.ts";
+import type { Happening, Reviewer } from "./reviewerTypes.ts";
 
-/** The last thing said, for a live region. */
-export function useHappenings(reviewer: Reviewer): string {
-	const { t, i18n } = useTranslation("review");
+export type LeechTold = Extract<Happening, { readonly kind: "leech" }>;
+
+export interface Told {
+	/** The last thing said, for a live region. */
+	readonly said: string;
+	/** A word that was forgotten once too often, until something is done about it. */
+	readonly leech: LeechTold | null;
+	readonly closeLeech: () => void;
+}
+
+export function useHappenings(reviewer: Reviewer): Told {
+	const { t, i18n } = useTranslation(["review", "common"]);
 	const { t: tError } = useTranslation("errors");
 	const notify = useNotices();
 	const [said, setSaid] = useState("");
+	const [leech, setLeech] = useState<LeechTold | null>(null);
 	useEffect(() => {
 		const times = timeTexts(i18n.language);
 		const hear = (happening: Happening) => {
@@ -23,10 +33,24 @@ export function useHappenings(reviewer: Reviewer): string {
 					return;
 				}
 				case "undone":
+					setLeech(null);
 					setSaid(t("said.undone", { word: happening.record.headword }));
 					return;
 				case "arrived":
 					setSaid(t("said.arrived", { word: happening.record.headword }));
+					return;
+				case "buried":
+				case "suspended":
+					notify({
+						text: t(`said.${happening.kind}`, { word: happening.record.headword }),
+						action: { label: t("common:action.undo"), run: () => void reviewer.undo() },
+					});
+					return;
+				case "newDay":
+					notify({ text: t("said.newDay") });
+					return;
+				case "leech":
+					setLeech(happening);
 					return;
 				case "elsewhere":
 					notify({ text: t("said.elsewhere", { word: happening.headword }) });
@@ -37,5 +61,5 @@ export function useHappenings(reviewer: Reviewer): string {
 		};
 		return reviewer.onHappening(hear);
 	}, [reviewer, notify, t, tError, i18n.language]);
-	return said;
+	return { said, leech, closeLeech: useCallback(() => setLeech(null), []) };
 }

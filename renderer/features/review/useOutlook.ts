@@ -1,35 +1,46 @@
 // What is due today and when the next word is, for the ends of a sitting; and how many words each list would bring.
 
 import { useCallback } from "react";
+import { dayAfter, reviewDayOf } from "../../engine/review/reviewDay.ts";
 import { success } from "../../engine/text/result.ts";
 import type { ListId, ListRecord, Timestamp } from "../../storage/records.ts";
-import { endOfDay, startOfDay } from "../../ui/days.ts";
 import { useServices } from "../services.tsx";
 import { type Loaded, useStored } from "../stored.ts";
-import { doneToday, type Figures, figuresOf } from "./figures.ts";
-import { longestSession } from "./reviewer.ts";
+import { gather, type Sitting } from "./asked.ts";
+import { type Figures, figuresOfDay } from "./figures.ts";
+import { planOfList } from "./plans.ts";
 
-/** Later than any card is ever due. */
-const everything = Number.MAX_SAFE_INTEGER;
+/** Days within which the next word is looked for: intervals are hardly ever longer. */
+const farAhead = 3650;
 
 export interface Outlook {
-	/** When the next word of the list is due, overdue ones included; `null` where none is learned. */
+	/** When the next word that is not due yet will be; `null` where none is learned. */
 	readonly next: Timestamp | null;
-	/** Words of the list due before the end of today. */
+	/** Words due before the end of the review day, within its limits. */
 	readonly dueToday: number;
+	/** Due words beyond the limits. */
+	readonly heldBack: number;
 }
 
-export function useOutlook(list: ListId | null): Loaded<Outlook> {
+export function useOutlook({ asked, more }: Sitting): Loaded<Outlook> {
 	const { library, now } = useServices();
 	const load = useCallback(async () => {
-		const [first, today] = await Promise.all([
-			library.reviews.due(list, everything, 1),
-			library.reviews.due(list, endOfDay(now()) - 1, longestSession),
-		]);
-		if (!first.ok) return first;
-		if (!today.ok) return today;
-		return success({ next: first.value[0]?.card?.due ?? null, dueToday: today.value.length });
-	}, [library, now, list]);
+		const at = now();
+		const laterKeys = async () => {
+			if (asked.kind === "list") return library.reviews.ahead(asked.list, at, farAhead);
+			const words = await gather({ asked, more, ahead: true }, library, at);
+			return words.ok ? success(words.value.keys) : words;
+		};
+		const due = await gather({ asked, more, ahead: false }, library, at);
+		if (!due.ok) return due;
+		const later = await laterKeys();
+		if (!later.ok) return later;
+		const dueNow = new Set(due.value.keys);
+		const next = await library.vocabulary.getMany(later.value.filter((key) => !dueNow.has(key)).slice(0, 1));
+		if (!next.ok) return next;
+		const { heldBack } = due.value;
+		return success({ next: next.value[0]?.dueAt ?? null, dueToday: dueNow.size, heldBack });
+	}, [library, now, asked, more]);
 	const subscribe = useCallback((listener: () => void) => library.vocabulary.subscribe(listener), [library]);
 	return useStored(load, subscribe)[0];
 }
@@ -48,20 +59,18 @@ export interface ListChoices {
 export function useListChoices(): readonly [Loaded<ListChoices>, () => void] {
 	const { library, now } = useServices();
 	const load = useCallback(async () => {
-		const [lists, due] = await Promise.all([
-			library.lists.all(),
-			library.reviews.due(null, endOfDay(now()) - 1, longestSession),
-		]);
+		const at = now();
+		const { review, dayStartsAt } = library.settings.get();
+		const lists = await library.lists.all();
 		if (!lists.ok) return lists;
-		if (!due.ok) return due;
-		const counts = new Map<ListId, number>();
-		for (const record of due.value) {
-			for (const id of record.lists) counts.set(id, (counts.get(id) ?? 0) + 1);
-		}
-		return success({
-			all: due.value.length,
-			lists: lists.value.map((list) => ({ list, due: counts.get(list.id) ?? 0 })),
-		});
+		const dueIn = async (id: ListId | null) => {
+			const today = await library.reviews.today(id, at, planOfList(review, lists.value, id), dayStartsAt);
+			return today.ok ? today.value.due.length : 0;
+		};
+		const all = await dueIn(null);
+		const counted: ListChoice[] = [];
+		for (const list of lists.value) counted.push({ list, due: await dueIn(list.id) });
+		return success({ all, lists: counted });
 	}, [library, now]);
 	const subscribe = useCallback((listener: () => void) => library.lists.subscribe(listener), [library]);
 	return useStored(load, subscribe);
@@ -71,35 +80,69 @@ export interface Today {
 	readonly figures: Figures;
 	/** Words of today that are done with. */
 	readonly done: number;
+	/** Words due today that are left. */
+	readonly left: number;
 	/** Words due on each of the next days, today's that are left first. */
 	readonly forecast: readonly number[];
 	readonly learning: number;
-	readonly at: Timestamp;
+	/** Where the review day began, as a name of a day: `2026-03-10`. */
+	readonly day: string;
+	readonly dayAt: (days: number) => Timestamp;
 }
 
 const forecastDays = 14;
 
-/** Today's figures over all lists, kept up with every grade. */
+/** Milliseconds after a grade in which the next word is put first: counting 100,000 words takes longer than showing one. */
+const afterGrade = 300;
+
+/** Today's figures over all lists, kept up with the grades. */
 export function useToday(): Loaded<Today> {
 	const { library, now } = useServices();
 	const load = useCallback(async () => {
 		const at = now();
-		const [events, forecast, counts] = await Promise.all([
-			library.reviews.events(startOfDay(at)),
+		const { review, dayStartsAt } = library.settings.get();
+		const day = reviewDayOf(at, dayStartsAt);
+		const [days, due, forecast, counts] = await Promise.all([
+			library.reviews.days(day),
+			library.reviews.today(null, at, review, dayStartsAt),
 			library.reviews.forecast(at, forecastDays),
-			library.vocabulary.counts(at),
+			library.vocabulary.totals(at),
 		]);
-		if (!events.ok) return events;
+		if (!days.ok) return days;
+		if (!due.ok) return due;
 		if (!forecast.ok) return forecast;
 		if (!counts.ok) return counts;
+		const packed = days.value.find((one) => one.day === day) ?? null;
+		const left = new Set<string>(due.value.due);
+		const answered = new Set(packed === null || packed.keys === "" ? [] : packed.keys.split("\n"));
 		return success({
-			figures: figuresOf(events.value),
-			done: doneToday(events.value, endOfDay(at)),
+			figures: figuresOfDay(packed),
+			done: [...answered].filter((key) => !left.has(key)).length,
+			left: left.size,
 			forecast: forecast.value,
 			learning: counts.value.learning,
-			at,
+			day,
+			dayAt: (after: number) => noonOf(dayAfter(day, after)),
 		});
 	}, [library, now]);
-	const subscribe = useCallback((listener: () => void) => library.vocabulary.subscribe(listener), [library]);
+	const subscribe = useCallback(
+		(listener: () => void) => {
+			let timer = 0;
+			const unsubscribe = library.vocabulary.subscribe(() => {
+				window.clearTimeout(timer);
+				timer = window.setTimeout(listener, afterGrade);
+			});
+			return () => {
+				window.clearTimeout(timer);
+				unsubscribe();
+			};
+		},
+		[library],
+	);
 	return useStored(load, subscribe)[0];
+}
+
+/** A moment by which a day can be named, wherever clocks change. */
+function noonOf(day: string): Timestamp {
+	return new Date(`${day}T12:00:00`).getTime();
 }

@@ -1,15 +1,12 @@
-// The keys of the review: Space or Enter shows the answer, 1 to 4 grade, Z takes back, E edits.
+// The keys of the review: Space or Enter shows the answer, 1 to 4 grade, letters do the rest (reviewKeys.ts).
 
 import { useEffect } from "react";
 import type { Grade } from "../../engine/review/types.ts";
 import { type ReviewCommand, reviewCommand } from "./reviewKeys.ts";
 
-export interface ReviewActions {
-	readonly reveal: () => void;
+export type ReviewActions = Readonly<Record<Exclude<ReviewCommand["kind"], "grade">, () => void>> & {
 	readonly grade: (answer: Grade) => void;
-	readonly undo: () => void;
-	readonly edit: () => void;
-}
+};
 
 /** `actions` must be stable. */
 export function useReviewKeys(actions: ReviewActions): void {
@@ -18,27 +15,12 @@ export function useReviewKeys(actions: ReviewActions): void {
 			const command = reviewCommand(event, focusOf(event.target));
 			if (command === null) return;
 			event.preventDefault();
-			run(command, actions);
+			if (command.kind === "grade") actions.grade(command.grade);
+			else actions[command.kind]();
 		};
 		window.addEventListener("keydown", listen);
 		return () => window.removeEventListener("keydown", listen);
 	}, [actions]);
-}
-
-function run(command: ReviewCommand, actions: ReviewActions): void {
-	switch (command.kind) {
-		case "reveal":
-			actions.reveal();
-			return;
-		case "grade":
-			actions.grade(command.grade);
-			return;
-		case "undo":
-			actions.undo();
-			return;
-		case "edit":
-			actions.edit();
-	}
 }
 
 function focusOf(target: EventTarget | null): "page" | "control" | "writing" {

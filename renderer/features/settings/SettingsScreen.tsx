@@ -19,11 +19,18 @@ interface SettingsScreenProps {
 	readonly preview: ReactNode;
 	/** The keys of the reader, to be changed. */
 	readonly keys: ReactNode;
+	/** Voices and recordings. */
+	readonly listen?: ReactNode;
+	/** How words are reviewed. */
+	readonly review?: ReactNode;
+	/** The way to mark what is known already. */
+	readonly seeding?: ReactNode;
 	/** Copies of the library. */
 	readonly backup?: ReactNode;
 }
 
 const glossModes = ["all", "unknown", "rare", "hidden"] as const;
+const typings = ["off", "telex", "vni"] as const;
 const bands = [1, 2, 3, 4, 5] as const;
 /** The most common words that a band and all before it hold. */
 const wordsOfBand: Readonly<Record<(typeof bands)[number], number>> = {
@@ -34,7 +41,7 @@ const wordsOfBand: Readonly<Record<(typeof bands)[number], number>> = {
 	5: 20_000,
 };
 
-export function SettingsScreen({ preview, keys, backup }: SettingsScreenProps) {
+export function SettingsScreen({ preview, listen, keys, review, seeding, backup }: SettingsScreenProps) {
 	const { t } = useTranslation("settings");
 	return (
 		<main className={layout.screen}>
@@ -46,7 +53,10 @@ export function SettingsScreen({ preview, keys, backup }: SettingsScreenProps) {
 					<div className={styles.column}>
 						<InterfaceSettings />
 						<ReadingSettings preview={preview} />
+						{listen}
 						{keys}
+						{review}
+						{seeding}
 						{backup}
 					</div>
 					<div className={layout.margin}>
@@ -60,7 +70,7 @@ export function SettingsScreen({ preview, keys, backup }: SettingsScreenProps) {
 
 function InterfaceSettings() {
 	const { t } = useTranslation("settings");
-	const [{ language }, change] = useSettings();
+	const [{ language, typing }, change] = useSettings();
 	return (
 		<Group id="interface" title={t("interface.title")}>
 			<Row label={t("interface.language")}>
@@ -76,6 +86,14 @@ function InterfaceSettings() {
 				/>
 			</Row>
 			<ThemeControls row={row} />
+			<Row label={t("interface.typing")}>
+				<Switch
+					label={t("interface.typing")}
+					value={typing}
+					options={typings.map((value) => ({ value, label: t(`typing.${value}`) }))}
+					onChange={(chosen) => change({ typing: chosen })}
+				/>
+			</Row>
 		</Group>
 	);
 }

@@ -17,7 +17,12 @@ type Step = (typeof steps)[number];
 /** Dialogs, menus, and the card of a chosen word. */
 const closedByEscape = '[role="dialog"], [role="menu"], [aria-expanded="true"], [data-selected]';
 
-export function Tour() {
+interface TourProps {
+	/** Told when it was gone through to its end. */
+	readonly onFinished?: () => void;
+}
+
+export function Tour({ onFinished }: TourProps) {
 	const [{ tourSeen }] = useSettings();
 	const { settings } = useServices().library;
 	const [ready, setReady] = useState(false);
@@ -31,10 +36,10 @@ export function Tour() {
 		};
 	}, [settings]);
 	// Settings that could not be read say nothing of the tour: then it is not shown at every start.
-	return ready && !tourSeen ? <TourCard /> : null;
+	return ready && !tourSeen ? <TourCard onFinished={onFinished} /> : null;
 }
 
-function TourCard() {
+function TourCard({ onFinished }: { readonly onFinished: TourProps["onFinished"] }) {
 	const { t } = useTranslation("tour");
 	const [, change] = useSettings();
 	const [step, setStep] = useState<Step | null>(null);
@@ -66,7 +71,13 @@ function TourCard() {
 						</span>
 						<WayBack step={shown} route={route} article={article} />
 						{shown === "review" ? (
-							<Button look="outlined" onClick={end}>
+							<Button
+								look="outlined"
+								onClick={() => {
+									end();
+									onFinished?.();
+								}}
+							>
 								{t("finish")}
 							</Button>
 						) : (

@@ -9,16 +9,18 @@ import styles from "./EmptyWords.module.css";
 import type { View } from "./views.ts";
 
 interface EmptyWordsProps {
-	readonly view: View;
+	readonly reason: View["kind"] | "smart" | "search" | "filter";
 	readonly search: string;
 	readonly onClearSearch: () => void;
+	readonly onClearFilter: () => void;
 	readonly onShowAll: () => void;
 }
 
-export function EmptyWords({ view, search, onClearSearch, onShowAll }: EmptyWordsProps) {
+export function EmptyWords({ reason, search, onClearSearch, onClearFilter, onShowAll }: EmptyWordsProps) {
 	const { t } = useTranslation("vocabulary");
+	const { t: seeding } = useTranslation("seeding");
 	const heading = useRef<HTMLHeadingElement>(null);
-	const reason = search === "" ? view.kind : "search";
+	const way = { search: onClearSearch, filter: onClearFilter };
 	useEffect(() => {
 		// The last row went away with the focus: the keyboard goes on here.
 		if (document.activeElement === document.body) heading.current?.focus();
@@ -29,12 +31,17 @@ export function EmptyWords({ view, search, onClearSearch, onShowAll }: EmptyWord
 				{reason === "search" ? t("empty.search.title", { search }) : t(`empty.${reason}.title`)}
 			</h2>
 			<p>{t(`empty.${reason}.text`)}</p>
+			{reason === "all" ? (
+				<a className={`${buttonStyles.button} ${buttonStyles.outlined}`} href={hrefOf({ screen: "seeding" })}>
+					{seeding("entry")}
+				</a>
+			) : null}
 			{reason === "all" || reason === "added" ? (
 				<a className={`${buttonStyles.button} ${buttonStyles.outlined}`} href={hrefOf({ screen: "library" })}>
 					{t(`empty.${reason}.action`)}
 				</a>
 			) : (
-				<Button look="outlined" onClick={reason === "search" ? onClearSearch : onShowAll}>
+				<Button look="outlined" onClick={reason === "search" || reason === "filter" ? way[reason] : onShowAll}>
 					{t(`empty.${reason}.action`)}
 				</Button>
 			)}

@@ -1,35 +1,31 @@
-// The name of a list, new or old, written in place: Enter keeps it, Escape leaves it.
+// The name of a new list, written in place: Enter keeps it, Escape leaves it.
 
 import { type FormEvent, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../ui/Button.tsx";
 import styles from "./ListNameField.module.css";
-
-/** Longer names would not fit at the side. */
-const longestName = 60;
+import { isTaken, listNameOf, longestName } from "./listNames.ts";
 
 interface ListNameFieldProps {
-	/** Empty for a new list. */
-	readonly initial: string;
-	/** Names of the other lists. */
+	readonly label: string;
+	/** Names of the lists that are there. */
 	readonly taken: readonly string[];
 	readonly submitLabel: string;
 	readonly onSubmit: (name: string) => void;
 	readonly onCancel: () => void;
 }
 
-export function ListNameField({ initial, taken, submitLabel, onSubmit, onCancel }: ListNameFieldProps) {
+export function ListNameField({ label, taken, submitLabel, onSubmit, onCancel }: ListNameFieldProps) {
 	const { t } = useTranslation(["vocabulary", "common"]);
-	const [name, setName] = useState(initial);
+	const [name, setName] = useState("");
 	const problemId = useId();
-	const trimmed = name.normalize("NFC").replace(/\s+/g, " ").trim();
-	const clash = taken.some((other) => other.toLocaleLowerCase("vi") === trimmed.toLocaleLowerCase("vi"));
+	const trimmed = listNameOf(name);
+	const clash = isTaken(trimmed, taken);
 
 	const submit = (event: FormEvent) => {
 		event.preventDefault();
 		if (trimmed === "" || clash) return;
-		if (trimmed === initial) onCancel();
-		else onSubmit(trimmed);
+		onSubmit(trimmed);
 	};
 
 	return (
@@ -37,14 +33,14 @@ export function ListNameField({ initial, taken, submitLabel, onSubmit, onCancel 
 			<input
 				// biome-ignore lint/a11y/noAutofocus: the person has just asked to write this name.
 				autoFocus
-				aria-label={t("list.name")}
-				placeholder={t("list.name")}
+				data-typing="vi"
+				aria-label={label}
+				placeholder={label}
 				aria-invalid={clash}
 				aria-describedby={problemId}
 				maxLength={longestName}
 				value={name}
 				onChange={(event) => setName(event.currentTarget.value)}
-				onFocus={(event) => event.currentTarget.select()}
 				onKeyDown={(event) => {
 					if (event.key !== "Escape") return;
 					event.stopPropagation();

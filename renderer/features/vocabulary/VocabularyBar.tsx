@@ -1,11 +1,12 @@
 // The bar over the words: name of the screen, search, and the way to review.
 
-import type { Ref } from "react";
+import type { ReactNode, Ref } from "react";
 import { useTranslation } from "react-i18next";
 import type { ListId } from "../../storage/records.ts";
 import buttonStyles from "../../ui/Button.module.css";
 import { IconButton } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
+import { Icon } from "../../ui/Icon.tsx";
 import layout from "../../ui/layout.module.css";
 import { hrefOf } from "../routes.ts";
 import styles from "./VocabularyBar.module.css";
@@ -21,11 +22,14 @@ interface VocabularyBarProps {
 	readonly onClear: () => void;
 	/** The keyboard goes on to the words. */
 	readonly onDown: () => void;
+	/** Further actions, before the way to review. */
+	readonly children?: ReactNode;
 }
 
 export function VocabularyBar(props: VocabularyBarProps) {
-	const { search, found, searchField, reviewList, toReview, onSearch, onClear, onDown } = props;
+	const { search, found, searchField, reviewList, toReview, onSearch, onClear, onDown, children } = props;
 	const { t } = useTranslation("vocabulary");
+	const { t: seeding } = useTranslation("seeding");
 	const look = toReview > 0 ? buttonStyles.main : buttonStyles.outlined;
 	return (
 		<header className={styles.bar}>
@@ -35,6 +39,7 @@ export function VocabularyBar(props: VocabularyBarProps) {
 					ref={searchField}
 					className={styles.search}
 					icon="search"
+					data-typing="vi"
 					label={t("search.label")}
 					placeholder={t("search.placeholder")}
 					value={search}
@@ -61,6 +66,15 @@ export function VocabularyBar(props: VocabularyBarProps) {
 				<p className="visually-hidden" role="status">
 					{found === null ? "" : t("search.found", { count: found })}
 				</p>
+				{children}
+				<a
+					className={`${buttonStyles.button} ${buttonStyles.iconOnly}`}
+					href={hrefOf({ screen: "seeding" })}
+					aria-label={seeding("entry")}
+					title={seeding("entry")}
+				>
+					<Icon name="check" />
+				</a>
 				<a className={`${buttonStyles.button} ${look}`} href={hrefOf({ screen: "review", list: reviewList })}>
 					{toReview > 0 ? t("review", { count: toReview }) : t("reviewNone")}
 				</a>

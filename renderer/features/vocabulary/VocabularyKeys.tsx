@@ -17,8 +17,11 @@ export function VocabularyKeys() {
 				{ keys: ["Shift", "↓"], does: t("keys.extend") },
 				{ keys: ["Ctrl", "A"], does: t("keys.all") },
 				{ keys: ["Enter"], does: t("keys.open") },
+				{ keys: ["F2"], does: t("keys.write") },
 				{ keys: ["Delete"], does: t("keys.remove") },
 				{ keys: ["Esc"], does: t("keys.clear") },
+				{ keys: ["Alt", "↑"], does: t("keys.moveList") },
+				{ keys: ["Alt", "→"], does: t("keys.nestList") },
 				{ keys: ["?"], does: t("keys.help") },
 			]}
 		/>

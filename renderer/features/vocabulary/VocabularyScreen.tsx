@@ -1,90 +1,85 @@
 // The saved words: what to show at the side, the table, what can be done with the chosen ones, one word in full.
 
-import { useCallback, useId, useMemo, useRef, useState } from "react";
+import { type ReactNode, useCallback, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { HeadwordKey } from "../../engine/text/headwordKey.ts";
-import type { ListId, VocabularyRecord } from "../../storage/records.ts";
-import { Button } from "../../ui/Button.tsx";
-import { Dialog } from "../../ui/Dialog.tsx";
-import { Icon } from "../../ui/Icon.tsx";
+import type { ListId, ListRecord } from "../../storage/records.ts";
 import layout from "../../ui/layout.module.css";
-import { storageErrorText } from "../errorTexts.ts";
-import { navigate } from "../routes.ts";
+import { chosenOf, nothingSelected, type Selection, within } from "../../ui/table/selection.ts";
 import { valueOr } from "../stored.ts";
 import { BulkBar } from "./BulkBar.tsx";
-import { EmptyWords } from "./EmptyWords.tsx";
-import { ListNameField } from "./ListNameField.tsx";
-import { SidePanel } from "./SidePanel.tsx";
-import { nothingSelected, type Selection, within } from "./selection.ts";
+import { FilterLine } from "./FilterLine.tsx";
+import { ListDialogs, type Question } from "./ListDialogs.tsx";
+import { holdsWords } from "./listTree.ts";
+import { NoWords } from "./NoWords.tsx";
+import { SideColumn } from "./SideColumn.tsx";
 import { useFocusBack } from "./useFocusBack.ts";
 import { useListChanges } from "./useListChanges.ts";
-import { useSideChoice } from "./useSideChoice.ts";
+import { useShown } from "./useShown.ts";
 import { useSlashKey } from "./useSlashKey.ts";
 import { useVocabulary } from "./useVocabulary.ts";
 import { useWordChanges } from "./useWordChanges.ts";
-import { ViewName } from "./ViewName.tsx";
 import { VocabularyBar } from "./VocabularyBar.tsx";
 import { VocabularyKeys } from "./VocabularyKeys.tsx";
 import styles from "./VocabularyScreen.module.css";
-import { sameView, type View } from "./views.ts";
-import { WordForm } from "./WordForm.tsx";
+import type { View } from "./views.ts";
+import { WordPanel } from "./WordPanel.tsx";
 import { WordTable } from "./WordTable.tsx";
 
-export function VocabularyScreen({ list }: { readonly list: ListId | null }) {
-	const { t } = useTranslation(["vocabulary", "common"]);
-	const { t: tError } = useTranslation("errors");
-	const [ownView, setOwnView] = useState<Exclude<View, { kind: "list" }>>({ kind: "all" });
-	const view = useMemo<View>(() => (list === null ? ownView : { kind: "list", list }), [list, ownView]);
-	const [search, setSearch] = useState("");
-	const [selected, setSelected] = useState<Selection>(nothingSelected);
-	const [opened, setOpened] = useState<VocabularyRecord | null>(null);
-	const [naming, setNaming] = useState(false);
-	const searchField = useRef<HTMLInputElement>(null);
-	const sidePlace = useRef<HTMLDivElement>(null);
-	const [sideOpen, setSideOpen] = useSideChoice(sidePlace);
-	const tablePlace = useRef<HTMLDivElement>(null);
-	const sideId = useId();
+const noKeys: readonly HeadwordKey[] = [];
 
-	const { words, side, toReview, articles, now, retry } = useVocabulary(view, search);
+interface VocabularyScreenProps {
+	readonly list: ListId | null;
+	/** Further actions of the bar, drawn by whoever may know other features. */
+	readonly tools?: (shown: VocabularyShown) => ReactNode;
+}
+
+/** What is shown and chosen: words that other features can do something with. */
+export interface VocabularyShown {
+	readonly chosen: readonly HeadwordKey[];
+	/** `null` where no list is shown. */
+	readonly list: ListRecord | null;
+}
+
+export function VocabularyScreen({ list, tools }: VocabularyScreenProps) {
+	const { t } = useTranslation("vocabulary");
+	const shown = useShown(list);
+	const { view, filter, setFilter, search, setSearch, sort, setSort } = shown;
+	const [selected, setSelected] = useState<Selection<HeadwordKey>>(nothingSelected);
+	const [opened, setOpened] = useState<HeadwordKey | null>(null);
+	const [question, setQuestion] = useState<Question>({ kind: "nothing" });
+	const searchField = useRef<HTMLInputElement>(null);
+	const tablePlace = useRef<HTMLDivElement>(null);
+
+	const vocabulary = useVocabulary(view, filter, shown.sought, sort);
+	const { words, side, articles, now, today } = vocabulary;
 	const focusTable = useCallback(
 		() => tablePlace.current?.querySelector<HTMLElement>("[data-row][tabindex='0']")?.focus(),
 		[],
 	);
+	const keys = valueOr(words, noKeys);
+	const selection = useMemo(() => within(selected, keys), [selected, keys]);
+	const chosen = useMemo(() => chosenOf(selection, keys), [selection, keys]);
+	const expectFocusLoss = useFocusBack(keys, chosen.length, focusTable);
+	const changes = useWordChanges(expectFocusLoss);
 	const listChanges = useListChanges();
 	useSlashKey(searchField);
 
-	const shown = useMemo(() => valueOr(words, []), [words]);
-	const lists = useMemo(() => (side.kind === "ready" ? side.value.lists : []), [side]);
+	const known = side.kind === "ready" ? side.value : null;
+	const lists = useMemo(() => known?.lists ?? [], [known]);
 	const listsById = useMemo(() => new Map(lists.map((each) => [each.id, each])), [lists]);
-	const selection = useMemo(
-		() =>
-			within(
-				selected,
-				shown.map((word) => word.key),
-			),
-		[selected, shown],
-	);
-	const chosen = useMemo(() => shown.filter((word) => selection.keys.has(word.key)), [shown, selection]);
-	const expectFocusLoss = useFocusBack(shown, chosen.length, focusTable);
-	const changes = useWordChanges(expectFocusLoss);
-	const chosenKeys = () => chosen.map((word) => word.key);
+	const tags = useMemo(() => [...(known?.tags.keys() ?? [])], [known]);
+	const articleIds = useMemo(() => (articles === null ? null : new Set(articles.map(({ id }) => id))), [articles]);
+	const listShown = list === null ? null : (listsById.get(list) ?? null);
 
-	const choose = useCallback(
-		(next: View) => {
-			setSelected(nothingSelected);
-			setSideOpen(false);
-			if (next.kind === "list") navigate({ screen: "vocabulary", list: next.list });
-			else {
-				setOwnView(next);
-				if (list !== null) navigate({ screen: "vocabulary", list: null });
-			}
-		},
-		[list, setSideOpen],
-	);
+	const choose = (next: View) => {
+		setSelected(nothingSelected());
+		shown.choose(next);
+	};
 	const remove = useCallback(
-		(keys: readonly HeadwordKey[]) => {
+		(removed: readonly HeadwordKey[]) => {
 			expectFocusLoss();
-			void changes.remove(keys);
+			void changes.remove(removed);
 		},
 		[changes, expectFocusLoss],
 	);
@@ -92,152 +87,130 @@ export function VocabularyScreen({ list }: { readonly list: ListId | null }) {
 		setSearch("");
 		searchField.current?.focus();
 	};
+	const createForChosen = async (name: string) => {
+		const made = await listChanges.create({ name, colour: null, rule: null });
+		if (made !== null) await changes.setMember(chosen, made, true);
+	};
 
 	return (
 		<main className={`${layout.screen} ${styles.screen}`}>
 			<VocabularyBar
 				search={search}
-				found={search === "" || words.kind !== "ready" ? null : shown.length}
+				found={search === "" || words.kind !== "ready" ? null : keys.length}
 				searchField={searchField}
 				reviewList={list}
-				toReview={toReview}
+				toReview={vocabulary.toReview}
 				onSearch={setSearch}
 				onClear={clearSearch}
 				onDown={focusTable}
-			/>
+			>
+				{tools?.({ chosen, list: listShown })}
+			</VocabularyBar>
 			<div className={styles.body}>
-				<div className={styles.sideColumn} ref={sidePlace} data-open={sideOpen}>
-					<Button
-						className={styles.sideButton ?? ""}
-						look="outlined"
-						aria-expanded={sideOpen}
-						aria-controls={sideId}
-						onClick={() => setSideOpen(!sideOpen)}
-					>
-						<ViewName view={view} listName={list === null ? null : (listsById.get(list)?.name ?? null)} />
-						<Icon name="down" small />
-					</Button>
-					{side.kind === "ready" ? (
-						<SidePanel
-							id={sideId}
-							view={view}
-							side={side.value}
-							onChoose={choose}
-							onCreate={(name) =>
-								void listChanges.create(name).then((made) => {
-									if (made !== null) choose({ kind: "list", list: made.id });
-								})
-							}
-							onRename={(which, name) => void listChanges.rename(which, name)}
-							onRemove={(which) =>
-								void listChanges.remove(which).then((removed) => {
-									if (removed && sameView(view, { kind: "list", list: which.id })) choose({ kind: "all" });
-								})
-							}
-						/>
-					) : null}
-				</div>
+				<SideColumn
+					side={known}
+					view={view}
+					listName={listShown?.name ?? null}
+					changes={listChanges}
+					onChoose={choose}
+					onAsk={setQuestion}
+				/>
 				<div className={styles.words} ref={tablePlace} aria-busy={words.kind === "loading"}>
+					<FilterLine
+						filter={filter}
+						articles={articles ?? []}
+						sort={sort}
+						onSort={setSort}
+						onFilter={setFilter}
+						onOpen={() => setQuestion({ kind: "filter" })}
+					/>
 					{words.kind === "loading" ? <p className="visually-hidden">{t("loading")}</p> : null}
-					{words.kind === "failed" ? (
-						<section className={styles.failed} role="alert">
-							<h2>{t("failed")}</h2>
-							<p>{storageErrorText(words.error, tError)}</p>
-							<Button look="outlined" onClick={retry}>
-								{t("common:action.retry")}
-							</Button>
-						</section>
-					) : null}
-					{words.kind === "ready" && shown.length === 0 ? (
-						<EmptyWords
-							key={view.kind}
-							view={view}
-							search={search.trim()}
-							onClearSearch={clearSearch}
-							onShowAll={() => choose({ kind: "all" })}
-						/>
-					) : null}
-					{shown.length > 0 ? (
+					{keys.length > 0 ? (
 						<WordTable
 							key={view.kind === "list" ? view.list : view.kind}
-							words={shown}
-							dates={view.kind === "added" ? "added" : "due"}
+							keys={keys}
 							lists={listsById}
 							now={now}
+							sort={sort}
+							onSort={setSort}
+							fact={shown.fact}
 							selection={selection}
 							onSelection={setSelected}
 							onOpen={setOpened}
+							onEdit={changes.edit}
 							onRemove={remove}
 						/>
-					) : null}
-					{chosen.length > 0 ? (
+					) : (
+						<NoWords
+							words={words}
+							view={view}
+							smart={listShown !== null && !holdsWords(listShown)}
+							filter={filter}
+							search={search.trim()}
+							onClearSearch={clearSearch}
+							onFilter={setFilter}
+							onShowAll={() => choose({ kind: "all" })}
+							onRetry={vocabulary.retry}
+						/>
+					)}
+					{chosen.length > 0 || changes.share !== null ? (
 						<BulkBar
 							chosen={chosen}
 							lists={lists}
-							list={list === null ? null : (listsById.get(list) ?? null)}
-							onStatus={(status) => {
-								expectFocusLoss();
-								void changes.setStatus(chosenKeys(), status);
-							}}
-							onMember={(which, member) => {
-								expectFocusLoss();
-								void changes.setMember(chosenKeys(), which, member);
-							}}
-							onNewList={() => setNaming(true)}
-							onRemove={() => remove(chosenKeys())}
+							tags={tags}
+							list={listShown !== null && holdsWords(listShown) ? listShown : null}
+							changes={changes}
+							at={today}
+							onChange={expectFocusLoss}
+							onNewList={() => setQuestion({ kind: "newForChosen" })}
+							onNewTag={() => setQuestion({ kind: "newTag" })}
 							onClear={() => {
 								expectFocusLoss();
-								setSelected(nothingSelected);
+								setSelected(nothingSelected());
 							}}
 						/>
 					) : null}
 				</div>
 			</div>
 			<VocabularyKeys />
-			<Dialog
-				open={opened !== null}
-				title={t("word.title")}
-				closeLabel={t("common:action.close")}
+			<WordPanel
+				wordKey={opened}
+				lists={lists}
+				tags={tags}
+				articles={articleIds}
+				now={now}
+				changes={changes}
+				onOpen={setOpened}
+				onRemove={(record) => {
+					setOpened(null);
+					remove([record.key]);
+				}}
 				onClose={() => setOpened(null)}
-			>
-				{opened === null ? null : (
-					<WordForm
-						key={opened.key}
-						record={opened}
-						lists={lists}
-						articles={articles}
-						now={now}
-						onSave={(edit) => {
-							setOpened(null);
-							if (edit !== null) void changes.edit(opened, edit);
-						}}
-						onRemove={() => {
-							setOpened(null);
-							remove([opened.key]);
-						}}
-						onCancel={() => setOpened(null)}
-					/>
-				)}
-			</Dialog>
-			<Dialog
-				open={naming}
-				title={t("list.new")}
-				closeLabel={t("common:action.close")}
-				onClose={() => setNaming(false)}
-			>
-				<ListNameField
-					initial=""
-					taken={lists.map((each) => each.name)}
-					submitLabel={t("list.create")}
-					onSubmit={(name) => {
-						setNaming(false);
-						void listChanges.create(name).then((made) => {
-							if (made !== null) void changes.setMember(chosenKeys(), made, true);
-						});
-					}}
-					onCancel={() => setNaming(false)}
-				/>
-			</Dialog>
+			/>
+			<ListDialogs
+				question={question}
+				lists={lists}
+				tags={known?.tags ?? new Map()}
+				articles={articles ?? []}
+				view={view}
+				filter={filter}
+				at={today}
+				onFilter={setFilter}
+				onAsk={setQuestion}
+				onCreate={(draft) =>
+					void listChanges.create(draft).then((made) => {
+						if (made !== null) choose({ kind: "list", list: made.id });
+					})
+				}
+				onCreateForChosen={(name) => void createForChosen(name)}
+				onTagChosen={(tag) => void changes.setTag(chosen, tag, true)}
+				onChange={(changed, draft) => void listChanges.change(changed, draft)}
+				onMerge={(from, into) =>
+					void listChanges.merge(from, into).then((merged) => {
+						if (merged && from.id === list) choose({ kind: "list", list: into.id });
+					})
+				}
+			/>
 		</main>
 	);
 }

@@ -1,181 +1,184 @@
-// One saved word as a row of the table: chosen by its box, opened by its word, met again by its sentence.
+// One saved word as a row of the table: chosen by its box, opened by its word, met again by its sentence. A row whose record is
+// not read yet has its place and its box already.
 
-import { memo, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
-import type { ListId, ListRecord, VocabularyRecord, WordContext } from "../../storage/records.ts";
+import { memo } from "react";
+import { type HeadwordKey, partsOfKey } from "../../engine/text/headwordKey.ts";
+import { unreachable } from "../../engine/text/result.ts";
+import type { ListId, ListRecord, VocabularyRecord } from "../../storage/records.ts";
+import { IconButton } from "../../ui/Button.tsx";
 import { Checkbox } from "../../ui/Checkbox.tsx";
-import layoutStyles from "../../ui/layout.module.css";
-import { MarkedText } from "../../ui/MarkedText.tsx";
-import { excerptOf, markSentence } from "../../ui/markedSentence.ts";
 import { StatedWord } from "../../ui/StatedWord.tsx";
-import { timeTexts } from "../../ui/timeTexts.ts";
-import { hrefOf } from "../routes.ts";
-import type { TableLayout } from "./tableLayout.ts";
+import tableStyles from "../../ui/table/table.module.css";
+import { isFigure } from "./SortHead.tsx";
+import type { Column, TableLayout } from "./tableLayout.ts";
+import { Belongings, type CellTexts, FactCell, MetInCell, StateCell } from "./WordCells.tsx";
 import styles from "./WordTable.module.css";
 
-/** Characters before the word that a cell has room for. */
-const excerptRoom: Readonly<Record<TableLayout, number>> = { rows: 16, table: 20, wide: 32 };
-
-export interface RowContext {
-	readonly layout: TableLayout;
-	readonly lists: ReadonlyMap<ListId, ListRecord>;
-	readonly now: number;
-	/** What the last column shows. */
-	readonly dates: "due" | "added";
-}
-
-interface WordRowProps extends RowContext {
-	readonly record: VocabularyRecord;
+export interface RowPlace {
 	readonly index: number;
 	/** From the top of the table's body, CSS pixels. */
 	readonly top: number;
 	readonly height: number;
+}
+
+interface WordRowProps extends RowPlace {
+	readonly wordKey: HeadwordKey;
+	/** `undefined` until it is read. */
+	readonly record: VocabularyRecord | undefined;
 	readonly selected: boolean;
+	/** The one row that Tab reaches. */
 	readonly active: boolean;
-	readonly onSelect: (record: VocabularyRecord, extend: boolean) => void;
-	readonly onOpen: (record: VocabularyRecord) => void;
+	readonly layout: TableLayout;
+	readonly columns: readonly Column[];
+	readonly lists: ReadonlyMap<ListId, ListRecord>;
+	readonly now: number;
+	readonly t: CellTexts;
+	readonly language: string;
+	readonly onSelect: (key: HeadwordKey, extend: boolean) => void;
+	readonly onOpen: (key: HeadwordKey) => void;
+	readonly onWrite: (index: number) => void;
 	readonly onFocus: (index: number) => void;
 }
 
 export const WordRow = memo(function WordRow(props: WordRowProps) {
-	const { record, index, top, height, selected, active, layout, lists, now, dates, onSelect, onOpen, onFocus } = props;
-	const { t } = useTranslation(["vocabulary", "common"]);
+	const { wordKey, record, index, top, height, selected, active, layout, columns, t } = props;
+	const { onSelect, onOpen, onWrite, onFocus } = props;
 	const inner = active ? 0 : -1;
-	const context = record.contexts[0];
-	const tags = <ListTags record={record} lists={lists} />;
 	return (
 		<tr
-			className={styles.row}
+			className={`${tableStyles.row} ${styles.row}`}
 			data-row={index}
 			aria-rowindex={index + 2}
 			aria-selected={selected}
+			aria-busy={record === undefined}
 			tabIndex={inner}
 			style={{ transform: `translateY(${top}px)`, blockSize: height }}
 			onFocus={() => onFocus(index)}
 			onMouseDown={(event) => {
+				// A range that is chosen with Shift is no selection of text.
 				if (event.shiftKey) event.preventDefault();
 			}}
 			onClick={(event) => {
 				if (isControl(event.target)) return;
-				if (event.shiftKey || event.ctrlKey || event.metaKey) onSelect(record, event.shiftKey);
-				else if (layout === "rows") onOpen(record);
+				if (event.shiftKey || event.ctrlKey || event.metaKey) onSelect(wordKey, event.shiftKey);
+				else if (layout === "rows") onOpen(wordKey);
+			}}
+			onDoubleClick={(event) => {
+				if (!isControl(event.target) && layout !== "rows") onWrite(index);
 			}}
 		>
-			<td className={styles.check}>
+			<td className={`${tableStyles.check} ${styles.check}`}>
 				<Checkbox
 					checked={selected}
 					tabIndex={inner}
-					aria-label={t("table.select", { word: record.headword })}
-					onChange={(event) => {
-						const press = event.nativeEvent;
-						onSelect(record, press instanceof MouseEvent && press.shiftKey);
-					}}
+					aria-label={t("table.select", { word: record?.headword ?? partsOfKey(wordKey).word })}
+					onChange={({ nativeEvent }) => onSelect(wordKey, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)}
 				/>
 			</td>
-			<td className={styles.word}>
-				<button
-					type="button"
-					tabIndex={inner}
-					title={t("table.open", { word: record.headword })}
-					onClick={(event) => {
-						if (event.shiftKey || event.ctrlKey || event.metaKey) onSelect(record, event.shiftKey);
-						else onOpen(record);
-					}}
-				>
-					<StatedWord status={record.status}>{record.headword}</StatedWord>
-				</button>
-			</td>
-			<td className={styles.gloss} lang="en" title={record.gloss}>
-				{record.gloss}
-			</td>
-			<td className={styles.state}>{t(`common:state.${record.status}`)}</td>
-			<td className={styles.metIn}>
-				{context === undefined ? null : <Sentence context={context} layout={layout} tabIndex={inner} />}
-				{layout === "wide" || context === undefined ? null : (
-					<span className={styles.under}>
-						<span lang="vi">{context.articleTitle}</span>
-						{tags}
-					</span>
-				)}
-				{layout !== "wide" && context === undefined ? <span className={styles.under}>{tags}</span> : null}
-			</td>
-			{layout === "wide" ? (
-				<>
-					<td className={styles.article} lang="vi" title={context?.articleTitle}>
-						{context?.articleTitle}
+			{columns.map((column) =>
+				record === undefined ? (
+					<td key={column} className={classOf(column)}>
+						{column === "headword" || column === "gloss" ? <span className={styles.waiting} /> : null}
 					</td>
-					<td className={styles.lists}>{tags}</td>
-					<AddedCell record={record} now={now} />
-				</>
-			) : null}
-			{dates === "due" ? <DueCell record={record} now={now} /> : <AddedCell record={record} now={now} />}
+				) : (
+					<Cell key={column} {...props} record={record} column={column} tabIndex={inner} />
+				),
+			)}
 		</tr>
 	);
 });
 
-interface DayCellProps {
+interface CellProps extends Omit<WordRowProps, "record"> {
 	readonly record: VocabularyRecord;
-	readonly now: number;
-}
-
-function AddedCell({ record: { addedAt }, now }: DayCellProps) {
-	const { i18n } = useTranslation();
-	const times = timeTexts(i18n.language);
-	return (
-		<td className={styles.time} title={times.date(addedAt)}>
-			{times.past(addedAt, now)}
-		</td>
-	);
-}
-
-function DueCell({ record: { dueAt }, now }: DayCellProps) {
-	const { t, i18n } = useTranslation("vocabulary");
-	const times = timeTexts(i18n.language);
-	if (dueAt === undefined) return <td className={styles.time}>{t("table.notDue")}</td>;
-	return (
-		<td className={styles.time} title={times.date(dueAt)}>
-			{times.due(dueAt, now)}
-		</td>
-	);
-}
-
-function Sentence({
-	context,
-	layout,
-	tabIndex,
-}: {
-	readonly context: WordContext;
-	readonly layout: TableLayout;
+	readonly column: Column;
 	readonly tabIndex: number;
-}) {
-	return (
-		<a
-			className={styles.sentence}
-			lang="vi"
-			href={hrefOf({ screen: "reader", article: context.articleId, at: context.span })}
-			tabIndex={tabIndex}
-			title={context.sentence}
-		>
-			<MarkedText {...excerptOf(markSentence(context), excerptRoom[layout])} />
-		</a>
-	);
 }
 
-function ListTags({
-	record,
-	lists,
-}: {
-	readonly record: VocabularyRecord;
-	readonly lists: ReadonlyMap<ListId, ListRecord>;
-}): ReactNode {
-	return record.lists.map((id) => {
-		const list = lists.get(id);
-		return list === undefined ? null : (
-			<span key={id} className={layoutStyles.tag} lang="vi">
-				{list.name}
-			</span>
-		);
-	});
+function Cell(props: CellProps) {
+	const { record, column, tabIndex, active, layout, lists, now, index, wordKey, t, language } = props;
+	const { onSelect, onOpen, onWrite } = props;
+	switch (column) {
+		case "headword":
+			return (
+				<td className={classOf(column)}>
+					<button
+						type="button"
+						tabIndex={tabIndex}
+						title={t("table.open", { word: record.headword })}
+						onClick={(event) => {
+							if (event.shiftKey || event.ctrlKey || event.metaKey) onSelect(wordKey, event.shiftKey);
+							else onOpen(wordKey);
+						}}
+					>
+						<StatedWord status={record.status}>{record.headword}</StatedWord>
+					</button>
+				</td>
+			);
+		case "gloss":
+			return (
+				<td className={classOf(column)}>
+					<span lang="en" title={record.gloss}>
+						{record.gloss}
+					</span>
+					{layout === "rows" || !active ? null : (
+						<IconButton
+							icon="edit"
+							className={styles.write ?? ""}
+							tabIndex={tabIndex}
+							label={t("table.edit", { word: record.headword })}
+							onClick={() => onWrite(index)}
+						/>
+					)}
+				</td>
+			);
+		case "status":
+			return (
+				<td className={classOf(column)}>
+					<StateCell record={record} t={t} />
+				</td>
+			);
+		case "metIn":
+			return (
+				<td className={classOf(column)}>
+					<MetInCell record={record} lists={lists} layout={layout} tabIndex={tabIndex} />
+				</td>
+			);
+		case "lists":
+			return (
+				<td className={classOf(column)}>
+					<Belongings record={record} lists={lists} />
+				</td>
+			);
+		case "added":
+		case "due":
+		case "stability":
+		case "band":
+			return (
+				<td className={classOf(column)}>
+					<FactCell fact={column} record={record} now={now} t={t} language={language} />
+				</td>
+			);
+		default:
+			return unreachable(column);
+	}
+}
+
+const ownClass: Readonly<Record<Column, string | undefined>> = {
+	headword: tableStyles.word,
+	gloss: tableStyles.gloss,
+	status: styles.state,
+	metIn: styles.metIn,
+	lists: styles.lists,
+	added: styles.fact,
+	due: styles.fact,
+	stability: styles.fact,
+	band: styles.fact,
+};
+
+function classOf(column: Column): string {
+	return [ownClass[column], isFigure(column) ? tableStyles.figure : undefined, styles[column]]
+		.filter((name) => name !== undefined)
+		.join(" ");
 }
 
 function isControl(target: EventTarget): boolean {

@@ -1,161 +1,159 @@
-// The table of saved words: only the rows in sight are in the page, all of them can be reached by keys.
+// The table of saved words: only the rows in sight are in the page and only their records are read, all of them can be sorted,
+// chosen and reached by keys.
 
-import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from "react";
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { HeadwordKey } from "../../engine/text/headwordKey.ts";
+import type { WordChange } from "../../storage/contract.ts";
 import type { ListId, ListRecord, VocabularyRecord } from "../../storage/records.ts";
 import { Checkbox } from "../../ui/Checkbox.tsx";
-import { allSelected, coverage, extendedTo, nothingSelected, type Selection, toggled } from "./selection.ts";
-import { tableCommand } from "./tableKeys.ts";
-import { headSize, rowHeight } from "./tableLayout.ts";
-import { useRowFocus } from "./useRowFocus.ts";
+import { nothingSelected, type Selection } from "../../ui/table/selection.ts";
+import tableStyles from "../../ui/table/table.module.css";
+import { type KeyedRow, useRowTable } from "../../ui/table/useRowTable.ts";
+import { SortHead } from "./SortHead.tsx";
+import type { Fact, WordSort } from "./sorting.ts";
+import { columnsOf, headSize, rowHeight, writtenHeight } from "./tableLayout.ts";
+import { useRecords } from "./useRecords.ts";
 import { useTableLayout } from "./useTableLayout.ts";
 import { WordRow } from "./WordRow.tsx";
 import styles from "./WordTable.module.css";
+import { WrittenRow } from "./WrittenRow.tsx";
 
 interface WordTableProps {
-	readonly words: readonly VocabularyRecord[];
+	/** In the order shown; never empty. */
+	readonly keys: readonly HeadwordKey[];
 	readonly lists: ReadonlyMap<ListId, ListRecord>;
 	readonly now: number;
-	/** Which day a table shows that has room for one. */
-	readonly dates: "due" | "added";
+	readonly sort: WordSort;
+	readonly onSort: (sort: WordSort) => void;
+	/** What a table shows in its last column that has room for one fact. */
+	readonly fact: Fact;
 	/** Holds words that are shown only. */
-	readonly selection: Selection;
-	readonly onSelection: (selection: Selection) => void;
-	readonly onOpen: (record: VocabularyRecord) => void;
+	readonly selection: Selection<HeadwordKey>;
+	readonly onSelection: (selection: Selection<HeadwordKey>) => void;
+	readonly onOpen: (key: HeadwordKey) => void;
+	readonly onEdit: (record: VocabularyRecord, edit: WordChange) => void;
 	readonly onRemove: (keys: readonly HeadwordKey[]) => void;
 }
 
-export function WordTable({ words, lists, now, dates, selection, onSelection, onOpen, onRemove }: WordTableProps) {
-	const { t } = useTranslation("vocabulary");
+export function WordTable(props: WordTableProps) {
+	const { keys, lists, now, sort, onSort, fact } = props;
+	const { selection, onSelection, onOpen, onEdit, onRemove } = props;
+	const { t, i18n } = useTranslation(["vocabulary", "common"]);
+	const records = useRecords();
 	const scroll = useRef<HTMLDivElement>(null);
-	const body = useRef<HTMLTableSectionElement>(null);
 	const { layout, rem } = useTableLayout(scroll);
+	const columns = useMemo(() => columnsOf(layout, fact), [layout, fact]);
+	const [written, setWritten] = useState<HeadwordKey | null>(null);
+	const writtenAt = written === null ? -1 : keys.indexOf(written);
 	const height = rowHeight(layout, rem);
-	const head = headSize * rem;
-	const keys = useMemo(() => words.map((word) => word.key), [words]);
-	const { active, noteFocus, focusRow, keepFocus } = useRowFocus(keys, body);
-
-	const virtualizer = useVirtualizer({
-		count: words.length,
-		getScrollElement: () => scroll.current,
-		estimateSize: () => height,
-		getItemKey: (index) => keys[index] ?? index,
-		overscan: 8,
-		scrollMargin: head,
-		scrollPaddingStart: head,
-		// The active row stays in the page wherever one scrolls to: the focus is never lost.
-		rangeExtractor: (range: Range) => {
-			const shown = defaultRangeExtractor(range);
-			return active >= words.length || shown.includes(active) ? shown : [...shown, active].sort((a, b) => a - b);
-		},
-	});
-	// biome-ignore lint/correctness/useExhaustiveDependencies: another height of rows is measured anew.
-	useEffect(() => virtualizer.measure(), [virtualizer, height]);
-
-	const onSelect = useCallback(
-		(record: VocabularyRecord, extend: boolean) =>
-			onSelection(extend ? extendedTo(selection, keys, record.key) : toggled(selection, record.key)),
-		[onSelection, selection, keys],
+	const sizeOf = useCallback(
+		(index: number) => (index === writtenAt ? writtenHeight(layout, rem) : rowHeight(layout, rem)),
+		[layout, rem, writtenAt],
 	);
 
-	const remove = (pressed: HeadwordKey) => {
-		keepFocus();
-		onRemove(selection.keys.size === 0 ? [pressed] : keys.filter((key) => selection.keys.has(key)));
-	};
-
-	const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-		const target = event.target as HTMLElement;
-		const row = target.closest<HTMLElement>("[data-row]");
-		if (row === null) return;
-		const at = Number(row.dataset.row);
-		const record = words[at];
-		if (record === undefined) return;
-		const page = Math.floor((scroll.current?.clientHeight ?? 0) / height);
-		const command = tableCommand(event, { at, rows: words.length, page, onRow: target === row });
-		if (command === null || (command.kind === "clear" && selection.keys.size === 0)) return;
-		event.preventDefault();
-		switch (command.kind) {
-			case "move": {
-				const key = keys[command.to];
-				if (command.extend && key !== undefined) {
-					const from = selection.anchor === null ? toggled(selection, record.key) : selection;
-					onSelection(extendedTo(from, keys, key));
-				}
-				virtualizer.scrollToIndex(command.to);
-				focusRow(command.to);
-				return;
-			}
-			case "toggle":
-				onSelection(toggled(selection, record.key));
-				return;
-			case "open":
-				onOpen(record);
-				return;
-			case "remove":
-				remove(record.key);
-				return;
-			case "selectAll":
-				onSelection(allSelected(keys));
-				return;
-			case "clear":
-				onSelection(nothingSelected);
+	const onKey = ({ key, altKey, ctrlKey, metaKey }: KeyboardEvent, row: KeyedRow<HeadwordKey>): boolean => {
+		if (altKey || ctrlKey || metaKey) return false;
+		switch (key) {
+			case "Enter":
+				if (row.onRow) onOpen(row.key);
+				return row.onRow;
+			case "F2":
+				write(row.index);
+				return true;
+			case "Delete":
+				table.keepFocus();
+				onRemove(table.meant(row.key));
+				return true;
+			case "Escape":
+				if (selection.keys.size === 0) return false;
+				onSelection(nothingSelected());
+				return true;
+			default:
+				return false;
 		}
 	};
+	const table = useRowTable({ keys, sizeOf, head: headSize * rem, scroll, selection, onSelection, onKey });
+	const { virtualizer, active, focusRow, noteFocus } = table;
+	const write = useCallback(
+		(index: number) => {
+			noteFocus(index);
+			setWritten(keys[index] ?? null);
+		},
+		[keys, noteFocus],
+	);
 
-	const covered = coverage(selection, keys);
+	useEffect(() => {
+		// Where it grows, as in a narrow window, all of it comes into sight.
+		if (writtenAt >= 0) virtualizer.scrollToIndex(writtenAt);
+	}, [virtualizer, writtenAt]);
+
+	const items = virtualizer.getVirtualItems();
+	const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? -1];
+	// biome-ignore lint/correctness/useExhaustiveDependencies: first, last and length say when other rows are drawn.
+	useEffect(
+		() => records.show(virtualizer.getVirtualItems().flatMap(({ index }) => keys[index] ?? [])),
+		[records, virtualizer, keys, first, last, items.length],
+	);
+
+	const endWriting = (record: VocabularyRecord, index: number, edit: WordChange | null, byKeys: boolean) => {
+		setWritten(null);
+		if (byKeys) focusRow(index);
+		if (edit !== null) onEdit(record, edit);
+	};
+
 	return (
-		<div className={styles.scroll} ref={scroll} data-layout={layout}>
+		<div className={`${tableStyles.scroll} ${styles.scroll}`} ref={scroll} data-layout={layout}>
 			<table
-				className={styles.table}
+				className={`${tableStyles.table} ${styles.table}`}
 				// biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose rows are chosen is a grid.
 				role="grid"
 				aria-label={t("table.label")}
 				aria-multiselectable="true"
-				aria-rowcount={words.length + 1}
+				aria-rowcount={keys.length + 1}
 			>
 				<thead>
 					<tr aria-rowindex={1}>
-						<th className={styles.check}>
-							<Checkbox
-								checked={covered}
-								aria-label={t("table.selectAll")}
-								onChange={() => onSelection(covered === true ? nothingSelected : allSelected(keys))}
-							/>
+						<th className={`${tableStyles.check} ${styles.check}`}>
+							<Checkbox checked={table.covered} aria-label={t("table.selectAll")} onChange={table.toggleAll} />
 						</th>
-						<th>{t("column.word")}</th>
-						<th>{t("column.gloss")}</th>
-						<th>{t("column.state")}</th>
-						<th>{t("column.metIn")}</th>
-						{layout === "wide" ? (
-							<>
-								<th>{t("column.article")}</th>
-								<th>{t("column.lists")}</th>
-								<th className={styles.time}>{t("column.added")}</th>
-							</>
-						) : null}
-						<th className={styles.time}>{t(layout === "wide" ? "column.due" : `column.${dates}`)}</th>
+						{columns.map((column) => (
+							<SortHead key={column} column={column} sort={sort} onSort={onSort} />
+						))}
 					</tr>
 				</thead>
-				<tbody ref={body} style={{ blockSize: virtualizer.getTotalSize() }} onKeyDown={onKeyDown}>
-					{virtualizer.getVirtualItems().map((item) => {
-						const record = words[item.index];
-						return record === undefined ? null : (
-							<WordRow
-								key={record.key}
+				<tbody ref={table.body} style={{ blockSize: virtualizer.getTotalSize() }} onKeyDown={table.onKeyDown}>
+					{items.map(({ index, start }) => {
+						const key = keys[index];
+						if (key === undefined) return null;
+						const record = records.get(key);
+						const place = { index, top: start - headSize * rem, height };
+						return key === written && record !== undefined ? (
+							<WrittenRow
+								key={key}
+								{...place}
+								height={sizeOf(index)}
 								record={record}
-								index={item.index}
-								top={item.start - head}
-								height={height}
-								selected={selection.keys.has(record.key)}
-								active={item.index === active}
 								layout={layout}
+								onDone={(edit, byKeys) => endWriting(record, index, edit, byKeys)}
+							/>
+						) : (
+							<WordRow
+								key={key}
+								{...place}
+								wordKey={key}
+								record={record}
+								selected={selection.keys.has(key)}
+								active={index === active}
+								layout={layout}
+								columns={columns}
 								lists={lists}
 								now={now}
-								dates={layout === "wide" ? "due" : dates}
-								onSelect={onSelect}
+								t={t}
+								language={i18n.language}
+								onSelect={table.choose}
 								onOpen={onOpen}
+								onWrite={write}
 								onFocus={noteFocus}
 							/>
 						);

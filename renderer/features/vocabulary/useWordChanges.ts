@@ -1,22 +1,34 @@
-// Changes of one or many words, each with its notice: what was done with the way back, or what failed.
+// Changes of one or very many words, each with its notice: what was done with the way back, or what failed. Many are changed part
+// by part: how far it is can be shown, and the rest cancelled.
 
-import { useMemo } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { HeadwordKey } from "../../engine/text/headwordKey.ts";
-import type { Stored } from "../../storage/contract.ts";
+import type { StorageError, Stored, WordChange } from "../../storage/contract.ts";
 import type { ListRecord, VocabularyRecord, WordStatus } from "../../storage/records.ts";
 import { useNotices } from "../../ui/Notices.tsx";
 import { storageErrorText } from "../errorTexts.ts";
 import { useServices } from "../services.tsx";
+import { inParts } from "./inParts.ts";
 
-export type WordEdit = Partial<Pick<VocabularyRecord, "gloss" | "note" | "lists" | "status">>;
+type Keys = readonly HeadwordKey[];
 
 /** Every promise is kept: `false` where nothing was written, and the notice has said why. */
 export interface WordChanges {
-	readonly setStatus: (keys: readonly HeadwordKey[], status: WordStatus) => Promise<boolean>;
-	readonly setMember: (keys: readonly HeadwordKey[], list: ListRecord, member: boolean) => Promise<boolean>;
-	readonly edit: (record: VocabularyRecord, edit: WordEdit) => Promise<boolean>;
-	readonly remove: (keys: readonly HeadwordKey[]) => Promise<boolean>;
+	readonly setStatus: (keys: Keys, status: WordStatus) => Promise<boolean>;
+	readonly setMember: (keys: Keys, list: ListRecord, member: boolean) => Promise<boolean>;
+	readonly setTag: (keys: Keys, tag: string, member: boolean) => Promise<boolean>;
+	readonly suspend: (keys: Keys, on: boolean) => Promise<boolean>;
+	/** No longer leeches. */
+	readonly letOff: (keys: Keys) => Promise<boolean>;
+	/** New cards: the words are learned from the beginning. */
+	readonly reset: (keys: Keys) => Promise<boolean>;
+	readonly edit: (record: VocabularyRecord, edit: WordChange) => Promise<boolean>;
+	readonly remove: (keys: Keys) => Promise<boolean>;
+	/** Share of what is under way, 0 to 1; `null` where nothing takes long. */
+	readonly share: number | null;
+	/** Leaves the rest as it is; what was done can be undone. */
+	readonly cancel: () => void;
 }
 
 /** `onUndo` is called when a change is about to be taken back and its notice goes away; it must be stable. */
@@ -25,28 +37,51 @@ export function useWordChanges(onUndo: () => void): WordChanges {
 	const notify = useNotices();
 	const { t } = useTranslation(["vocabulary", "common"]);
 	const { t: tError } = useTranslation("errors");
+	const [share, setShare] = useState<number | null>(null);
+	const running = useRef<AbortController | null>(null);
+	useEffect(() => () => running.current?.abort(), []);
 
-	return useMemo(() => {
-		const { vocabulary } = library;
+	const changes = useMemo(() => {
+		const { vocabulary, reviews } = library;
+		const fail = (error: StorageError) => notify({ text: storageErrorText(error, tError), tone: "problem" });
+
+		/** One at a time: what was under way before is cut short. */
+		const run = async <Key, Row>(keys: readonly Key[], change: (part: readonly Key[]) => Stored<readonly Row[]>) => {
+			running.current?.abort();
+			const controller = new AbortController();
+			running.current = controller;
+			const done = await inParts(keys, change, { signal: controller.signal, onShare: setShare });
+			if (running.current === controller) {
+				running.current = null;
+				setShare(null);
+			}
+			return done;
+		};
 
 		const undo = async (before: readonly VocabularyRecord[]) => {
 			onUndo();
-			const reply = await vocabulary.put(before);
-			if (reply.ok) notify({ text: t("done.undone") });
-			else notify({ text: storageErrorText(reply.error, tError), tone: "problem" });
+			const { error } = await run(before, async (part) => {
+				const put = await vocabulary.put(part);
+				return put.ok ? { ok: true, value: part } : put;
+			});
+			if (error === null) notify({ text: t("done.undone") });
+			else fail(error);
 		};
 
-		const finish = async (change: Stored<readonly VocabularyRecord[]>, say: (count: number) => string) => {
-			const reply = await change;
-			if (!reply.ok) {
-				notify({ text: storageErrorText(reply.error, tError), tone: "problem" });
+		const finish = async (
+			keys: Keys,
+			change: (part: Keys) => Stored<readonly VocabularyRecord[]>,
+			say: (count: number) => string,
+		) => {
+			const { before, error } = await run(keys, change);
+			if (before.length === 0) {
+				if (error !== null) fail(error);
 				return false;
 			}
-			const before = reply.value;
-			notify({
-				text: say(before.length),
-				action: { label: t("common:action.undo"), run: () => void undo(before) },
-			});
+			const action = { label: t("common:action.undo"), run: () => void undo(before) };
+			if (error === null) notify({ text: say(before.length), action });
+			// What failed is said, and what was written until then can still be taken back.
+			else notify({ text: storageErrorText(error, tError), tone: "problem", action });
 			return true;
 		};
 
@@ -62,15 +97,57 @@ export function useWordChanges(onUndo: () => void): WordChanges {
 		};
 
 		return {
-			setStatus: (keys, status) =>
-				finish(vocabulary.change(keys, { status }, now()), (count) => sayStatus(status, count)),
-			setMember: (keys, list, member) =>
-				finish(vocabulary.changeList(keys, list.id, member, now()), (count) =>
-					member ? t("done.added", { count, list: list.name }) : t("done.takenOut", { count, list: list.name }),
+			setStatus: (keys: Keys, status: WordStatus) =>
+				finish(
+					keys,
+					(part) => vocabulary.change(part, { status }, now()),
+					(count) => sayStatus(status, count),
 				),
-			edit: (record, edit) =>
-				finish(vocabulary.change([record.key], edit, now()), () => t("done.edited", { word: record.headword })),
-			remove: (keys) => finish(vocabulary.remove(keys), (count) => t("done.removed", { count })),
+			setMember: (keys: Keys, list: ListRecord, member: boolean) =>
+				finish(
+					keys,
+					(part) => vocabulary.changeList(part, list.id, member, now()),
+					(count) =>
+						member ? t("done.added", { count, list: list.name }) : t("done.takenOut", { count, list: list.name }),
+				),
+			setTag: (keys: Keys, tag: string, member: boolean) =>
+				finish(
+					keys,
+					(part) => vocabulary.changeTags(part, tag, member, now()),
+					(count) => (member ? t("done.tagged", { count, tag }) : t("done.untagged", { count, tag })),
+				),
+			suspend: (keys: Keys, on: boolean) =>
+				finish(
+					keys,
+					(part) => library.reviews.suspend(part, on, now()),
+					(count) => (on ? t("done.suspended", { count }) : t("done.resumed", { count })),
+				),
+			letOff: (keys: Keys) =>
+				finish(
+					keys,
+					(part) => vocabulary.change(part, { leech: 0 }, now()),
+					(count) => t("done.letOff", { count }),
+				),
+			reset: (keys: Keys) =>
+				finish(
+					keys,
+					(part) => reviews.reset(part, now()),
+					(count) => t("done.reset", { count }),
+				),
+			edit: (record: VocabularyRecord, edit: WordChange) =>
+				finish(
+					[record.key],
+					(part) => vocabulary.change(part, edit, now()),
+					() => t("done.edited", { word: record.headword }),
+				),
+			remove: (keys: Keys) =>
+				finish(
+					keys,
+					(part) => vocabulary.remove(part),
+					(count) => t("done.removed", { count }),
+				),
 		};
 	}, [library, now, notify, onUndo, t, tError]);
+
+	return { ...changes, share, cancel: useCallback(() => running.current?.abort(), []) };
 }

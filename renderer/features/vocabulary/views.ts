@@ -1,25 +1,52 @@
 // Which words the screen shows, as a choice at its side, and the question that this puts to storage. Pure.
 
-import type { VocabularyFilter } from "../../storage/contract.ts";
-import type { ListId, Timestamp } from "../../storage/records.ts";
-import { dayFrom, endOfDay } from "../../ui/days.ts";
+import type { WordQuery } from "../../storage/contract.ts";
+import type { ListId, SmartRule, Timestamp } from "../../storage/records.ts";
+import { anyWord, fitsAll, together } from "./rules.ts";
+import type { WordSort } from "./sorting.ts";
 
 export type View =
 	| { readonly kind: "all" }
-	/** Due before the end of today, with everything overdue. */
+	/** Due on this review day, with everything overdue. */
 	| { readonly kind: "due" }
 	/** Added today or on the six days before. */
 	| { readonly kind: "added" }
+	/** Forgotten again and again. */
+	| { readonly kind: "leeches" }
+	| { readonly kind: "suspended" }
 	| { readonly kind: "list"; readonly list: ListId };
 
-/** The same all day long for the same view and search, whatever the hour of `now`. */
-export function filterOf(view: View, search: string, now: Timestamp): VocabularyFilter {
+export type OwnView = Exclude<View, { readonly kind: "list" }>;
+
+/** What of the words a view shows. A list is no rule: its words are put into it, or it has a rule of its own. */
+export function ruleOf(view: View): SmartRule {
+	switch (view.kind) {
+		case "all":
+		case "list":
+			return anyWord;
+		case "due":
+			return { ...anyWord, dueWithinDays: 1 };
+		case "added":
+			return { ...anyWord, addedWithinDays: 7 };
+		case "leeches":
+			return { ...anyWord, leech: true };
+		case "suspended":
+			return { ...anyWord, suspended: true };
+	}
+}
+
+/**
+ * The words of a view that fit a filter and a search.
+ * @param at the last moment of the review day: the same all day long, so that nothing is asked again each minute
+ */
+export function queryOf(view: View, filter: SmartRule, search: string, sort: WordSort, at: Timestamp): WordQuery {
+	const rule = together(ruleOf(view), filter);
 	return {
 		list: view.kind === "list" ? view.list : null,
-		status: null,
-		dueBefore: view.kind === "due" ? endOfDay(now) : null,
-		addedSince: view.kind === "added" ? dayFrom(now, -6) : null,
+		rule: fitsAll(rule) ? null : rule,
 		search: search.trim(),
+		sort,
+		at,
 	};
 }
 

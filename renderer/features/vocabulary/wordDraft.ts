@@ -1,26 +1,31 @@
 // What the form of a word holds while it is written, and what of it is a change. Pure.
 
+import type { WordChange } from "../../storage/contract.ts";
 import type { ListId, VocabularyRecord, WordStatus } from "../../storage/records.ts";
-import type { WordEdit } from "./useWordChanges.ts";
+import { sameTags, tagsIn, tagsText } from "./tags.ts";
 
 export interface WordDraft {
 	readonly gloss: string;
 	readonly note: string;
+	/** As they are written, parted by commas. */
+	readonly tags: string;
 	readonly status: WordStatus;
 	readonly lists: readonly ListId[];
 }
 
-export function draftOf({ gloss, note, status, lists }: VocabularyRecord): WordDraft {
-	return { gloss, note, status, lists };
+export function draftOf({ gloss, note, tags, status, lists }: VocabularyRecord): WordDraft {
+	return { gloss, note, tags: tagsText(tags), status, lists };
 }
 
 /** Only the fields that differ, so that what another window changed meanwhile stays; `null` where none does. */
-export function editOf(record: VocabularyRecord, draft: WordDraft): WordEdit | null {
+export function editOf(record: VocabularyRecord, draft: WordDraft): WordChange | null {
 	const gloss = draft.gloss.normalize("NFC").trim();
 	const note = draft.note.normalize("NFC").trim();
-	const edit: WordEdit = {
+	const tags = tagsIn(draft.tags);
+	const edit: WordChange = {
 		...(gloss === record.gloss ? {} : { gloss }),
 		...(note === record.note ? {} : { note }),
+		...(sameTags(tags, record.tags) ? {} : { tags }),
 		...(draft.status === record.status ? {} : { status: draft.status }),
 		...(sameMembers(draft.lists, record.lists) ? {} : { lists: draft.lists }),
 	};

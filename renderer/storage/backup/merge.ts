@@ -5,8 +5,8 @@
 // |---|---|
 // | articles | same text: tags joined, the further reading kept, opened and named as here; another text: as here |
 // | texts | same text: English taken over where there is none here; another text: as here |
-// | fingerprints, recordings, lists, events, settings | as here |
-// | vocabulary | the one changed last, with the contexts and lists of both and the card that was answered last |
+// | fingerprints, recordings, lists, events, plans, settings | as here |
+// | vocabulary | the one changed last, with the contexts, lists and tags of both and the card that was answered last |
 // | choices, ownGlosses | the one made last; a place that is taken by another one here: as here |
 // | readingDays | the longer of both |
 // | knownUntil | same text: the further one; another text: as here |
@@ -24,7 +24,7 @@ import {
 } from "../checks.ts";
 import type { StoredRecord } from "../migrations/types.ts";
 import type { CardState, VocabularyRecord, WordContext } from "../records.ts";
-import { keptContexts, withCard } from "../wordRecord.ts";
+import { cleanTags, keptContexts, withDue } from "../wordRecord.ts";
 
 /** Both sides are of the same key; gives back `here` itself where it stays as it is. */
 export type MergeRule = (here: StoredRecord, there: StoredRecord) => StoredRecord;
@@ -82,24 +82,17 @@ export function mergeRow(table: string, here: StoredRecord, there: StoredRecord)
 /** A word that is known on both sides. */
 export function joinWords(here: VocabularyRecord, there: VocabularyRecord): VocabularyRecord {
 	const [newer, older] = there.changedAt > here.changedAt ? [there, here] : [here, there];
-	const word: VocabularyRecord = {
+	return withDue({
 		...older,
 		...newer,
 		note: newer.note === "" ? older.note : newer.note,
 		lists: joined(newer.lists, older.lists),
+		tags: cleanTags([...newer.tags, ...older.tags]),
+		band: newer.band ?? older.band,
+		card: laterCard(newer.card, older.card),
 		contexts: joinContexts(newer.contexts, older.contexts),
 		addedAt: Math.min(here.addedAt, there.addedAt),
-	};
-	const [tags, others]: readonly unknown[] = [Reflect.get(newer, "tags"), Reflect.get(older, "tags")];
-	const tagged = isTexts(tags) && isTexts(others) ? { ...word, tags: joined(tags, others) } : word;
-	const card = laterCard(newer.card, older.card);
-	if (card !== null) return withCard(tagged, card);
-	const { dueAt: _, ...without } = tagged;
-	return without;
-}
-
-function isTexts(value: unknown): value is readonly string[] {
-	return Array.isArray(value) && value.every((item) => typeof item === "string");
+	});
 }
 
 /** The card that was answered last; of two that never were, the first. */

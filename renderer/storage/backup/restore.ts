@@ -6,6 +6,8 @@ import Dexie, { type Table } from "dexie";
 import { isArticleRecord, isRecordingRecord } from "../checks.ts";
 import { tablesOf } from "../libraryDatabase.ts";
 import type { StoredRecord } from "../migrations/types.ts";
+import { repack } from "../packing.ts";
+import { rebuildDays } from "../reviewDays.ts";
 import { rebuildStates } from "../stateShards.ts";
 import type { RestoreMode, Watch } from "./contract.ts";
 import { beginMerge, keyPathOf } from "./decide.ts";
@@ -26,6 +28,8 @@ export async function restoreRows(
 		const count =
 			mode === "merge" ? await mergeAll(database, incoming, watch) : await replaceAll(database, incoming, watch);
 		await rebuildStates(tablesOf(database));
+		await repack(tablesOf(database));
+		await rebuildDays(tablesOf(database));
 		keepGoing(watch.signal);
 		return count;
 	});

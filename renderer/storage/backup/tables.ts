@@ -4,7 +4,7 @@ import { allMigrations } from "../migrations/all.ts";
 import type { Migration } from "../migrations/types.ts";
 
 /** Packed out of other tables: made anew after a restore (restore.ts). */
-const rebuilt: ReadonlySet<string> = new Set(["states"]);
+const rebuilt: ReadonlySet<string> = new Set(["states", "summaries", "queue", "reviewDays"]);
 
 /** Left out where recordings are not wanted. */
 export const recordingsTable = "recordings";

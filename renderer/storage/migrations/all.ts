@@ -4,10 +4,17 @@ import { first } from "./0001-first.ts";
 import { choicesAndOwnGlosses } from "./0002-choices-and-own-glosses.ts";
 import { partsAndRecordings } from "./0003-parts-and-recordings.ts";
 import { readingDays } from "./0004-reading-days.ts";
+import { listsAndReview } from "./0005-lists-and-review.ts";
 import type { Migration, StoredRecord } from "./types.ts";
 
 /** Ascending from version 1, without gaps. */
-export const allMigrations: readonly Migration[] = [first, choicesAndOwnGlosses, partsAndRecordings, readingDays];
+export const allMigrations: readonly Migration[] = [
+	first,
+	choicesAndOwnGlosses,
+	partsAndRecordings,
+	readingDays,
+	listsAndReview,
+];
 
 /** Version that a library has after all `migrations`; 0 for none. */
 export function newestVersion(migrations: readonly Migration[]): number {

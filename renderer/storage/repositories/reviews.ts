@@ -1,14 +1,42 @@
-// Reviews: what is due, and every answer as a card and an event that are written together.
+// Reviews: what a day asks, and every answer as a card and an event that are written together. Events are only ever appended.
 
+import { sameCard } from "../../engine/review/card.ts";
+import { forecastOf } from "../../engine/review/queue.ts";
+import { replay } from "../../engine/review/replay.ts";
+import { reviewDayOf } from "../../engine/review/reviewDay.ts";
+import type { HeadwordKey } from "../../engine/text/headwordKey.ts";
 import { success } from "../../engine/text/result.ts";
 import { isReviewEventRecord, isVocabularyRecord } from "../checks.ts";
-import type { ReviewRepository } from "../contract.ts";
-import type { ListId, ReviewEventRecord, Timestamp, VocabularyRecord } from "../records.ts";
+import type { CardDifference, NewCard, ReviewRepository, Stored } from "../contract.ts";
+import type { TableName } from "../libraryDatabase.ts";
+import { repack } from "../packing.ts";
+import { keepPlanIn, knowsPlan, readPlans } from "../plans.ts";
+import { dueTimesOf, queuePacking, readQueue } from "../queueShards.ts";
+import { queueSoon, queueToday, readDaySoFar, readLists, todayTables } from "../queueToday.ts";
+import type {
+	CardState,
+	ListId,
+	QueueShardRecord,
+	ReviewDayRecord,
+	ReviewEventRecord,
+	SetEvent,
+	Timestamp,
+	VocabularyRecord,
+} from "../records.ts";
+import { answersIn, forgetAnswer, gatherDays, noteAnswer, readDays, rebuildDays } from "../reviewDays.ts";
+import type { Settings } from "../settings.ts";
 import { refuse, type Store } from "../store.ts";
-import { sameCard, withCard } from "../wordRecord.ts";
+import { withCard, withDue } from "../wordRecord.ts";
 import type { WordWriter } from "../wordWriter.ts";
 
-export function createReviewRepository(store: Store, writer: WordWriter, now: () => Timestamp): ReviewRepository {
+/** @param settings as they are now */
+export function createReviewRepository(
+	store: Store,
+	writer: WordWriter,
+	newId: () => string,
+	newCard: NewCard,
+	settings: () => Pick<Settings, "review" | "dayStartsAt">,
+): ReviewRepository {
 	const { tables } = store;
 	const isSoundWord = store.sound("vocabulary", isVocabularyRecord);
 	const isSoundEvent = store.sound("events", isReviewEventRecord);
@@ -23,59 +51,172 @@ export function createReviewRepository(store: Store, writer: WordWriter, now: ()
 		}
 	}
 
-	return {
-		due: (list, at, limit) => store.read(["vocabulary"], () => firstDue(list, at, limit)),
+	/**
+	 * One read transaction with the packed queue; where it is not made or damaged, it is made first.
+	 * @param besides what is read at the same time
+	 */
+	async function withQueue<Besides, Value>(
+		names: readonly TableName[],
+		besides: () => Promise<Besides>,
+		work: (rows: readonly QueueShardRecord[], besides: Besides) => Value | Promise<Value>,
+	): Stored<Value> {
+		const tried = await store.read(names, async () => {
+			const [rows, other] = await Promise.all([readQueue(tables), besides()]);
+			return rows === null ? null : { value: await work(rows, other) };
+		});
+		if (!tried.ok) return tried;
+		if (tried.value !== null) return success(tried.value.value);
+		return store.write([...new Set<TableName>([...names, "queue", "vocabulary"])], async () => {
+			await repack(tables, [queuePacking]);
+			return work((await readQueue(tables)) ?? [], await besides());
+		});
+	}
 
-		record: (event) =>
-			writer.write(["events"], async (words) => {
+	/** Read in slices, so that grades need not wait for all of it; what came in meanwhile makes it begin once more. */
+	async function makeDays(): Stored<readonly ReviewDayRecord[]> {
+		const gathering = gatherDays(settings().dayStartsAt);
+		for (let more = true; more; ) {
+			const slice = await store.read(["events"], () => gathering.next(tables));
+			if (!slice.ok) return slice;
+			more = slice.value;
+		}
+		return store.write(["reviewDays", "events", "settings"], async () =>
+			(await tables.events.count()) === gathering.read ? gathering.write(tables) : rebuildDays(tables),
+		);
+	}
+
+	const eventsOfWord = async (key: HeadwordKey): Promise<readonly ReviewEventRecord[]> => {
+		const rows = await tables.events.where("[key+at]").between([key, -Infinity], [key, []]).toArray();
+		return rows.filter(isSoundEvent);
+	};
+
+	/** Changes those of `keys` that are there; refuses where none of them is. */
+	const changeAll = (keys: readonly HeadwordKey[], change: (record: VocabularyRecord) => VocabularyRecord) =>
+		writer.write([], async (words) => {
+			const before = await words.getMany(keys);
+			if (before.length === 0 && keys.length > 0) refuse({ kind: "missing" });
+			await words.put(before.map((word) => withDue(change(word))));
+			return before;
+		});
+
+	return {
+		today: (list, at, plan, dayStartsAt) =>
+			withQueue(
+				todayTables,
+				() => readDaySoFar(tables, at, dayStartsAt),
+				(rows, soFar) => queueToday(tables, rows, soFar, { list, at, plan, general: settings().review, dayStartsAt }),
+			),
+
+		keepPlan: (plan) => store.write(["plans"], () => keepPlanIn(tables, plan)),
+
+		record: (event, extra = {}) =>
+			writer.write(["plans", "reviewDays"], async (words) => {
 				const word = await words.get(event.key);
 				// Graded, marked or removed in another window meanwhile: the answer belongs to a card that is no more.
 				if (!isAt(word, event.before)) refuse({ kind: "missing" });
-				const graded = { ...withCard(word, event.after), changedAt: event.at };
-				await words.put([graded]);
-				await tables.events.add(event);
+				if (!(await knowsPlan(tables, event.plan)))
+					throw new Error(`an answer by plan ${event.plan}, which is not kept`);
+				const graded = { ...withCard({ ...word, ...extra }, event.after), changedAt: event.at };
+				await words.put([graded], true);
+				const { leech, suspended } = word;
+				const marked = extra.leech !== undefined || extra.suspended !== undefined;
+				await tables.events.add(marked ? { ...event, marks: { leech, suspended } } : event);
+				await noteAnswer(tables, event, settings().dayStartsAt);
 				return graded;
 			}),
 
-		undo: (eventId) =>
-			writer.write(["events"], async (words) => {
+		undo: (eventId, at) =>
+			writer.write(["reviewDays"], async (words) => {
 				const event = await tables.events.get(eventId);
 				if (event === undefined) refuse({ kind: "missing" });
 				if (!isSoundEvent(event)) refuse({ kind: "corrupt", what: "word" });
+				if (event.kind !== "graded") refuse({ kind: "missing" });
 				const word = await words.get(event.key);
 				if (!isAt(word, event.after)) refuse({ kind: "missing" });
-				const restored = { ...withCard(word, event.before), changedAt: now() };
-				await words.put([restored]);
-				await tables.events.delete(eventId);
+				const undone = (await eventsOfWord(event.key)).some((one) => one.kind === "undone" && one.undone === eventId);
+				if (undone) refuse({ kind: "missing" });
+				const restored = { ...withCard({ ...word, ...event.marks }, event.before), changedAt: at };
+				await words.put([restored], true);
+				await tables.events.add({ kind: "undone", id: newId(), key: event.key, at, undone: eventId });
+				await forgetAnswer(tables, event, settings().dayStartsAt);
 				return restored;
 			}),
 
+		bury: (keys, until, at) => changeAll(keys, (word) => ({ ...word, buriedUntil: until, changedAt: at })),
+
+		suspend: (keys, on, at) => changeAll(keys, (word) => ({ ...word, suspended: on ? 1 : 0, changedAt: at })),
+
+		reset: (keys, at) =>
+			writer.write([], async (words) => {
+				const before = (await words.getMany(keys)).filter(({ card }) => card !== null);
+				if (before.length === 0 && keys.length > 0) refuse({ kind: "missing" });
+				const after = newCard(at);
+				await words.put(
+					before.map((word) => ({ ...withCard({ ...word, buriedUntil: null, leech: 0 }, after), changedAt: at })),
+					true,
+				);
+				const set = ({ key, card }: VocabularyRecord): SetEvent => {
+					return { kind: "set", id: newId(), key, at, before: card, after, why: "reset" };
+				};
+				await tables.events.bulkAdd(before.map(set));
+				return before;
+			}),
+
+		days: async (since) => {
+			const read = await store.read(["reviewDays"], () => readDays(tables, since));
+			if (!read.ok) return read;
+			if (read.value !== null) return success(read.value);
+			const made = await makeDays();
+			return made.ok ? success(made.value.filter(({ day }) => day >= since)) : made;
+		},
+
+		eventsOf: (key) => store.read(["events"], () => eventsOfWord(key)),
+
+		ahead: (list, at, days) =>
+			withQueue(
+				todayTables,
+				() => readLists(tables),
+				(rows, lists) => queueSoon(tables, rows, lists, { list, at, days, dayStartsAt: settings().dayStartsAt }),
+			),
+
+		rebuild: (keys): Stored<readonly CardDifference[]> =>
+			store.read(["vocabulary", "events", "plans"], async () => {
+				const planOf = await readPlans(tables);
+				const rows = keys === null ? await tables.vocabulary.toArray() : await tables.vocabulary.bulkGet([...keys]);
+				const differences: CardDifference[] = [];
+				for (const { key, card } of rows.filter((row) => row !== undefined).filter(isSoundWord)) {
+					const { card: replayed } = replay(await eventsOfWord(key), planOf);
+					// Of a word that an older version saved and nobody has answered there is nothing to tell.
+					const untold = replayed === null && (card === null || card.reps === 0);
+					if (!untold && !sameCard(card, replayed)) differences.push({ key, stored: card, replayed });
+				}
+				return differences;
+			}),
+
+		due: (list, at, limit) => store.read(["vocabulary"], () => firstDue(list, at, limit)),
+
 		events: async (since) => {
 			const rows = await store.read(["events"], () => tables.events.where("at").aboveOrEqual(since).toArray());
-			return rows.ok ? success(rows.value.filter(isSoundEvent)) : rows;
+			if (!rows.ok) return rows;
+			const events = rows.value.filter(isSoundEvent);
+			return success(
+				answersIn(
+					events.filter((event) => event.kind === "graded"),
+					events,
+				),
+			);
 		},
 
 		forecast: (at, days) =>
-			store.read(["vocabulary"], async () => {
-				const counts: number[] = [];
-				for (let day = 0; day < days; day++) {
-					const end = localMidnight(at, day + 1);
-					const queue = tables.vocabulary.where("dueAt");
-					const range = day === 0 ? queue.below(end) : queue.between(localMidnight(at, day), end);
-					counts.push(await range.count());
-				}
-				return counts;
-			}),
+			withQueue(
+				["queue"],
+				async () => settings().dayStartsAt,
+				(rows, dayStartsAt) => forecastOf(dueTimesOf(rows), reviewDayOf(at, dayStartsAt), days, dayStartsAt),
+			),
 	};
 }
 
 /** The word is being learned and its card is this one. */
-function isAt(word: VocabularyRecord | null, card: ReviewEventRecord["before"]): word is VocabularyRecord {
+function isAt(word: VocabularyRecord | null, card: CardState): word is VocabularyRecord {
 	return word !== null && word.status === "learning" && word.card !== null && sameCard(word.card, card);
-}
-
-/** Beginning of the local day that lies `days` after the one of `at`; right also where clocks change. */
-function localMidnight(at: Timestamp, days: number): Timestamp {
-	const date = new Date(at);
-	return new Date(date.getFullYear(), date.getMonth(), date.getDate() + days).getTime();
 }

@@ -1,24 +1,39 @@
 // The words that a person has marked or saved: reading, marking, editing, finding, counting.
 
 import { failure, success } from "../../engine/text/result.ts";
-import { isVocabularyRecord } from "../checks.ts";
-import type { NewCard, VocabularyFilter, VocabularyRepository } from "../contract.ts";
-import type { ListId, VocabularyRecord } from "../records.ts";
+import { isListRecord, isVocabularyRecord } from "../checks.ts";
+import type { NewCard, Stored, VocabularyFilter, VocabularyRepository, WordChange } from "../contract.ts";
+import { countsOf, memberTest, nested } from "../listTree.ts";
+import type { ListId, ListRecord, Timestamp, VocabularyRecord } from "../records.ts";
 import type { Signals } from "../signals.ts";
+import { allOf, ruleTest } from "../smartRule.ts";
 import { refuse, type Store } from "../store.ts";
-import { matcher, meetAgain, newWord, withList, withStatus } from "../wordRecord.ts";
+import type { WordFacts } from "../wordFacts.ts";
+import { familyOf, tagCounts } from "../wordFamily.ts";
+import { newestFirst, sorted } from "../wordOrder.ts";
+import { cleanTags, matcher, meetAgain, newWord, withDue, withList, withStatus, withTag } from "../wordRecord.ts";
+import { searcher } from "../wordSearch.ts";
 import type { WordWriter } from "../wordWriter.ts";
+import type { Summaries } from "./summaries.ts";
 import type { LoadedWordStates } from "./wordStates.ts";
 
 export function createVocabularyRepository(
 	store: Store,
 	writer: WordWriter,
 	states: LoadedWordStates,
+	summaries: Summaries,
 	signals: Signals,
 	newCard: NewCard,
+	dayStartsAt: () => number,
 ): VocabularyRepository {
 	const { tables } = store;
 	const isSound = store.sound("vocabulary", isVocabularyRecord);
+	const isSoundList = store.sound("lists", isListRecord);
+
+	const readLists = async (): Stored<readonly ListRecord[]> => {
+		const rows = await store.read(["lists"], () => tables.lists.toArray());
+		return rows.ok ? success(nested(rows.value.filter(isSoundList))) : rows;
+	};
 
 	/** Changes those of `keys` that are there; refuses where none of them is. */
 	const changeAll = (
@@ -27,7 +42,11 @@ export function createVocabularyRepository(
 		needs: ListId | null = null,
 	) =>
 		writer.write(["lists"], async (words) => {
-			if (needs !== null && (await tables.lists.get(needs)) === undefined) refuse({ kind: "missing" });
+			if (needs !== null) {
+				const list = await tables.lists.get(needs);
+				if (!isSoundList(list)) refuse({ kind: "missing" });
+				if (list.rule !== null) refuse({ kind: "notAllowed" });
+			}
 			const before = await words.getMany(keys);
 			if (before.length === 0 && keys.length > 0) refuse({ kind: "missing" });
 			await words.put(before.map(change));
@@ -73,36 +92,70 @@ export function createVocabularyRepository(
 				return null;
 			}),
 
-		change: (keys, change, at) =>
-			changeAll(keys, (record) => {
-				const changed = { ...record, ...change, changedAt: at };
-				return change.status === undefined ? changed : withStatus(changed, change.status, at, newCard);
-			}),
+		change: (keys, change, at) => changeAll(keys, (record) => changed(record, change, at, newCard)),
+
+		changeTags: async (keys, tag, member, at) => {
+			if (cleanTags([tag]).length === 0) return failure({ kind: "notAllowed" });
+			return changeAll(keys, (record) => ({ ...withTag(record, tag, member), changedAt: at }));
+		},
 
 		changeList: (keys, list, member, at) =>
 			changeAll(keys, (record) => ({ ...withList(record, list, member), changedAt: at }), member ? list : null),
 
+		words: async ({ list, rule, search, sort, at }) => {
+			// What is shown first need not wait for the order of the alphabet.
+			const asShown = sort.by === "added" && sort.descending;
+			const words = asShown ? await summaries.all() : await summaries.ordered();
+			if (!words.ok) return words;
+			const tests: ((word: WordFacts) => boolean)[] = [];
+			if (list !== null) {
+				const lists = await readLists();
+				if (!lists.ok) return lists;
+				const isMember = memberTest(lists.value, list, at, dayStartsAt());
+				if (isMember === null) return failure({ kind: "missing" });
+				tests.push(isMember);
+			}
+			if (rule !== null) tests.push(ruleTest(rule, at, dayStartsAt()));
+			if (search.trim() !== "") tests.push(searcher(search));
+			const found = tests.length === 0 ? words.value : words.value.filter(allOf(tests));
+			return success((asShown ? newestFirst(found) : sorted(found, sort)).map(({ key }) => key));
+		},
+
+		getMany: async (keys) => {
+			const rows = await store.read(["vocabulary"], () => tables.vocabulary.bulkGet([...keys]));
+			return rows.ok ? success(rows.value.filter((row) => row !== undefined).filter(isSound)) : rows;
+		},
+
+		family: async (key) => {
+			const words = await summaries.all();
+			return words.ok ? success(familyOf(key, words.value)) : words;
+		},
+
+		tags: async () => {
+			const words = await summaries.all();
+			return words.ok ? success(tagCounts(words.value)) : words;
+		},
+
 		find: async (filter) => {
 			const rows = await store.read(["vocabulary"], () => candidates(filter).toArray());
 			if (!rows.ok) return rows;
-			return success(rows.value.filter(isSound).filter(matcher(filter)).sort(newestFirst));
+			return success(rows.value.filter(isSound).filter(matcher(filter)).sort(newestAtFirst));
+		},
+
+		totals: async (at) => {
+			const ready = await states.ready;
+			if (!ready.ok) return ready;
+			const due = await store.read(["vocabulary"], () => tables.vocabulary.where("dueAt").belowOrEqual(at).count());
+			if (!due.ok) return due;
+			const learning = states.count("learning");
+			return success({ all: learning + states.count("known") + states.count("ignored"), learning, due: due.value });
 		},
 
 		counts: async (at) => {
-			const ready = await states.ready;
-			if (!ready.ok) return ready;
-			const counted = await store.read(["vocabulary", "lists"], async () => {
-				const due = await tables.vocabulary.where("dueAt").belowOrEqual(at).count();
-				const lists = new Map<ListId, number>();
-				for (const id of await tables.lists.toCollection().primaryKeys()) {
-					lists.set(id, await tables.vocabulary.where("lists").equals(id).count());
-				}
-				return { due, lists };
-			});
-			if (!counted.ok) return counted;
-			const learning = states.count("learning");
-			const all = learning + states.count("known") + states.count("ignored");
-			return success({ all, learning, ...counted.value });
+			const words = await summaries.all();
+			if (!words.ok) return words;
+			const lists = await readLists();
+			return lists.ok ? success(countsOf(words.value, lists.value, at, dayStartsAt())) : lists;
 		},
 
 		subscribe: (listener) =>
@@ -110,6 +163,12 @@ export function createVocabularyRepository(
 	};
 }
 
-function newestFirst(a: VocabularyRecord, b: VocabularyRecord): number {
+function changed(record: VocabularyRecord, change: WordChange, at: Timestamp, newCard: NewCard): VocabularyRecord {
+	const tags = change.tags === undefined ? {} : { tags: cleanTags(change.tags) };
+	const edited = { ...record, ...change, ...tags, changedAt: at };
+	return change.status === undefined ? withDue(edited) : withStatus(edited, change.status, at, newCard);
+}
+
+function newestAtFirst(a: VocabularyRecord, b: VocabularyRecord): number {
 	return b.addedAt - a.addedAt || (a.key < b.key ? -1 : 1);
 }

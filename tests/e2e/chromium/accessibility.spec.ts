@@ -93,6 +93,55 @@ for (const locale of ["en-GB", "vi-VN"] as const) {
 			await expectNoViolations(app);
 		});
 
+		test("every panel of the reader has no violations", async ({ app }) => {
+			test.slow();
+			const { page, texts } = app;
+			const { reader } = texts;
+			const dialog = (name: string) => page.getByRole("dialog", { name });
+			await app.openSample("Phở gà nấu tại nhà");
+			const close = async (name: string) => {
+				await page.keyboard.press("Escape");
+				await expect(dialog(name)).toBeHidden();
+			};
+			await page.keyboard.press("Control+f");
+			await page.getByRole("textbox", { name: reader.find.label }).fill("nuoc");
+			await expect(page.getByText(reader.find.matches.unaccented)).toBeVisible();
+			await expectNoViolations(app);
+			await page.keyboard.press("Escape");
+			await page.keyboard.press("o");
+			await expect(page.getByRole("heading", { name: reader.contents.title })).toBeVisible();
+			await expectNoViolations(app);
+			await page.keyboard.press("Escape");
+			await page.keyboard.press("Control+s");
+			// Of a page in a frame, axe is asked elsewhere: no script runs in it.
+			await dialog(reader.takeAway.title).getByRole("radio", { name: reader.takeAway.kind.text }).check();
+			await expect(dialog(reader.takeAway.title).locator("pre")).toBeVisible();
+			await expectNoViolations(app);
+			await close(reader.takeAway.title);
+			await page.keyboard.press("u");
+			await expect(dialog(reader.until.title)).toBeVisible();
+			await expectNoViolations(app);
+			await close(reader.until.title);
+			await page.keyboard.press("r");
+			await expect(dialog(reader.listen.noVoice.title)).toBeVisible();
+			await expectNoViolations(app);
+			await close(reader.listen.noVoice.title);
+			await page.locator("footer").getByRole("button").click();
+			await expect(dialog(reader.read.title)).toBeVisible();
+			await expectNoViolations(app);
+			await close(reader.read.title);
+			await page.keyboard.press("w");
+			await expect(page.getByRole("heading", { name: reader.textWords.title })).toBeVisible();
+			await expectNoViolations(app);
+			await page.keyboard.press("Escape");
+			await page.keyboard.press("End");
+			await expect(page.getByRole("heading", { name: reader.finish.title })).toBeVisible();
+			await expectNoViolations(app);
+			await page.keyboard.press("e");
+			await expect(app.button(reader.edit.leave)).toBeVisible();
+			await expectNoViolations(app);
+		});
+
 		test("the dictionary has no violations", async ({ app }) => {
 			const { page, texts } = app;
 			const { dictionary } = texts;

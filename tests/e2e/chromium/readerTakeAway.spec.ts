@@ -43,7 +43,9 @@ async function catchPrinting(page: Page): Promise<() => Promise<string>> {
 }
 
 interface Sheet {
-	/** Size of the type that stands highest, points. */
+	/** What stands over the text. */
+	readonly running: string;
+	/** Size of the type of the text that stands highest, points. */
 	readonly top: number;
 	/** Whether the number of the page stands lowest. */
 	readonly numbered: boolean;
@@ -56,9 +58,12 @@ async function sheetsOf(pdf: Uint8Array): Promise<readonly Sheet[]> {
 		const { items } = await (await book.getPage(number)).getTextContent();
 		const texts = items.flatMap((item) => ("str" in item && item.str.trim() !== "" ? [item] : []));
 		const fromTop = texts.sort((one, other) => other.transform[5] - one.transform[5]);
-		const [first, last] = [fromTop[0], fromTop.at(-1)];
+		// Of a size of its own: what stands in the margins.
+		const beside = fromTop.filter((item) => Math.abs(Math.abs(item.transform[3]) - 9) < 0.2);
+		const [first, last] = [fromTop.find((item) => !beside.includes(item)), fromTop.at(-1)];
+		const running = beside.flatMap((item) => (item === last ? [] : [item.str])).join(" ");
 		if (first === undefined || last === undefined) throw new Error(`nothing on sheet ${number}`);
-		sheets.push({ top: Math.abs(first.transform[3]), numbered: last.str === String(number) });
+		sheets.push({ running, top: Math.abs(first.transform[3]), numbered: last.str === String(number) });
 	}
 	expect(sheets.length).toBeGreaterThan(2);
 	return sheets;
@@ -143,7 +148,11 @@ test("every gloss on paper stands under its own word, on the same sheet, in dark
 	).toBe("rgb(64, 64, 64)");
 	expect(html).toMatch(/@page\s*\{\s*size:\s*A4/);
 	expect(html).toContain("counter(page)");
-	for (const { top, numbered } of await sheetsOf(await paper.pdf({ preferCSSPageSize: true }))) {
+	const sheets = await sheetsOf(await paper.pdf({ preferCSSPageSize: true }));
+	const [opening, ...others] = sheets.map(({ running }) => running.replaceAll(" ", ""));
+	expect(opening).toBe("");
+	expect(new Set(others)).toEqual(new Set(["Sổtaymùanước"]));
+	for (const { top, numbered } of sheets) {
 		// A gloss that had lost its word would be the first thing on a sheet.
 		expect(top).toBeGreaterThan(10);
 		expect(numbered).toBe(true);

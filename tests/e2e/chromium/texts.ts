@@ -14,7 +14,9 @@ export function textsOf(language: Language) {
 		library: interfaceTexts(language, "library"),
 		reader: interfaceTexts(language, "reader"),
 		review: interfaceTexts(language, "review"),
+		seeding: interfaceTexts(language, "seeding"),
 		settings: interfaceTexts(language, "settings"),
+		statistics: interfaceTexts(language, "statistics"),
 		tour: interfaceTexts(language, "tour"),
 		vocabulary: interfaceTexts(language, "vocabulary"),
 	};

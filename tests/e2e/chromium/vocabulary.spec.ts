@@ -1,5 +1,5 @@
-// The saved words: lists, search with and without marks and in English, editing, moving, deleting, and the way back
-// to the sentence.
+// The saved words: searched with and without marks and in English, sorted, edited in row and panel, in lists that are nested and
+// merged, in a smart list, many at once, and the way back to the sentence.
 
 import { expect, type Locator } from "@playwright/test";
 import type { App } from "./app.ts";
@@ -34,16 +34,14 @@ test.beforeEach(async ({ app }) => {
 	await expect(rows(app)).toHaveCount(3);
 });
 
-test("each word stands with its gloss, state, sentence and article", async ({ app }) => {
+test("words stand with what is known of them, are found, sorted and edited in their rows", async ({ app }) => {
+	const { page, texts } = app;
+	const { vocabulary, common } = texts;
 	const turtle = row(app, "rùa");
 	await expect(turtle).toContainText("turtle");
-	await expect(turtle).toContainText(app.texts.common.state.learning);
+	await expect(turtle).toContainText(common.state.learning);
 	await expect(turtle).toContainText("Trạm cứu hộ rùa biển Hòn Mây");
-});
 
-test("words are found with marks, without them, and by their English", async ({ app }) => {
-	const { page, texts } = app;
-	const { vocabulary } = texts;
 	await page.keyboard.press("/");
 	const search = page.getByRole("textbox", { name: vocabulary.search.label });
 	await expect(search).toBeFocused();
@@ -62,39 +60,86 @@ test("words are found with marks, without them, and by their English", async ({ 
 	).toBeVisible();
 	await search.press("Escape");
 	await expect(rows(app)).toHaveCount(3);
+
+	const head = page.getByRole("columnheader", { name: vocabulary.column.headword, exact: true });
+	await head.getByRole("button").click();
+	await expect(head).toHaveAttribute("aria-sort", "ascending");
+	await expect(rows(app).first()).toContainText("cứu hộ");
+	await head.getByRole("button").click();
+	await expect(head).toHaveAttribute("aria-sort", "descending");
+	await expect(rows(app).first()).toContainText("thống nhất");
+
+	await turtle.focus();
+	await page.keyboard.press("F2");
+	await expect(page.getByRole("textbox", { name: vocabulary.word.gloss })).toBeFocused();
+	await page.keyboard.type("sea turtle");
+	await page.keyboard.press("Tab");
+	await page.keyboard.press("Tab");
+	await page.keyboard.type("biển, con vật");
+	await page.keyboard.press("Enter");
+	await expect(turtle).toContainText("sea turtle");
+	await expect(turtle).toContainText("con vật");
+	await expect(turtle).toBeFocused();
+	await page.keyboard.press("F2");
+	await page.keyboard.type("gone");
+	await page.keyboard.press("Escape");
+	await expect(turtle).toContainText("sea turtle");
 });
 
-test("a list is made, filled, looked at alone, renamed and deleted, and the words stay", async ({ app }) => {
+test("lists are made, filled, nested by dragging and by keys, merged and brought back; a filter becomes a smart list", async ({
+	app,
+}) => {
 	const { page, texts, notice } = app;
-	const { vocabulary } = texts;
+	const { vocabulary, common } = texts;
 	const side = page.getByRole("navigation", { name: vocabulary.side.label });
-	await app.button(vocabulary.list.new).click();
-	await page.getByLabel(vocabulary.list.name).fill("Biển");
-	await page.keyboard.press("Enter");
-	await expect(page.getByRole("heading", { name: vocabulary.empty.list.title })).toBeVisible();
-
+	const list = (name: string) => side.getByRole("button", { name, exact: true });
+	for (const name of ["Biển", "Rùa biển"]) {
+		await app.button(vocabulary.list.new).click();
+		await page.getByLabel(vocabulary.list.name).fill(name);
+		await page.keyboard.press("Enter");
+		await expect(page.getByRole("heading", { name: vocabulary.empty.list.title })).toBeVisible();
+	}
 	await side.getByRole("button", { name: vocabulary.side.all }).click();
 	const bar = await select(app, "rùa", "cứu hộ");
 	await bar.getByRole("button", { name: vocabulary.bulk.toList }).click();
-	await page.getByRole("menuitemcheckbox", { name: "Biển" }).click();
-	await expect(notice).toContainText(fill(vocabulary.done.added_other, { count: 2, list: "Biển" }));
-	await side.getByRole("button", { name: "Biển 2" }).click();
+	await page.getByRole("menuitemcheckbox", { name: "Rùa biển" }).click();
+	await expect(notice).toContainText(fill(vocabulary.done.added_other, { count: 2, list: "Rùa biển" }));
+
+	await list("Rùa biển 2").dragTo(list("Biển 0"));
+	await expect(side.getByRole("list", { name: "Biển", exact: true })).toContainText("Rùa biển");
+	await expect(list("Biển 2")).toBeVisible();
+	await list("Rùa biển 2").press("Alt+ArrowLeft");
+	await expect(list("Biển 0")).toBeVisible();
+	await list("Rùa biển 2").press("Alt+ArrowRight");
+	await expect(list("Biển 2")).toBeVisible();
+
+	await app.button(fill(vocabulary.list.more, { name: "Rùa biển" })).click();
+	await page.getByRole("menuitem", { name: vocabulary.list.merge }).click();
+	await page.getByRole("dialog").getByRole("button", { name: vocabulary.list.mergeAction }).click();
+	await expect(list("Rùa biển 2")).toBeHidden();
+	await list("Biển 2").click();
 	await expect(rows(app)).toHaveCount(2);
+	await notice.getByRole("button", { name: common.action.undo }).click();
+	await expect(list("Rùa biển 2")).toBeVisible();
 
-	await app.button(fill(vocabulary.list.more, { name: "Biển" })).click();
-	await page.getByRole("menuitem", { name: vocabulary.list.rename }).click();
-	await page.getByLabel(vocabulary.list.name).fill("Biển đảo");
-	await page.keyboard.press("Enter");
-	await expect(side.getByRole("button", { name: "Biển đảo 2" })).toBeVisible();
-
-	await app.button(fill(vocabulary.list.more, { name: "Biển đảo" })).click();
-	await page.getByRole("menuitem", { name: vocabulary.list.delete }).click();
+	await side.getByRole("button", { name: vocabulary.side.all }).click();
 	await expect(rows(app)).toHaveCount(3);
-	await notice.getByRole("button", { name: texts.common.action.undo }).click();
-	await expect(side.getByRole("button", { name: "Biển đảo 2" })).toBeVisible();
+	await app.button(vocabulary.filter.title).click();
+	const form = page.getByRole("dialog", { name: vocabulary.filter.title });
+	await form.getByRole("textbox", { name: vocabulary.rule.search }).fill("rua");
+	await expect(form.getByRole("button", { name: fill(vocabulary.filter.show_one, { count: 1 }) })).toBeVisible();
+	await form.getByRole("button", { name: vocabulary.filter.keep }).click();
+	const smart = page.getByRole("dialog", { name: vocabulary.list.newSmart });
+	await expect(smart.getByText(fill(vocabulary.rule.finds_one, { count: 1 }))).toBeVisible();
+	await smart.getByLabel(vocabulary.list.name).fill("Các loài rùa");
+	await smart.getByRole("button", { name: common.action.save }).click();
+	await expect(list("Các loài rùa 1")).toBeVisible();
+	await expect(rows(app)).toHaveCount(1);
 });
 
-test("gloss, note and state of a word are edited", async ({ app }) => {
+test("a word's panel changes gloss, note, tags and state, shows its sentence, and leads to its place", async ({
+	app,
+}) => {
 	const { page, texts } = app;
 	const { vocabulary, common } = texts;
 	await app.button("rùa").click();
@@ -102,23 +147,35 @@ test("gloss, note and state of a word are edited", async ({ app }) => {
 	const gloss = form.getByLabel(vocabulary.word.gloss);
 	await gloss.fill(" ");
 	await form.getByRole("button", { name: common.action.save }).click();
-	await expect(form.getByRole("alert")).toHaveText(vocabulary.word.glossMissing);
+	await expect(form.getByRole("alert").filter({ hasText: vocabulary.word.glossMissing })).toBeVisible();
 	await gloss.fill("sea turtle");
 	await form.getByLabel(vocabulary.word.note).fill("con vật của biển");
+	await form.getByRole("textbox", { name: vocabulary.word.tags }).fill("biển");
 	await form.getByRole("radio", { name: common.state.known }).check();
 	await form.getByRole("button", { name: common.action.save }).click();
 	await expect(row(app, "rùa")).toContainText("sea turtle");
 	await expect(row(app, "rùa")).toContainText(common.state.known);
-	await app.openArticle(scrapedPage.title);
+
+	await app.button("thống nhất").click();
+	await expect(form.getByRole("listitem").filter({ hasText: "kiểm lâm và ngư dân" })).toBeVisible();
+	await form.getByRole("link", { name: scrapedPage.title }).click();
+	await expect(app.card.getByRole("heading", { name: "thống nhất" })).toBeVisible();
+	await expect(app.article.locator("ruby[data-selected] > span")).toHaveText("thống nhất");
 	await expect(app.word("rùa").first()).toHaveAttribute("data-status", "known");
-	await app.tap("rùa");
-	await expect(app.card.getByLabel(texts.reader.card.note)).toHaveValue("con vật của biển");
 });
 
-test("several words are marked and removed together, and brought back", async ({ app }) => {
+test("several words are marked, tagged, suspended and removed together, and brought back", async ({ app }) => {
 	const { page, texts, notice } = app;
 	const { vocabulary, common } = texts;
 	const bar = await select(app, "rùa", "cứu hộ");
+	await bar.getByRole("button", { name: vocabulary.bulk.tag, exact: true }).click();
+	await page.getByRole("menuitem", { name: vocabulary.bulk.newTag }).click();
+	await page.getByLabel(vocabulary.tag.name).fill("biển");
+	await page.keyboard.press("Enter");
+	await expect(row(app, "cứu hộ")).toContainText("biển");
+	await bar.getByRole("button", { name: vocabulary.bulk.more }).click();
+	await page.getByRole("menuitem", { name: vocabulary.bulk.suspend }).click();
+	await expect(row(app, "rùa")).toContainText(vocabulary.mark.suspended);
 	await bar.getByRole("button", { name: vocabulary.bulk.ignore }).click();
 	await expect(row(app, "cứu hộ")).toContainText(common.state.ignored);
 	await bar.getByRole("button", { name: vocabulary.bulk.remove }).click();
@@ -134,13 +191,4 @@ test("several words are marked and removed together, and brought back", async ({
 	await expect(page.getByRole("heading", { name: vocabulary.empty.all.title })).toBeVisible();
 	await notice.getByRole("button", { name: common.action.undo }).click();
 	await expect(rows(app)).toHaveCount(3);
-});
-
-test("a word opens its sentence in its article", async ({ app }) => {
-	await app.button("thống nhất").click();
-	const form = app.page.getByRole("dialog", { name: app.texts.vocabulary.word.title });
-	await expect(form.getByRole("listitem").filter({ hasText: "kiểm lâm và ngư dân" })).toBeVisible();
-	await form.getByRole("link", { name: scrapedPage.title }).click();
-	await expect(app.card.getByRole("heading", { name: "thống nhất" })).toBeVisible();
-	await expect(app.article.locator("ruby[data-selected] > span")).toHaveText("thống nhất");
 });

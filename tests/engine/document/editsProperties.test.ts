@@ -178,8 +178,8 @@ test("edits of a book of 200,000 syllables, and of a block of 40,000, take a mom
 	);
 	const book = written(...lines.map((line) => `paragraph: ${line}`));
 	const block = written(`paragraph: ${lines.slice(0, 800).join(" ")}`);
-	const since = performance.now();
-	setAside(book, 2000);
+	const aside = setAside(book, 2000);
+	expect(aside.ok ? aside.value.blocks : null).toHaveLength(3999);
 	changeBlock(book, 2000, "Một câu mới.");
 	changeBlock(block, 0, block.text.replaceAll("thông xe", "xong"));
 	changeBlock(block, 0, block.text.replaceAll("Hết", "\nHết"));
@@ -187,6 +187,5 @@ test("edits of a book of 200,000 syllables, and of a block of 40,000, take a mom
 	putBackAll({ ...book, removed: book.blocks.map((_, afterBlock) => ({ reason: "menu", text: "Menu", afterBlock })) }, [
 		...book.blocks.keys(),
 	]);
-	// About 300 ms in all; one quadratic pass over the book's 52,000 marks would take many times as long.
-	expect(performance.now() - since).toBeLessThan(5000);
+	// About 300 ms in all; quadratic passes over the book's 52,000 marks end at the limit of a test.
 });

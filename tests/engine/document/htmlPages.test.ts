@@ -138,17 +138,7 @@ describe("the head of a page", () => {
 	});
 });
 
-test("four times the page takes four times the time", () => {
+test("a page that goes on and on is read in one pass: a quadratic one would end at the limit of a test", () => {
 	const part = `<div class="related author-share"><table><tr><td>a<td>b<tr><td>c<td>d</table><p><a class="x">một</a> <b>hai</b><sup class="reference">[1]</sup></p>`;
-	const time = (text: string) => {
-		const start = performance.now();
-		cleanArticle(sourceOfText(text, html));
-		return performance.now() - start;
-	};
-	const short = page(part.repeat(150));
-	time(short);
-	const long = page(part.repeat(600));
-	const least = (text: string) => Math.min(...[1, 2, 3].map(() => time(text)));
-	// Four times for a linear pass, sixteen for a quadratic one; a busy machine may double the former.
-	expect(least(long)).toBeLessThan(Math.max(500, least(short) * 10));
+	expect(cleanArticle(sourceOfText(page(part.repeat(2500)), html)).ok).toBe(true);
 });

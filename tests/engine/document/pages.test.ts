@@ -199,17 +199,7 @@ describe("labels by their form", () => {
 	});
 });
 
-test("four times the page takes four times the time", () => {
+test("a page that goes on and on is read in one pass: a quadratic one would end at the limit of a test", () => {
 	const page = `${first}\nTin liên quan\nChợ nổi vắng ghe\nThu Hà | 08/03/2023 09:00\nBình luận (3)\nTrả lời\n${second}\nẢnh: Thu Hà\n`;
-	const time = (text: string) => {
-		const start = performance.now();
-		documentOf(text);
-		return performance.now() - start;
-	};
-	const short = page.repeat(60);
-	time(short);
-	const long = page.repeat(240);
-	const least = (text: string) => Math.min(...[1, 2, 3].map(() => time(text)));
-	// Four times for a linear pass, sixteen for a quadratic one; a busy machine may double the former.
-	expect(least(long)).toBeLessThan(Math.max(500, least(short) * 10));
+	expect(documentOf(page.repeat(1500)).text).toContain(first);
 });

@@ -96,6 +96,23 @@ describe.each([
 });
 
 describe("pages", () => {
+	test("a printed page has its title over every sheet but the first; no title can end the style sheet", () => {
+		const source = textWith("Trời mưa.");
+		const about = { title: `Một "tên"\\ </style><b>\n dài`, byline: null, date: null, source: null };
+		const page = textOf(made(source, print, { about }));
+		expect(problems(page)).toEqual([]);
+		const running = /@top-center\{content:("(?:\\.|[^"\\])*");/.exec(page)?.[1] ?? "";
+		const read = running
+			.slice(1, -1)
+			.replace(/\\([\da-f]+) /g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)));
+		expect(read).toBe(`Một "tên"\\ </style><b> dài`);
+		expect(running).not.toContain("<");
+		expect(page).toContain("@page:first{@top-center{content:none}}");
+		const long = { ...about, title: "Một cái tên rất dài ".repeat(8) };
+		expect(textOf(made(source, print, { about: long }))).toMatch(
+			/@top-center\{content:"(?:Một cái tên rất dài )+[^"]{0,19}…"/,
+		);
+	});
 	test("lists, quotes, verse and headings are elements of their own; English follows its paragraph", () => {
 		const text = "Tên bài\n\nMột.\n\nHai.\n\nTrời mưa,\nmèo ngủ.\n\nLời ông.\n\nPhần sau";
 		const kinds = ["title", "list", "list", "verse", "quote", "subheading"] as const;

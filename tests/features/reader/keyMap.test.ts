@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { capsOf, commandOf, type KeyPress, readerCommands } from "../../../renderer/features/reader/keyMap.ts";
+import { readerCommands } from "../../../renderer/features/reader/commands.ts";
+import { capsOf, commandOf, type KeyPress } from "../../../renderer/features/reader/keyMap.ts";
 
 const plain = { shiftKey: false, ctrlKey: false, altKey: false, metaKey: false };
 const press = (key: string, change: Partial<KeyPress> = {}): KeyPress => ({ key, code: "", ...plain, ...change });

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { span } from "../../../renderer/engine/text/span.ts";
+import { shownUnits } from "../../../renderer/engine/units/shown.ts";
 import type { Unit } from "../../../renderer/engine/units/types.ts";
 import { type Piece, piecesOf } from "../../../renderer/features/reader/pieces.ts";
 import {
 	shownUnitAt,
-	shownUnits,
 	type UnitPiece,
 	unitInHand,
 	unitPlace,

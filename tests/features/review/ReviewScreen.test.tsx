@@ -28,6 +28,7 @@ function words(): readonly VocabularyRecord[] {
 const clock = { at: noon };
 beforeEach(() => {
 	clock.at = noon;
+	window.localStorage.clear();
 });
 
 async function libraryWith(records: readonly VocabularyRecord[]): Promise<Library> {
@@ -141,17 +142,17 @@ test("Z takes back several grades, one after the other", async () => {
 	await showReview(library);
 	const user = userEvent.setup();
 	await asks("ngủ");
-	expect(screen.getByRole<HTMLButtonElement>("button", { name: /^Undo the last grade/ }).disabled).toBe(true);
+	expect(screen.getByRole<HTMLButtonElement>("button", { name: /^Take the last step back/ }).disabled).toBe(true);
 	await user.keyboard(" 3");
 	await asks("mượn");
 	await user.keyboard(" 1");
 	await asks("bờ");
 	await user.keyboard("z");
 	await asks("mượn");
-	await user.click(screen.getByRole("button", { name: /^Undo the last grade/ }));
+	await user.click(screen.getByRole("button", { name: /^Take the last step back/ }));
 	await asks("ngủ");
 	expect(screen.queryByRole("region", { name: "Answer" })).toBeNull();
-	expect(said()).toContain("ngủ: grade taken back.");
+	expect(said()).toContain("ngủ: taken back.");
 	expect(valueIn(await library.reviews.events(0))).toEqual([]);
 });
 

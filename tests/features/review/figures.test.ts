@@ -1,6 +1,13 @@
 import { expect, test } from "vitest";
-import { barsOf, doneToday, figuresOf, minutesOf } from "../../../renderer/features/review/figures.ts";
-import { answer, day, midnight, minute, noon, word } from "./support.ts";
+import {
+	barsOf,
+	figuresOf,
+	figuresOfDay,
+	firmWords,
+	forgottenWords,
+	minutesOf,
+} from "../../../renderer/features/review/figures.ts";
+import { answer, day, minute, noon, word } from "./support.ts";
 
 const [one, two] = [word("một"), word("hai")];
 
@@ -24,11 +31,39 @@ test("an hour away from the desk is not an hour of study", () => {
 	expect(figuresOf([{ ...event, took: 3_600_000 }]).milliseconds).toBe(60_000);
 });
 
-test("a word is done for today when its last answer sends it past midnight", () => {
+test("a packed day has the same figures as its answers", () => {
 	const first = answer(one, 1, noon, noon + 10 * minute, 3);
-	expect(doneToday([first.event], midnight)).toBe(0);
-	const second = answer(first.record, 3, noon + 10 * minute, noon + 2 * day);
-	expect(doneToday([first.event, second.event], midnight)).toBe(1);
+	const second = answer(first.record, 3, noon + 10 * minute, noon + day);
+	const third = answer(two, 2, noon, noon + 3 * day);
+	const events = [first.event, second.event, third.event];
+	const zeros = new Float32Array(3);
+	const packed = {
+		day: "2026-03-10",
+		keys: events.map(({ key }) => key).join("\n"),
+		at: Float64Array.from(events, ({ at }) => at),
+		grades: Uint8Array.from(events, ({ grade }) => grade),
+		modes: new Uint8Array(3),
+		states: new Uint8Array(3),
+		took: Uint32Array.from(events, ({ took }) => took),
+		elapsed: zeros,
+		stability: zeros,
+	};
+	expect(figuresOfDay(packed)).toEqual(figuresOf(events));
+	expect(figuresOfDay(null)).toEqual(figuresOf([]));
+});
+
+test("a word is firm by its last answer, and only if it was remembered", () => {
+	const firm = (record: typeof one, grade: 1 | 3, stability: number) => {
+		const { event } = answer(record, grade, noon, noon + day);
+		return { ...event, after: { ...event.after, stability } };
+	};
+	expect(firmWords([firm(one, 3, 200), firm(two, 3, 20)], 180)).toEqual([one.key]);
+	expect(firmWords([firm(one, 3, 200), firm(one, 1, 200)], 180)).toEqual([]);
+});
+
+test("a word is forgotten once, however often", () => {
+	const { event } = answer(one, 1, noon, noon + minute, 3);
+	expect(forgottenWords([event, { ...event, id: "again" }, answer(two, 3, noon, noon + day).event])).toEqual([one.key]);
 });
 
 test("any time at all is a minute", () => {

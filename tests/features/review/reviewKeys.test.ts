@@ -17,14 +17,21 @@ test.each([
 	["4", { kind: "grade", grade: 4 }],
 	["z", { kind: "undo" }],
 	["Z", { kind: "undo" }],
+	["u", { kind: "undo" }],
 	["e", { kind: "edit" }],
+	["b", { kind: "bury" }],
+	["S", { kind: "suspend" }],
+	["r", { kind: "replay" }],
+	["t", { kind: "write" }],
+	["constructor", null],
 	["5", null],
 	["x", null],
 ])("key %j does %j", (key, command) => {
 	expect(reviewCommand(press(key), "page")).toEqual(command);
 });
 
-test("a key held down grades once", () => {
+test("a key held down does its work once", () => {
+	expect(reviewCommand(press("b", { repeat: true }), "page")).toBeNull();
 	expect(reviewCommand(press("3", { repeat: true }), "page")).toBeNull();
 });
 
@@ -35,7 +42,7 @@ test("on a button or link Space and Enter are its own, the others are not", () =
 });
 
 test("while the person writes no key grades", () => {
-	for (const key of [" ", "1", "z", "e"]) expect(reviewCommand(press(key), "writing")).toBeNull();
+	for (const key of [" ", "1", "z", "e", "b", "s"]) expect(reviewCommand(press(key), "writing")).toBeNull();
 });
 
 test("Ctrl+Z takes back, other keys with Ctrl or Alt are the browser's", () => {

@@ -2,10 +2,16 @@
 
 import { expect, test } from "vitest";
 import { grade, preview } from "../../../renderer/engine/review/schedule.ts";
-import { createReviewer, type Happening } from "../../../renderer/features/review/reviewer.ts";
+import type { HeadwordKey } from "../../../renderer/engine/text/headwordKey.ts";
+import type { Sitting } from "../../../renderer/features/review/asked.ts";
+import { createReviewer } from "../../../renderer/features/review/reviewer.ts";
+import type { Happening } from "../../../renderer/features/review/reviewerTypes.ts";
 import { type Stage, stageOf } from "../../../renderer/features/review/session.ts";
 import type { Library } from "../../../renderer/storage/contract.ts";
+import type { ArticleId } from "../../../renderer/storage/records.ts";
 import {
+	answerTo,
+	context,
 	databaseNamed,
 	eventually,
 	failNextCreation,
@@ -21,18 +27,37 @@ async function sitting(words = [word("một"), word("hai"), word("ba")]) {
 	return { ...begin(library), library, prefix };
 }
 
-function begin(library: Library, change: Partial<Library> = {}) {
-	const clock = { at: noon };
+const all: Sitting = { asked: { kind: "list", list: null }, ahead: false, more: 0 };
+
+/** The word on the screen, as the window keeps it. */
+function placeKept() {
+	let kept: HeadwordKey | null = null;
+	return {
+		get: () => kept,
+		set: (_: Sitting, key: HeadwordKey | null) => {
+			kept = key;
+		},
+	};
+}
+
+function begin(
+	library: Library,
+	change: Partial<Library> = {},
+	{ place = placeKept(), sitting: wanted = all, at = noon } = {},
+) {
+	const clock = { at };
 	let ids = 0;
 	const happened: Happening[] = [];
 	const reviewer = createReviewer({
 		library: { ...library, ...change },
 		schedule: { grade, preview },
 		now: () => clock.at,
-		newId: () => `review-${String(++ids)}`,
+		newId: () => `review-${at}-${String(++ids)}`,
+		hasVoice: () => true,
+		place,
 	});
 	reviewer.onHappening((happening) => happened.push(happening));
-	const end = reviewer.start(null);
+	const end = reviewer.start(wanted);
 	const stage = (): Stage | null => {
 		const state = reviewer.state();
 		return state.kind === "running" ? stageOf(state.session) : null;
@@ -67,7 +92,7 @@ test("a grade writes card and event, with the time from question to grade", asyn
 	expect(stored?.card?.reps).toBe(4);
 	const events = valueIn(await library.reviews.events(0));
 	expect(events.map(({ id, grade: given, took }) => ({ id, given, took }))).toEqual([
-		{ id: "review-1", given: 3, took: 12_000 },
+		{ id: `review-${noon}-1`, given: 3, took: 12_000 },
 	]);
 	expect(events[0]?.after).toEqual(stored?.card);
 	expect(reviewer.state().kind).toBe("running");
@@ -182,19 +207,7 @@ test("a grade that another window went on from cannot be taken back, the one bef
 	await answer(3);
 	await answer(3);
 	const stored = valueIn(await library.vocabulary.get(word("một").key));
-	if (stored?.card == null) throw new Error("no card");
-	const after = grade(stored.card, 1, clock.at + day);
-	valueIn(
-		await library.reviews.record({
-			id: "elsewhere",
-			key: stored.key,
-			at: clock.at + day,
-			grade: 1,
-			before: stored.card,
-			after,
-			took: 1,
-		}),
-	);
+	valueIn(await library.reviews.record(answerTo(stored, 1, clock.at + day)));
 	await reviewer.undo();
 	expect(happened.at(-1)).toEqual({ kind: "elsewhere", headword: "một" });
 	await reviewer.undo();
@@ -223,7 +236,7 @@ test("a mended gloss is shown without hiding the answer", async () => {
 test("a library that cannot be read is told, and read again on demand", async () => {
 	const { library } = await sitting();
 	const error = { kind: "unavailable", message: "gone" } as const;
-	const broken = begin(library, { reviews: { ...library.reviews, due: async () => ({ ok: false, error }) } });
+	const broken = begin(library, { reviews: { ...library.reviews, today: async () => ({ ok: false, error }) } });
 	await eventually(() => broken.reviewer.state().kind === "failed");
 	expect(broken.reviewer.state()).toEqual({ kind: "failed", error });
 });
@@ -235,4 +248,129 @@ test("a sitting that has ended hears nothing more", async () => {
 	valueIn(await library.vocabulary.remove([word("ba").key]));
 	expect(happened).toEqual([]);
 	expect(asked()).toBe("ba");
+});
+
+test("the mode of the question is kept with the answer, with plan, seed and days since the one before", async () => {
+	const { asked, answer, library } = await sitting([word("một")]);
+	await isAsked(asked, "một");
+	await answer(3);
+	const [event] = valueIn(await library.reviews.events(0));
+	expect(event).toMatchObject({
+		kind: "graded",
+		mode: "recognition",
+		plan: "default",
+		seed: `${word("một").key} 3`,
+		elapsed: 8,
+	});
+	expect(valueIn(await library.reviews.rebuild(null))).toEqual([]);
+});
+
+test("settings changed meanwhile hold for the next answer, and its plan is kept", async () => {
+	const { asked, answer, library, reviewer } = await sitting();
+	await isAsked(asked, "ba");
+	const { review } = library.settings.get();
+	reviewer.reveal();
+	const promised = () => {
+		const state = reviewer.state();
+		return state.kind === "running" ? (state.answers?.[2].intervalMilliseconds ?? 0) : 0;
+	};
+	const before = promised();
+	valueIn(await library.settings.change({ review: { ...review, retention: 0.8 } }));
+	await eventually(() => promised() > before);
+	await answer(3);
+	const [event] = valueIn(await library.reviews.events(0));
+	expect(event?.plan).not.toBe("default");
+	const { card: steady } = word("ba");
+	const usual = steady === null ? null : preview(steady, noon + 5000, { seed: event?.seed ?? null, elapsed: 8 })[2];
+	expect(event?.after.due).toBeGreaterThan(usual?.due ?? Number.POSITIVE_INFINITY);
+});
+
+test("after a crash the same word is on the screen", async () => {
+	const words = [word("một"), word("hai"), word("ba")];
+	const { library, answer, asked, reviewer } = await sitting(words);
+	await isAsked(asked, "ba");
+	await answer(3);
+	await answer(3);
+	await reviewer.undo();
+	const place = placeKept();
+	const before = begin(library, {}, { place });
+	await isAsked(before.asked, asked());
+	await before.answer(1);
+	await before.reviewer.undo();
+	const here = before.asked();
+	before.end();
+	const after = begin(library, {}, { place });
+	await isAsked(after.asked, here);
+});
+
+test("at the turn of the day the words of the new one come, the question stays", async () => {
+	const { asked, clock, reviewer, happened, answer } = await sitting([
+		word("hôm nay"),
+		word("mai", { card: card(noon + 20 * 60 * minute) }),
+	]);
+	await isAsked(asked, "hôm nay");
+	clock.at = new Date(2026, 2, 11, 3, 59).getTime();
+	reviewer.wake();
+	expect(happened).toEqual([]);
+	clock.at = new Date(2026, 2, 11, 4, 1).getTime();
+	reviewer.wake();
+	expect(happened).toEqual([{ kind: "newDay" }]);
+	await eventually(() => {
+		const state = reviewer.state();
+		return state.kind === "running" && state.session.ready.length === 1;
+	});
+	expect(asked()).toBe("hôm nay");
+	await answer(3);
+	expect(asked()).toBe("mai");
+	await reviewer.undo();
+	expect(asked()).toBe("hôm nay");
+});
+
+test("a sitting that was over goes on by itself when a new day begins", async () => {
+	const { asked, clock, reviewer } = await sitting([word("mai", { card: card(noon + 20 * 60 * minute) })]);
+	await isAsked(asked, "over");
+	clock.at += day;
+	reviewer.wake();
+	await isAsked(asked, "mai");
+});
+
+test("the words of an article are asked whatever the day's limits say", async () => {
+	const of = (article: string, headword: string) => word(headword, { contexts: [context(article, 0, headword)] });
+	const { library, end } = await sitting([of("bài-1", "một"), of("bài-2", "hai"), of("bài-1", "ba")]);
+	end();
+	const { review } = library.settings.get();
+	valueIn(await library.settings.change({ review: { ...review, reviewsPerDay: 0 } }));
+	const wanted: Sitting = { asked: { kind: "article", article: "bài-1" as ArticleId }, ahead: false, more: 0 };
+	const { asked, answer, reviewer } = begin(library, {}, { sitting: wanted });
+	await eventually(() => reviewer.state().kind === "running");
+	const first = asked();
+	await answer(4);
+	expect([first, asked()].sort()).toEqual(["ba", "một"]);
+	await answer(4);
+	expect(asked()).toBe("over");
+});
+
+test("a leech that the plan lets rest is asked no more, and undo lets it go on", async () => {
+	const { library, end } = await sitting([word("một", { card: { ...card(noon - day), lapses: 7 } })]);
+	end();
+	const { review } = library.settings.get();
+	valueIn(await library.settings.change({ review: { ...review, suspendLeeches: true } }));
+	const { asked, answer, reviewer, happened } = begin(library);
+	await isAsked(asked, "một");
+	await answer(1);
+	expect(asked()).toBe("over");
+	expect(happened.at(-1)).toMatchObject({ kind: "leech", suspended: true });
+	await reviewer.undo();
+	expect(asked()).toBe("một");
+	expect(valueIn(await library.vocabulary.get(word("một").key))).toMatchObject({ leech: 0, suspended: 0 });
+});
+
+test("hundreds of words are there, though the first is asked before all are read", async () => {
+	const words = Array.from({ length: 90 }, (_, index) => word(`từ ${index}`, { card: card(noon - index * minute) }));
+	const { reviewer, asked } = await sitting(words);
+	await isAsked(asked, "từ 89");
+	await eventually(() => {
+		const state = reviewer.state();
+		return state.kind === "running" && state.session.ready.length === 89;
+	});
 });

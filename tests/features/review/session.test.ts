@@ -1,9 +1,12 @@
 import { expect, test } from "vitest";
 import {
 	afterGrade,
+	afterSetAside,
 	afterUndo,
+	extended,
 	progressOf,
 	refreshed,
+	renewed,
 	type Session,
 	stageOf,
 	startSession,
@@ -20,12 +23,15 @@ const asked = (session: Session) => {
 	return stage.kind === "card" ? stage.record.headword : stage.kind;
 };
 
+/** As storage gives back a word that was marked as known. */
+const known = ({ dueAt: _, ...record }: ReturnType<typeof word>) => ({ ...record, status: "known" }) as const;
+
 /** Grades the word on the screen: `again` and learning steps come back, the rest is done for days. */
 function grade(session: Session, value: 1 | 3, at: number, due = at + 8 * day, state: 2 | 3 = 2): Session {
 	const { current } = session;
 	if (current === null) throw new Error("nothing is asked");
 	const { event, record } = answer(current, value, at, due, state);
-	return afterGrade(session, event, record);
+	return afterGrade(session, { kind: "graded", event, before: current }, record);
 }
 
 test("words are asked in the order of the queue", () => {
@@ -138,7 +144,7 @@ test("a word that was graded again elsewhere comes back here when it is due", ()
 
 test("a word that was removed or is known by now drops out", () => {
 	expect(asked(refreshed(start(one, two), one.key, null, noon))).toBe("hai");
-	expect(asked(refreshed(start(one, two), one.key, word("một", { status: "known" }), noon))).toBe("hai");
+	expect(asked(refreshed(start(one, two), one.key, known(one), noon))).toBe("hai");
 });
 
 test("a changed gloss is shown, the word stays where it is", () => {
@@ -155,4 +161,41 @@ test("words that the sitting does not hold do not concern it", () => {
 
 test("a word without a card is left out", () => {
 	expect(asked(start(word("không", { card: null }), two))).toBe("hai");
+});
+
+test("a word that rests or is buried elsewhere drops out", () => {
+	const { dueAt: _, ...resting } = { ...one, suspended: 1 } as const;
+	expect(asked(refreshed(start(one, two), one.key, resting, noon))).toBe("hai");
+	const buried = { ...one, buriedUntil: midnight, dueAt: midnight };
+	expect(asked(refreshed(start(one, two), one.key, buried, noon))).toBe("hai");
+});
+
+test("a leech that the plan lets rest does not come back in its learning step", () => {
+	const { event, record } = answer(one, 1, noon, noon + 10 * minute, 3);
+	const { dueAt: _, ...resting } = { ...record, suspended: 1 } as const;
+	expect(stageOf(afterGrade(start(one), { kind: "graded", event, before: one }, resting)).kind).toBe("over");
+});
+
+test("a word set aside counts as done, and is asked again when that is taken back", () => {
+	const aside = afterSetAside(start(one, two), { kind: "buried", before: one }, noon);
+	expect(asked(aside)).toBe("hai");
+	expect(progressOf(aside)).toEqual({ done: 1, total: 2 });
+	const back = afterUndo(aside, one);
+	expect(asked(back)).toBe("một");
+	expect(progressOf(back)).toEqual({ done: 0, total: 2 });
+});
+
+test("words that are read later come behind, none twice", () => {
+	const session = extended(start(one, two), [two, three], noon);
+	expect(session.ready.map(({ headword }) => headword)).toEqual(["hai", "ba"]);
+	expect(asked(extended(start(), [three], noon))).toBe("ba");
+});
+
+test("another day brings its words; the word on the screen and what was done stay", () => {
+	const session = grade(start(one, two), 3, noon);
+	const next = renewed(session, [three, one], midnight, midnight + day);
+	expect(asked(next)).toBe("hai");
+	expect(next.ready.map(({ headword }) => headword)).toEqual(["ba", "một"]);
+	expect(next.history.length).toBe(1);
+	expect(next.until).toBe(midnight + day);
 });

@@ -1,7 +1,8 @@
 // Words and reviews for the tests of the review.
 
+import { defaultPlanId } from "../../../renderer/engine/review/plan.ts";
 import type { CardState } from "../../../renderer/engine/review/types.ts";
-import type { ReviewEventRecord, VocabularyRecord } from "../../../renderer/storage/records.ts";
+import type { GradedEvent, VocabularyRecord } from "../../../renderer/storage/records.ts";
 import { day, key, minute } from "../../storage/support.ts";
 
 export const noon = new Date(2026, 2, 10, 12).getTime();
@@ -33,10 +34,15 @@ export function word(headword: string, change: Partial<VocabularyRecord> = {}): 
 		sense: 0,
 		note: "",
 		lists: [],
+		tags: [],
 		contexts: [],
 		addedAt: noon - 9 * day,
 		changedAt: noon - 9 * day,
 		card: state,
+		band: null,
+		suspended: 0,
+		buriedUntil: null,
+		leech: 0,
 		...(state === null ? {} : { dueAt: state.due }),
 		...change,
 	};
@@ -47,16 +53,29 @@ let events = 0;
 /** An answer to `record` at `at` that makes its card due at `due`. */
 export function answer(
 	record: VocabularyRecord,
-	grade: ReviewEventRecord["grade"],
+	grade: GradedEvent["grade"],
 	at: number,
 	due: number,
 	state: CardState["state"] = 2,
-): { readonly event: ReviewEventRecord; readonly record: VocabularyRecord } {
+): { readonly event: GradedEvent; readonly record: VocabularyRecord } {
 	if (record.card === null) throw new Error(`${record.headword} has no card`);
 	const after: CardState = { ...record.card, due, state, reps: record.card.reps + 1, lastReview: at };
 	events += 1;
 	return {
-		event: { id: `event-${events}`, key: record.key, at, grade, before: record.card, after, took: 4000 },
+		event: {
+			kind: "graded",
+			id: `event-${events}`,
+			key: record.key,
+			at,
+			grade,
+			before: record.card,
+			after,
+			took: 4000,
+			mode: "recognition",
+			plan: defaultPlanId,
+			seed: record.key,
+			elapsed: null,
+		},
 		record: { ...record, card: after, dueAt: due, changedAt: at },
 	};
 }

@@ -20,6 +20,7 @@ const row = (word: string) => {
 	if (found === null) throw new Error(`${word} stands in no row`);
 	return found;
 };
+const word = (name: string) => within(screen.getByRole("grid")).getByRole("button", { name });
 const box = (word: string) => screen.getByRole("checkbox", { name: `Choose ${word}` });
 const side = (name: RegExp) =>
 	within(screen.getByRole("navigation", { name: "Words and lists" })).getByRole("button", { name });
@@ -240,7 +241,7 @@ test("when an action takes its own button away the keyboard goes on in the table
 	await user.click(within(dialog).getByRole("button", { name: "Cancel" }));
 	await user.click(side(/^All words 4$/));
 	await expectWords("bờ", "mượn", "ý tưởng", "à");
-	await user.click(within(row("ý tưởng")).getByRole("button"));
+	await user.click(word("ý tưởng"));
 	await user.click(await screen.findByRole("button", { name: "Remove from the vocabulary" }));
 	await expectWords("bờ", "mượn", "à");
 	await waitFor(() => expect(document.activeElement).toBe(row("à")));
@@ -251,7 +252,7 @@ test("a word is mended in its dialog, which shows every sentence", async () => {
 	await showVocabulary(filled);
 	await expectWords("bờ", "mượn", "ý tưởng", "à");
 	const user = userEvent.setup();
-	await user.click(within(row("bờ")).getByRole("button"));
+	await user.click(word("bờ"));
 	const dialog = await screen.findByRole("dialog", { name: "Saved word" });
 	expect(dialog.textContent).toContain("Trẻ con đứng chật hai bên bờ để chờ.");
 	expect(within(dialog).getByText(/no longer in the library/)).toBeTruthy();
@@ -289,20 +290,173 @@ test("lists are made, renamed and deleted, and undo brings a list back with its 
 	await user.keyboard("Báo chí{Enter}");
 	expect(await screen.findByRole("button", { name: "Báo chí 0" })).toBeTruthy();
 
-	await user.click(screen.getByRole("button", { name: "Rename or delete “Sông nước”" }));
-	await user.click(await screen.findByRole("menuitem", { name: "Rename" }));
+	await user.click(screen.getByRole("button", { name: "Actions for “Sông nước”" }));
+	await user.click(await screen.findByRole("menuitem", { name: "Change…" }));
 	const name = await screen.findByRole("textbox", { name: "Name of the list" });
 	await user.clear(name);
-	await user.type(name, "Miền Tây{Enter}");
+	await user.type(name, "Miền Tây");
+	await user.click(screen.getByRole("radio", { name: "Teal" }));
+	await user.click(screen.getByRole("button", { name: "Save" }));
 	expect(await screen.findByRole("button", { name: "Miền Tây 2" })).toBeTruthy();
+	expect(valueIn(await library.lists.all())[0]).toMatchObject({ name: "Miền Tây", colour: "teal", rule: null });
 
-	await user.click(screen.getByRole("button", { name: "Rename or delete “Miền Tây”" }));
+	await user.click(screen.getByRole("button", { name: "Actions for “Miền Tây”" }));
 	await user.click(await screen.findByRole("menuitem", { name: "Delete the list" }));
 	expect(await screen.findByText("List “Miền Tây” deleted; its words stay in the vocabulary")).toBeTruthy();
 	expect(valueIn(await library.vocabulary.get(key("bờ")))?.lists).toEqual([]);
 	await user.click(screen.getByRole("button", { name: "Undo" }));
 	expect(await screen.findByRole("button", { name: "Miền Tây 2" })).toBeTruthy();
 	expect(valueIn(await library.vocabulary.get(key("bờ")))?.lists).toEqual([list]);
+});
+
+test("the heads of the columns sort, say so, and turn the order round", async () => {
+	await showVocabulary(await filledLibrary());
+	await expectWords("bờ", "mượn", "ý tưởng", "à");
+	const user = userEvent.setup();
+	const head = () => screen.getByRole("columnheader", { name: "Gloss" });
+	await user.click(within(head()).getByRole("button"));
+	await expectWords("mượn", "ý tưởng", "à", "bờ");
+	expect(head().getAttribute("aria-sort")).toBe("ascending");
+	await user.click(within(head()).getByRole("button"));
+	await expectWords("bờ", "à", "ý tưởng", "mượn");
+	expect(head().getAttribute("aria-sort")).toBe("descending");
+	await user.selectOptions(screen.getByRole("combobox", { name: "Order" }), "Weakest first");
+	expect(await screen.findByRole("columnheader", { name: "Held for" })).toBeTruthy();
+});
+
+test("F2 writes gloss, note and tags in the row; Enter keeps, Escape leaves, and undo brings back", async () => {
+	const filled = await filledLibrary();
+	await showVocabulary(filled);
+	await expectWords("bờ", "mượn", "ý tưởng", "à");
+	const user = userEvent.setup();
+	await user.keyboard("/{ArrowDown}{F2}river bank{Tab}Bờ sông{Tab}sông, Nước{Enter}");
+	expect(await screen.findByText("“bờ” changed")).toBeTruthy();
+	const stored = async () => valueIn(await filled.library.vocabulary.get(key("bờ")));
+	expect(await stored()).toMatchObject({ gloss: "river bank", note: "Bờ sông", tags: ["sông", "Nước"] });
+	expect(document.activeElement).toBe(row("bờ"));
+	await user.keyboard("{F2}nothing{Escape}");
+	expect(document.activeElement).toBe(row("bờ"));
+	expect((await stored())?.gloss).toBe("river bank");
+	await user.click(screen.getByRole("button", { name: "Undo" }));
+	await waitFor(async () => expect(await stored()).toMatchObject({ gloss: "shore", note: "", tags: [] }));
+});
+
+test("a row cannot lose its gloss", async () => {
+	const filled = await filledLibrary();
+	await showVocabulary(filled);
+	await expectWords("bờ", "mượn", "ý tưởng", "à");
+	const user = userEvent.setup();
+	await user.keyboard("/{ArrowDown}{F2}{Backspace}{Enter}");
+	expect(screen.getByRole("textbox", { name: "Gloss" }).getAttribute("aria-invalid")).toBe("true");
+	await user.keyboard("{Escape}");
+	expect(valueIn(await filled.library.vocabulary.get(key("bờ")))?.gloss).toBe("shore");
+});
+
+test("a filter narrows, its conditions are taken out one by one, and it is kept as a smart list with its count", async () => {
+	const { library } = await filledLibrary([saved("biển", "sea", { tags: ["nước"], band: 1 })]);
+	await showVocabulary({ library });
+	const user = userEvent.setup();
+	await user.click(await screen.findByRole("button", { name: "Filter" }));
+	const filter = await screen.findByRole("dialog", { name: "Filter" });
+	await user.click(within(filter).getByRole("checkbox", { name: "Known" }));
+	await user.click(await within(filter).findByRole("button", { name: "Show 2 words" }));
+	await expectWords("biển", "ý tưởng");
+	await user.click(screen.getByRole("button", { name: "Filter" }));
+	await user.click(await screen.findByRole("checkbox", { name: "First 1,000" }));
+	await user.click(await screen.findByRole("button", { name: "Show 1 word" }));
+	await expectWords("biển");
+	await user.click(screen.getByRole("button", { name: "Take out: Known" }));
+	await expectWords("biển");
+	await user.click(screen.getByRole("button", { name: "Filter" }));
+	await user.click(await screen.findByRole("button", { name: "Keep as a smart list…" }));
+	const smart = await screen.findByRole("dialog", { name: "New smart list" });
+	expect(await within(smart).findByText("Finds 1 word now")).toBeTruthy();
+	await user.click(within(smart).getByRole("checkbox", { name: "First 1,000" }));
+	await user.click(within(smart).getByRole("checkbox", { name: "nước" }));
+	expect(await within(smart).findByText("Finds 1 word now")).toBeTruthy();
+	await expectAccessible();
+	await user.click(within(smart).getByRole("button", { name: "Save" }));
+	expect(within(smart).getByText("Give the list a name.")).toBeTruthy();
+	await user.type(within(smart).getByRole("textbox", { name: "Name of the list" }), "Về nước{Enter}");
+	expect(await screen.findByRole("button", { name: "Về nước 1" })).toBeTruthy();
+	expect(valueIn(await library.lists.all()).at(-1)).toMatchObject({
+		name: "Về nước",
+		rule: { tags: ["nước"], bands: [] },
+	});
+});
+
+test("lists are nested and moved by keys, and merged with a way back", async () => {
+	const { library, list } = await filledLibrary();
+	await library.lists.add("Báo chí", noon);
+	await showVocabulary({ library });
+	const user = userEvent.setup();
+	const names = async () =>
+		valueIn(await library.lists.all()).map(({ name, parent }) => (parent === null ? name : `> ${name}`));
+	const press = await screen.findByRole("button", { name: "Báo chí 0" });
+	press.focus();
+	await user.keyboard("{Alt>}{ArrowRight}{/Alt}");
+	await waitFor(async () => expect(await names()).toEqual(["Sông nước", "> Báo chí"]));
+	(await screen.findByRole("button", { name: "Báo chí 0" })).focus();
+	await user.keyboard("{Alt>}{ArrowLeft}{/Alt}");
+	await waitFor(async () => expect(await names()).toEqual(["Sông nước", "Báo chí"]));
+	(await screen.findByRole("button", { name: "Báo chí 0" })).focus();
+	await user.keyboard("{Alt>}{ArrowUp}{/Alt}");
+	await waitFor(async () => expect(await names()).toEqual(["Báo chí", "Sông nước"]));
+
+	await user.click(screen.getByRole("button", { name: "Actions for “Sông nước”" }));
+	await user.click(await screen.findByRole("menuitem", { name: "Merge with another list…" }));
+	await user.click(await screen.findByRole("button", { name: "Merge" }));
+	expect(await screen.findByText("“Sông nước” merged into “Báo chí”")).toBeTruthy();
+	expect(await screen.findByRole("button", { name: "Báo chí 2" })).toBeTruthy();
+	await user.click(screen.getByRole("button", { name: "Undo" }));
+	expect(await screen.findByRole("button", { name: "Sông nước 2" })).toBeTruthy();
+	expect(valueIn(await library.vocabulary.get(key("bờ")))?.lists).toEqual([list]);
+});
+
+test("chosen words are tagged and suspended, the side gathers them, and all of it is taken back", async () => {
+	const filled = await filledLibrary();
+	await showVocabulary(filled);
+	await expectWords("bờ", "mượn", "ý tưởng", "à");
+	const user = userEvent.setup();
+	await user.click(box("bờ"));
+	await user.click(screen.getByRole("button", { name: "Tag" }));
+	await user.click(await screen.findByRole("menuitem", { name: "New tag…" }));
+	await user.type(await screen.findByRole("textbox", { name: "Name of the tag" }), "sông{Enter}");
+	expect(await screen.findByText("1 word tagged “sông”")).toBeTruthy();
+	await user.click(screen.getByRole("button", { name: "Tag" }));
+	await user.click(await screen.findByRole("menuitemcheckbox", { name: "sông", checked: true }));
+	await waitFor(async () => expect(valueIn(await filled.library.vocabulary.get(key("bờ")))?.tags).toEqual([]));
+	await user.click(screen.getByRole("button", { name: "More actions" }));
+	await user.click(await screen.findByRole("menuitem", { name: "Suspend" }));
+	expect(await screen.findByRole("button", { name: "Suspended 1" })).toBeTruthy();
+	expect(await screen.findByRole("button", { name: "Due today 1" })).toBeTruthy();
+	await user.click(screen.getByRole("button", { name: "Undo" }));
+	expect(await screen.findByRole("button", { name: "Due today 2" })).toBeTruthy();
+});
+
+test("the panel of a word shows its family, how well it is kept, and its marks with the way out", async () => {
+	const filled = await filledLibrary([
+		saved("bờ biển", "seashore"),
+		saved("khó", "hard", { leech: 1, status: "learning" }),
+	]);
+	await showVocabulary(filled);
+	await expectWords("bờ", "mượn", "bờ biển", "khó", "ý tưởng", "à");
+	const user = userEvent.setup();
+	await user.click(word("bờ"));
+	const dialog = await screen.findByRole("dialog", { name: "Saved word" });
+	const relative = await within(dialog).findByRole("button", { name: "bờ biển seashore" });
+	expect(relative.querySelector("b")?.textContent).toBe("bờ");
+	await user.type(within(dialog).getByRole("textbox", { name: "Note" }), "bờ sông");
+	await user.click(relative);
+	expect(await within(dialog).findByRole("button", { name: "bờ shore" })).toBeTruthy();
+	expect(valueIn(await filled.library.vocabulary.get(key("bờ")))?.note).toBe("bờ sông");
+	await user.click(within(dialog).getByRole("button", { name: "Cancel" }));
+	await user.click(word("khó"));
+	const other = await screen.findByRole("dialog", { name: "Saved word" });
+	expect(await within(other).findByText(/^Hard to keep: it was forgotten/)).toBeTruthy();
+	await user.click(within(other).getByRole("button", { name: "Take this mark away" }));
+	await waitFor(async () => expect(valueIn(await filled.library.vocabulary.get(key("khó")))?.leech).toBe(0));
+	await waitFor(() => expect(within(other).queryByText(/^Hard to keep:/)).toBeNull());
 });
 
 test("of ten thousand words only those in sight are drawn, and the last is one key away", async () => {
@@ -372,9 +526,9 @@ test("a change that fails is said, and nothing is claimed", async () => {
 test("a library that cannot be read says why, and can be tried again", async () => {
 	const { library } = await filledLibrary();
 	let broken = true;
-	const find: typeof library.vocabulary.find = async (filter) =>
-		broken ? { ok: false, error: { kind: "unavailable", message: "gone" } } : library.vocabulary.find(filter);
-	const services = { library: { ...library, vocabulary: { ...library.vocabulary, find } } };
+	const words: typeof library.vocabulary.words = async (query) =>
+		broken ? { ok: false, error: { kind: "unavailable", message: "gone" } } : library.vocabulary.words(query);
+	const services = { library: { ...library, vocabulary: { ...library.vocabulary, words } } };
 	renderScreen(await fakeServices(services), <VocabularyScreen list={null} />);
 	expect(await screen.findByRole("heading", { name: "The words could not be read" })).toBeTruthy();
 	broken = false;

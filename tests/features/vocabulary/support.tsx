@@ -58,10 +58,15 @@ export function saved(headword: string, gloss: string, change: Partial<Vocabular
 		sense: 0,
 		note: "",
 		lists: [],
+		tags: [],
 		contexts: [],
 		addedAt: noon - 30 * day,
 		changedAt: noon - 30 * day,
 		card: null,
+		band: null,
+		suspended: 0,
+		buriedUntil: null,
+		leech: 0,
 		...change,
 	};
 }
@@ -96,7 +101,9 @@ export async function showVocabulary({ library }: Pick<Filled, "library">, list:
 /** The words in the table, from the top. */
 export function shownWords(): readonly string[] {
 	const grid = screen.queryByRole("grid");
-	return grid === null ? [] : [...grid.querySelectorAll("[data-row] button")].map((button) => button.textContent);
+	return grid === null
+		? []
+		: [...grid.querySelectorAll("[data-row] button [lang='vi']")].map((word) => word.textContent);
 }
 
 export async function expectWords(...words: readonly string[]): Promise<void> {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type KeyPress, tableCommand } from "../../../renderer/features/vocabulary/tableKeys.ts";
+import { type KeyPress, tableCommand } from "../../../renderer/ui/table/tableKeys.ts";
 
 const press = (key: string, modifiers: Partial<KeyPress> = {}): KeyPress => ({
 	key,
@@ -31,18 +31,18 @@ test("no key leaves the table", () => {
 	expect(tableCommand(press("ArrowUp"), { ...place, at: 0 })).toMatchObject({ to: 0 });
 });
 
-test("Space chooses, Enter opens, Delete removes, Escape lets go, Ctrl+A chooses all", () => {
+test("Space chooses, Ctrl+A chooses all", () => {
 	expect(tableCommand(press(" "), place)).toEqual({ kind: "toggle" });
-	expect(tableCommand(press("Enter"), place)).toEqual({ kind: "open" });
-	expect(tableCommand(press("Delete"), place)).toEqual({ kind: "remove" });
-	expect(tableCommand(press("Escape"), place)).toEqual({ kind: "clear" });
 	expect(tableCommand(press("a", { ctrlKey: true }), place)).toEqual({ kind: "selectAll" });
 });
 
-test("on a link or a box inside the row, Space and Enter are its own", () => {
+test("what a list does with other keys is its own", () => {
+	for (const key of ["Enter", "Delete", "Escape", "F2"]) expect(tableCommand(press(key), place)).toBeNull();
+});
+
+test("on a link or a box inside the row, Space is its own", () => {
 	const inside = { ...place, onRow: false };
 	expect(tableCommand(press(" "), inside)).toBeNull();
-	expect(tableCommand(press("Enter"), inside)).toBeNull();
 	expect(tableCommand(press("ArrowDown"), inside)).not.toBeNull();
 });
 

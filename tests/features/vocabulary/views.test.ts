@@ -1,31 +1,42 @@
 import { expect, test } from "vitest";
-import { tableLayoutOf } from "../../../renderer/features/vocabulary/tableLayout.ts";
-import { filterOf, sameView } from "../../../renderer/features/vocabulary/views.ts";
+import { anyWord } from "../../../renderer/features/vocabulary/rules.ts";
+import { natural } from "../../../renderer/features/vocabulary/sorting.ts";
+import { columnsOf, tableLayoutOf } from "../../../renderer/features/vocabulary/tableLayout.ts";
+import { queryOf, sameView } from "../../../renderer/features/vocabulary/views.ts";
 import { draftOf, editOf } from "../../../renderer/features/vocabulary/wordDraft.ts";
 import type { ListId, VocabularyRecord } from "../../../renderer/storage/records.ts";
 import { key } from "../../storage/support.ts";
 
 const morning = new Date(2026, 2, 10, 7, 30).getTime();
-const evening = new Date(2026, 2, 10, 23, 59).getTime();
 const press = "list-1" as ListId;
 
-test("due today means before the next midnight, whatever the hour is", () => {
-	const midnight = new Date(2026, 2, 11).getTime();
-	expect(filterOf({ kind: "due" }, "", morning).dueBefore).toBe(midnight);
-	expect(filterOf({ kind: "due" }, "", evening).dueBefore).toBe(midnight);
-});
-
-test("added this week means today and the six days before", () => {
-	expect(filterOf({ kind: "added" }, "", morning).addedSince).toBe(new Date(2026, 2, 4).getTime());
-});
-
-test("a list and a search narrow each other", () => {
-	expect(filterOf({ kind: "list", list: press }, "  thuyền ", morning)).toEqual({
-		list: press,
-		status: null,
-		dueBefore: null,
-		addedSince: null,
+test("all words are asked for without a rule, a list by its name", () => {
+	const sort = natural("added");
+	expect(queryOf({ kind: "all" }, anyWord, "  thuyền ", sort, morning)).toEqual({
+		list: null,
+		rule: null,
 		search: "thuyền",
+		sort: { by: "added", descending: true },
+		at: morning,
+	});
+	expect(queryOf({ kind: "list", list: press }, anyWord, "", sort, morning)).toMatchObject({ list: press, rule: null });
+});
+
+test("due today, added this week, hard to keep and suspended are rules", () => {
+	const rule = (kind: "due" | "added" | "leeches" | "suspended") =>
+		queryOf({ kind }, anyWord, "", natural("added"), morning).rule;
+	expect(rule("due")).toEqual({ ...anyWord, dueWithinDays: 1 });
+	expect(rule("added")).toEqual({ ...anyWord, addedWithinDays: 7 });
+	expect(rule("leeches")).toEqual({ ...anyWord, leech: true });
+	expect(rule("suspended")).toEqual({ ...anyWord, suspended: true });
+});
+
+test("a filter narrows a view", () => {
+	const filter = { ...anyWord, statuses: ["learning"] as const, dueWithinDays: 30 };
+	expect(queryOf({ kind: "due" }, filter, "", natural("due"), morning).rule).toEqual({
+		...anyWord,
+		statuses: ["learning"],
+		dueWithinDays: 1,
 	});
 });
 
@@ -39,6 +50,7 @@ test.each([
 	[288, "rows"],
 	[640, "rows"],
 	[896, "table"],
+	[1280, "table"],
 	[1500, "wide"],
 ])("in %i pixels the table is drawn as %s", (width, layout) => {
 	expect(tableLayoutOf(width, 16)).toBe(layout);
@@ -46,6 +58,11 @@ test.each([
 
 test("with larger letters the table gives way sooner", () => {
 	expect(tableLayoutOf(896, 24)).toBe("rows");
+});
+
+test("a table has one column for a fact, a wide one all", () => {
+	expect(columnsOf("table", "stability")).toEqual(["headword", "gloss", "status", "metIn", "stability"]);
+	expect(columnsOf("wide", "due").slice(4)).toEqual(["lists", "band", "stability", "added", "due"]);
 });
 
 const record: VocabularyRecord = {
@@ -57,10 +74,15 @@ const record: VocabularyRecord = {
 	sense: 0,
 	note: "",
 	lists: [press],
+	tags: ["biển"],
 	contexts: [],
 	addedAt: morning,
 	changedAt: morning,
 	card: null,
+	band: null,
+	suspended: 0,
+	buriedUntil: null,
+	leech: 0,
 };
 
 test("a form left as it was changes nothing", () => {
@@ -71,6 +93,7 @@ test("a form left as it was changes nothing", () => {
 test("only what differs is written", () => {
 	expect(editOf(record, { ...draftOf(record), gloss: "bank", lists: [press] })).toEqual({ gloss: "bank" });
 	expect(editOf(record, { ...draftOf(record), lists: [], status: "known" })).toEqual({ lists: [], status: "known" });
+	expect(editOf(record, { ...draftOf(record), tags: "biển, nước" })).toEqual({ tags: ["biển", "nước"] });
 });
 
 test("what is written is composed, as all Vietnamese in the library is", () => {

@@ -35,7 +35,8 @@ export function judgeViqr(text: string): boolean {
 	if (!often || found.broken > found.qualityWords * 0.15) return false;
 	if (found.quality.size >= 4) return found.both > 0 && found.syllables >= found.words * 0.6;
 	if (found.both > 0 && found.quality.size >= 2 && found.marked >= Math.max(5, found.words * 0.4)) return true;
-	const allSyllables = found.syllables === found.words;
+	// `o*'` is a rime in VIQR, and much else.
+	const allSyllables = found.syllables === found.words && [...found.quality].join("").length >= 3;
 	return allSyllables && (found.both > 0 || (found.quality.size >= 2 && share >= 0.5));
 }
 

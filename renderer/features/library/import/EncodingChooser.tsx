@@ -2,8 +2,8 @@
 
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { encodingName } from "../../encodingNames.ts";
 import styles from "./EncodingChooser.module.css";
-import { encodingName } from "./encodingNames.ts";
 import type { EncodingChoice } from "./importItem.ts";
 
 interface EncodingChooserProps {

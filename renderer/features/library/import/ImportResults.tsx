@@ -5,9 +5,9 @@ import { memo, type ReactNode, useCallback, useMemo, useRef, useState } from "re
 import { useTranslation } from "react-i18next";
 import type { ArticleRecord } from "../../../storage/records.ts";
 import { Button } from "../../../ui/Button.tsx";
+import { encodingName } from "../../encodingNames.ts";
 import type { ErrorTranslation } from "../../errorTexts.ts";
 import { hrefOf } from "../../routes.ts";
-import { encodingName } from "./encodingNames.ts";
 import { failureText, sourceName } from "./failureText.ts";
 import styles from "./ImportResults.module.css";
 import type { ImportItem, ImportState, ImportStateKind } from "./importItem.ts";

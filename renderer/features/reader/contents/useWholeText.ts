@@ -4,30 +4,17 @@
 import { type RefObject, useCallback, useMemo, useRef } from "react";
 import { unreachable } from "../../../engine/text/result.ts";
 import { type Span, span } from "../../../engine/text/span.ts";
+import type { CommandOf } from "../commands.ts";
 import { useCopying } from "../copy/useCopying.ts";
 import type { TextPage } from "../find/textPage.ts";
 import { type Finding, useFinding } from "../find/useFinding.ts";
-import type { ReaderCommand } from "../keyMap.ts";
 import type { OpenText } from "../openText.ts";
 import type { TextHandle } from "../TextView.tsx";
 import { type WordPlace, wordAt } from "../wordWalk.ts";
 import { type ContentsEntry, contentsOf } from "./contentsOf.ts";
 import { travelTo, travelToEnd } from "./travel.ts";
 
-export const wholeTextCommands = [
-	"find",
-	"findNext",
-	"findPrevious",
-	"selectAll",
-	"copyGlossed",
-	"copySentence",
-	"textStart",
-	"textEnd",
-	"pageDown",
-	"pageUp",
-	"contents",
-] as const satisfies readonly ReaderCommand[];
-export type WholeTextCommand = (typeof wholeTextCommands)[number];
+export type WholeTextCommand = CommandOf<"whole" | "copy">;
 
 interface WholeTextOptions {
 	readonly text: OpenText;

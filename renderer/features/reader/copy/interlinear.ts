@@ -1,9 +1,10 @@
 // A sentence in two lines for the clipboard: as plain text each gloss begins under its word, as HTML it stands in ruby.
 // Pure.
 
+import { shownUnits } from "../../../engine/units/shown.ts";
 import type { SentenceReading } from "../../../worker/protocol.ts";
 import { type Piece, piecesOf } from "../pieces.ts";
-import { shownUnits, type UnitPiece, withUnits } from "../shownUnits.ts";
+import { type UnitPiece, withUnits } from "../shownUnits.ts";
 import { type Copied, escaped } from "./copied.ts";
 
 /** Between two glosses, so that they are told apart. */

@@ -165,7 +165,11 @@ export function EditText({ text, block, changing, onEnd }: EditTextProps) {
 		if (unsaved.leaving !== null || event.defaultPrevented || event.altKey) return;
 		const control = event.ctrlKey || event.metaKey;
 		const key = event.key.toLowerCase();
-		if (control && key === "s") {
+		if (control && key === "p") {
+			// Only the fields near the screen would come out.
+			event.preventDefault();
+			notify({ text: t("edit.printLater") });
+		} else if (control && key === "s") {
 			event.preventDefault();
 			if (!busy) void save();
 		} else if (control && key === "z" && !event.shiftKey && !isTyping(newest())) {

@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { textMove } from "../../../engine/text/reanchor.ts";
 import { unreachable } from "../../../engine/text/result.ts";
 import type { TextChange } from "../../../storage/contract.ts";
-import { useNotices } from "../../../ui/Notices.tsx";
+import { useOwnNotices } from "../../../ui/Notices.tsx";
 import { editArticle } from "../../articleAnalysis.ts";
 import { storageErrorText } from "../../errorTexts.ts";
 import { useServices } from "../../services.tsx";
@@ -35,7 +35,7 @@ interface TextChangeOptions {
 
 export function useTextChange({ text, reopen, here, onFailure }: TextChangeOptions): TextChanging {
 	const services = useServices();
-	const notify = useNotices();
+	const notify = useOwnNotices();
 	const { t } = useTranslation("reader");
 	const { t: errors } = useTranslation("errors");
 	const { t: common } = useTranslation("common");

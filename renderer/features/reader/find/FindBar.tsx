@@ -7,6 +7,7 @@ import { type Span, span } from "../../../engine/text/span.ts";
 import { IconButton } from "../../../ui/Button.tsx";
 import { Field } from "../../../ui/Field.tsx";
 import layout from "../../../ui/layout.module.css";
+import { useSettings } from "../../services.tsx";
 import { travelTo } from "../contents/travel.ts";
 import type { OpenText } from "../openText.ts";
 import { anchorIn } from "../textGeometry.ts";
@@ -16,6 +17,7 @@ import { clearHits, paintHits } from "./paintHits.ts";
 import type { TextPage } from "./textPage.ts";
 import { englishLines } from "./textSearch.ts";
 import type { FindWish } from "./useFinding.ts";
+import { useGlossLines } from "./useGlossLines.ts";
 import { type HitsState, useHits } from "./useHits.ts";
 
 export interface FindBarProps {
@@ -50,10 +52,13 @@ export function FindBar({ text, withEnglish, wish, lastQuery, page, drawing, onC
 	/** Where a search begins: what is typed on is looked for from the same place, until a hit has been chosen. */
 	const begin = useRef(origin?.at ?? 0);
 	const moved = useRef(false);
+	const [{ findInGlosses }, change] = useSettings();
+	const glosses = useGlossLines(text, findInGlosses, onFailure);
 	const { state, step } = useHits({
 		text,
 		query,
 		withEnglish,
+		glosses: glosses.kind === "read" ? glosses.lines : null,
 		from: () => begin.current,
 		onFailure,
 	});
@@ -114,7 +119,8 @@ export function FindBar({ text, withEnglish, wish, lastQuery, page, drawing, onC
 					onChange={({ target }) => setQuery(target.value)}
 				/>
 				<p className={styles.count} role="status">
-					{!searched ? null : found.count === 0 ? (
+					{glosses.kind === "reading" && searched ? <span>{t("find.readingGlosses")}</span> : null}
+					{!searched || (found.count === 0 && glosses.kind === "reading") ? null : found.count === 0 ? (
 						<span>{t("find.none")}</span>
 					) : (
 						<>
@@ -125,6 +131,13 @@ export function FindBar({ text, withEnglish, wish, lastQuery, page, drawing, onC
 						</>
 					)}
 				</p>
+				<IconButton
+					icon="glosses"
+					className={styles.also}
+					label={t("find.inGlosses")}
+					aria-pressed={findInGlosses}
+					onClick={() => change({ findInGlosses: !findInGlosses })}
+				/>
 				<div className={`${layout.group} ${styles.ways}`}>
 					<IconButton
 						icon="down"

@@ -1,8 +1,8 @@
 // Marks hits on the rows that are in the page, by the CSS Custom Highlight API: nothing is drawn again, nothing is put
 // into the text. Where a browser has no such thing, hits are gone to but not marked.
 
-import type { Span } from "../../../engine/text/span.ts";
-import { englishLine, rangesIn } from "./rowText.ts";
+import { type Span, span } from "../../../engine/text/span.ts";
+import { type DrawnRow, englishLine, rangesIn } from "./rowText.ts";
 import { drawnRows, englishPlace, type TextPage } from "./textPage.ts";
 import { type EnglishLines, type Found, firstFrom, type Hit } from "./textSearch.ts";
 
@@ -17,16 +17,18 @@ export function paintHits(page: TextPage, found: Found, current: number, lines: 
 	const others: Range[] = [];
 	const own: Range[] = [];
 	for (const row of drawnRows(page)) {
-		for (const [index, { span, english }] of hitsIn(found, row.span)) {
-			if (english === null) (index === current ? own : others).push(...rangesIn(row, page.text.document.text, [span]));
+		const mark = (index: number, ranges: readonly Range[]) => (index === current ? own : others).push(...ranges);
+		for (const [index, hit] of hitsIn(found, row.span)) {
+			if (hit.kind === "text") mark(index, rangesIn(row, page.text.document.text, [hit.span]));
+			else if (hit.kind === "gloss") mark(index, glossesOf(row, hit.span, page.text.document.text));
 		}
 		const node = row.element.querySelector(englishLine)?.firstChild;
 		if (!(node instanceof Text)) continue;
 		const place = englishPlace(page, row);
 		const from = lines.startOf(page.text.translation.findIndex((line) => line.span.start >= place.start));
-		for (const [index, { english }] of hitsIn(found, place)) {
-			const range = english === null ? null : rangeOf(node, english.start - from, english.end - from);
-			if (range !== null) (index === current ? own : others).push(range);
+		for (const [index, hit] of hitsIn(found, place)) {
+			const range = hit.kind === "english" ? rangeOf(node, hit.english.start - from, hit.english.end - from) : null;
+			if (range !== null) mark(index, [range]);
 		}
 	}
 	set(highlightNames.hit, others, 0);
@@ -51,6 +53,19 @@ function* hitsIn(found: Found, place: Span): Generator<readonly [index: number, 
 		if (hit.span.start >= place.end) return;
 		if (hit.span.end > place.start) yield [index, hit];
 	}
+}
+
+/** The glosses that stand under a place, whole; the words themselves where their glosses are hidden. */
+function glossesOf(row: DrawnRow, { start, end }: Span, text: string): readonly Range[] {
+	const ranges = [...row.element.querySelectorAll<HTMLElement>("[data-at]")].flatMap((word) => {
+		const at = Number(word.dataset.at);
+		const gloss = at < start || at >= end ? null : word.querySelector("rt");
+		if (gloss === null || gloss.textContent === "") return [];
+		const range = document.createRange();
+		range.selectNodeContents(gloss);
+		return [range];
+	});
+	return ranges.length > 0 ? ranges : rangesIn(row, text, [span(start, end)]);
 }
 
 function rangeOf(node: Text, start: number, end: number): Range | null {

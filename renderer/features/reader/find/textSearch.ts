@@ -1,18 +1,20 @@
-// Find over all that stands on the page: the Vietnamese text, and the lines of English where they are shown. Hits come
-// in the order of the page. Pure.
+// Find over all that stands on the page: the Vietnamese text, the lines of English where they are shown, and the glosses
+// where they are wanted. Hits come in the order of the page. Pure.
 
 import { type Span, span } from "../../../engine/text/span.ts";
 import type { AlignedTranslation } from "../../../storage/records.ts";
+import type { GlossLines } from "../../../worker/protocol.ts";
 import type { Steps } from "./foldedText.ts";
 import { type MatchClass, matchClasses } from "./letters.ts";
-import { createSearch, type Hits } from "./search.ts";
+import { createSearch, type Hits, type Search } from "./search.ts";
 
-export interface Hit {
-	/** Place in the text; of a hit in the English, the place that it translates. */
-	readonly span: Span;
-	/** Place in `EnglishLines.text` where the hit stands in the English. */
-	readonly english: Span | null;
-}
+export type Hit =
+	/** `span`: place in the text. */
+	| { readonly kind: "text"; readonly span: Span }
+	/** `span`: the place that is translated; `english`: place in `EnglishLines.text`. */
+	| { readonly kind: "english"; readonly span: Span; readonly english: Span }
+	/** `span`: the words under which the gloss stands. */
+	| { readonly kind: "gloss"; readonly span: Span };
 
 export interface Found {
 	readonly matches: MatchClass | null;
@@ -62,8 +64,19 @@ export function englishLines(translation: readonly AlignedTranslation[]): Englis
 }
 
 export interface TextSearch {
-	/** @param withEnglish whether the English is on the page */
-	readonly find: (query: string, withEnglish: boolean) => Steps<Found>;
+	/**
+	 * @param withEnglish whether the English is on the page
+	 * @param glosses those of the text; `null` where they are not looked through
+	 */
+	readonly find: (query: string, withEnglish: boolean, glosses: GlossLines | null) => Steps<Found>;
+}
+
+/** What was found in one of the texts, and where that stands on the page. */
+interface Source {
+	readonly hits: Hits;
+	readonly hit: (index: number) => Hit;
+	/** Ascending over all sources as they come on the page. */
+	readonly order: (index: number) => number;
 }
 
 /** @param translation ascending by `span.start` */
@@ -71,46 +84,104 @@ export function createTextSearch(text: string, translation: readonly AlignedTran
 	const vietnamese = createSearch(text);
 	const lines = englishLines(translation);
 	const english = createSearch(lines.text);
-	const placeOf = (hit: Span): Span => translation[lines.lineAt(hit.start)]?.span ?? span(0, 0);
+	let inGlosses: GlossSearch | null = null;
 
-	function* find(query: string, withEnglish: boolean): Steps<Found> {
-		const own = yield* vietnamese.find(query);
-		if (!withEnglish) return foundIn(own);
-		const other = yield* english.find(query);
-		if (other.matches === null) return foundIn(own);
-		const better = own.matches === null ? 1 : matchClasses.indexOf(own.matches) - matchClasses.indexOf(other.matches);
-		if (better < 0) return foundIn(own);
-		return merged(better > 0 ? null : own, other, placeOf);
+	function* find(query: string, withEnglish: boolean, glosses: GlossLines | null): Steps<Found> {
+		const sources: Source[] = [ownSource(yield* vietnamese.find(query))];
+		if (withEnglish) sources.push(englishSource(yield* english.find(query), lines, translation));
+		if (glosses !== null) {
+			if (inGlosses?.glosses !== glosses) inGlosses = { glosses, search: createSearch(glosses.text) };
+			sources.push(glossSource(yield* inGlosses.search.find(query), glosses));
+		}
+		return best(sources);
 	}
 	return { find };
 }
 
-function foundIn({ matches, count, span: spanOf }: Hits): Found {
-	return { matches, count, hit: (index) => ({ span: spanOf(index), english: null }) };
+interface GlossSearch {
+	readonly glosses: GlossLines;
+	readonly search: Search;
 }
 
-/** The hits of both texts; a line of English stands below the place that it translates. */
-function merged(own: Hits | null, english: Hits, placeOf: (hit: Span) => Span): Found {
-	const ownCount = own?.count ?? 0;
-	const count = ownCount + english.count;
-	/** Index of a hit of the text, or -1 minus that of one of the English. */
-	const order = new Int32Array(count);
-	let [next, nextEnglish] = [0, 0];
+function ownSource(hits: Hits): Source {
+	return {
+		hits,
+		hit: (index) => ({ kind: "text", span: hits.span(index) }),
+		order: (index) => hits.span(index).start * 2,
+	};
+}
+
+/** A line of English stands below the place that it translates. */
+function englishSource(hits: Hits, lines: EnglishLines, translation: readonly AlignedTranslation[]): Source {
+	const placeOf = (hit: Span): Span => translation[lines.lineAt(hit.start)]?.span ?? span(0, 0);
+	return {
+		hits,
+		hit: (index) => ({ kind: "english", span: placeOf(hits.span(index)), english: hits.span(index) }),
+		order: (index) => placeOf(hits.span(index)).end * 2 - 1,
+	};
+}
+
+/** A gloss stands under its word: it comes after what is found in that word itself. */
+function glossSource(hits: Hits, { text, places }: GlossLines): Source {
+	const starts = new Int32Array(places.length / 2);
+	for (let line = 1, at = text.indexOf("\n"); at !== -1; line += 1, at = text.indexOf("\n", at + 1))
+		starts[line] = at + 1;
+	const placeOf = (hit: Span): Span => {
+		const first = lastUpTo(starts, hit.start);
+		const last = lastUpTo(starts, Math.max(hit.end - 1, hit.start));
+		return span(places[first * 2] ?? 0, places[last * 2 + 1] ?? 0);
+	};
+	return {
+		hits,
+		hit: (index) => ({ kind: "gloss", span: placeOf(hits.span(index)) }),
+		order: (index) => placeOf(hits.span(index)).start * 2 + 1,
+	};
+}
+
+/** Index of the last of ascending numbers that is not above `limit`; 0 where all are. */
+function lastUpTo(numbers: Int32Array, limit: number): number {
+	let low = 0;
+	let high = numbers.length - 1;
+	while (low < high) {
+		const middle = (low + high + 1) >> 1;
+		if ((numbers[middle] ?? 0) <= limit) low = middle;
+		else high = middle - 1;
+	}
+	return Math.max(low, 0);
+}
+
+/** The hits of the best class that any of the texts has, in the order of the page. */
+function best(sources: readonly Source[]): Found {
+	const matches = matchClasses.find((wanted) => sources.some(({ hits }) => hits.matches === wanted));
+	if (matches === undefined) return nothingFound;
+	const found = sources.filter(({ hits }) => hits.matches === matches);
+	const [only, ...others] = found;
+	if (only !== undefined && others.length === 0) return { matches, count: only.hits.count, hit: only.hit };
+	const count = found.reduce((sum, { hits }) => sum + hits.count, 0);
+	/** Of each hit, which source it is in, and its index there. */
+	const from = new Uint8Array(count);
+	const at = new Int32Array(count);
+	const next = found.map(() => 0);
+	const order = found.map(({ hits, order: orderOf }) => (hits.count > 0 ? orderOf(0) : Number.POSITIVE_INFINITY));
 	for (let index = 0; index < count; index += 1) {
-		const takesOwn =
-			nextEnglish >= english.count ||
-			(own !== null && next < ownCount && own.span(next).start < placeOf(english.span(nextEnglish)).end);
-		order[index] = takesOwn ? next++ : -1 - nextEnglish++;
+		let first = 0;
+		for (let source = 1; source < found.length; source += 1)
+			if ((order[source] ?? 0) < (order[first] ?? 0)) first = source;
+		const own = next[first] ?? 0;
+		from[index] = first;
+		at[index] = own;
+		next[first] = own + 1;
+		const source = found[first];
+		order[first] =
+			source !== undefined && own + 1 < source.hits.count ? source.order(own + 1) : Number.POSITIVE_INFINITY;
 	}
 	return {
-		matches: english.matches,
+		matches,
 		count,
 		hit: (index) => {
-			const which = order[index];
-			if (which === undefined) throw new RangeError(`no hit ${index} of ${count}`);
-			if (which >= 0 && own !== null) return { span: own.span(which), english: null };
-			const hit = english.span(-1 - which);
-			return { span: placeOf(hit), english: hit };
+			const source = found[from[index] ?? 0];
+			if (source === undefined || !(index >= 0 && index < count)) throw new RangeError(`no hit ${index} of ${count}`);
+			return source.hit(at[index] ?? 0);
 		},
 	};
 }

@@ -2,6 +2,7 @@
 // current one.
 
 import { useEffect, useMemo, useState } from "react";
+import type { GlossLines } from "../../../worker/protocol.ts";
 import type { OpenText } from "../openText.ts";
 import { runSteps } from "./runSteps.ts";
 import { createTextSearch, type Found, firstFrom, nothingFound } from "./textSearch.ts";
@@ -21,6 +22,8 @@ export interface HitsOptions {
 	readonly query: string;
 	/** Whether the English is on the page, and looked through. */
 	readonly withEnglish: boolean;
+	/** Those of the text; `null` where they are not looked through, or not read yet. */
+	readonly glosses: GlossLines | null;
 	/** Offset in the text at which the search begins: the first hit from there on is gone to. */
 	readonly from: () => number;
 	readonly onFailure: (reason: unknown) => void;
@@ -28,7 +31,7 @@ export interface HitsOptions {
 
 const nothing: HitsState = { found: nothingFound, query: "", current: -1, chosen: false };
 
-export function useHits({ text, query, withEnglish, from, onFailure }: HitsOptions) {
+export function useHits({ text, query, withEnglish, glosses, from, onFailure }: HitsOptions) {
 	const { document, translation } = text;
 	const search = useMemo(() => createTextSearch(document.text, translation), [document, translation]);
 	const [state, setState] = useState<HitsState>(nothing);
@@ -37,14 +40,14 @@ export function useHits({ text, query, withEnglish, from, onFailure }: HitsOptio
 	useEffect(() => {
 		const leaving = new AbortController();
 		const look = async () => {
-			const found = await runSteps(search.find(query, withEnglish), leaving.signal);
+			const found = await runSteps(search.find(query, withEnglish, glosses), leaving.signal);
 			if (found === null) return;
 			const first = found.count === 0 ? -1 : firstFrom(found, from()) % found.count;
 			setState({ found, query, current: first, chosen: false });
 		};
 		look().catch(onFailure);
 		return () => leaving.abort();
-	}, [search, query, withEnglish]);
+	}, [search, query, withEnglish, glosses]);
 
 	/** Goes on from the current hit, at the end from the beginning. */
 	const step = (direction: 1 | -1) =>

@@ -18,6 +18,7 @@ import styles from "./finish.module.css";
 import { nextArticle } from "./nextArticle.ts";
 import { ReadLines } from "./ReadLines.tsx";
 import { newWordsIn } from "./restOfNew.ts";
+import { reviewOfText } from "./reviewOfText.ts";
 import { useReadFigures } from "./useReadFigures.ts";
 
 export interface FinishProps {
@@ -34,7 +35,7 @@ export function Finish({ text, known, onFailure }: FinishProps) {
 	const saved = useSavedToday(text);
 	const next = useNextArticle(text);
 	const read = useReadFigures(text.record.id);
-	const fresh = known.different.new;
+	const { new: fresh, learning } = known.different;
 
 	const finish = async () => {
 		setMarking(true);
@@ -64,11 +65,11 @@ export function Finish({ text, known, onFailure }: FinishProps) {
 					</Button>
 				</p>
 			)}
-			{saved === 0 ? null : (
+			{learning === 0 ? null : (
 				<p className={styles.line}>
-					<span>{t("finish.saved", { count: saved })}</span>
-					<a className={`${buttonStyles.button} ${buttonStyles.text}`} href={hrefOf({ screen: "review", list: null })}>
-						{t("finish.review")}
+					<span>{saved === 0 ? t("finish.learning", { count: learning }) : t("finish.saved", { count: saved })}</span>
+					<a className={`${buttonStyles.button} ${buttonStyles.text}`} href={reviewOfText(text.record.id)}>
+						{t("finish.reviewText")}
 					</a>
 				</p>
 			)}

@@ -1,29 +1,46 @@
 // What the foot line tells of the words, in full: how many are known, what was read, and what can be done with the rest.
 
-import { PopoverDismiss } from "@ariakit/react";
+import { usePopoverContext } from "@ariakit/react";
 import { useTranslation } from "react-i18next";
-import button from "../../../ui/Button.module.css";
+import buttonStyles from "../../../ui/Button.module.css";
+import { Button } from "../../../ui/Button.tsx";
 import layout from "../../../ui/layout.module.css";
 import { type KnownFigures, shareOf } from "../../knownShare.ts";
 import type { OpenText } from "../openText.ts";
 import styles from "./finish.module.css";
 import { ReadLines } from "./ReadLines.tsx";
+import { reviewOfText } from "./reviewOfText.ts";
 import type { StudyCommand } from "./study.ts";
 import { useReadFigures } from "./useReadFigures.ts";
 
-interface FootMenuProps {
+interface WordFiguresProps {
 	readonly text: Pick<OpenText, "record">;
 	readonly known: KnownFigures;
 	readonly onStudy: (command: StudyCommand) => void;
 }
 
-export function FootMenu({ text, known: { running, different }, onStudy }: FootMenuProps) {
+/** Over the foot line: it closes when something is chosen. */
+export function FootMenu({ onStudy, ...figures }: WordFiguresProps) {
+	const { t } = useTranslation("reader");
+	const popover = usePopoverContext();
+	const study = (command: StudyCommand) => {
+		popover?.hide();
+		onStudy(command);
+	};
+	return (
+		<div className={styles.menu}>
+			<h2 className={layout.sectionLabel}>{t("read.title")}</h2>
+			<WordFigures {...figures} onStudy={study} />
+		</div>
+	);
+}
+
+export function WordFigures({ text, known: { running, different }, onStudy }: WordFiguresProps) {
 	const { t } = useTranslation("reader");
 	const read = useReadFigures(text.record.id);
 	const [share, shareOfDifferent] = [shareOf(running), shareOf(different)];
 	return (
-		<div className={styles.menu}>
-			<h2 className={layout.sectionLabel}>{t("read.title")}</h2>
+		<>
 			<dl className={styles.figures}>
 				{share === null || shareOfDifferent === null ? null : (
 					<>
@@ -48,13 +65,14 @@ export function FootMenu({ text, known: { running, different }, onStudy }: FootM
 			</dl>
 			{read === null ? null : <ReadLines read={read} />}
 			<div className={styles.acts}>
-				<PopoverDismiss className={button.button} onClick={() => onStudy("textWords")}>
-					{t("textWords.title")}
-				</PopoverDismiss>
-				<PopoverDismiss className={button.button} onClick={() => onStudy("knownUntil")}>
-					{t("until.title")}
-				</PopoverDismiss>
+				<Button onClick={() => onStudy("textWords")}>{t("textWords.title")}</Button>
+				<Button onClick={() => onStudy("knownUntil")}>{t("until.title")}</Button>
+				{different.learning === 0 ? null : (
+					<a className={buttonStyles.button} href={reviewOfText(text.record.id)}>
+						{t("finish.reviewText")}
+					</a>
+				)}
 			</div>
-		</div>
+		</>
 	);
 }

@@ -1,6 +1,5 @@
 // What a person does with the words of a text before and after reading it, by key and menu.
 
-import type { ReaderCommand } from "../keyMap.ts";
+import type { CommandOf } from "../commands.ts";
 
-export const studyCommands = ["textWords", "knownUntil"] as const satisfies readonly ReaderCommand[];
-export type StudyCommand = (typeof studyCommands)[number];
+export type StudyCommand = CommandOf<"study">;

@@ -18,6 +18,7 @@ import { useReadingTime } from "./useReadingTime.ts";
 
 const WordsOfText = deferred(async () => (await import("../wordsOfText/WordsOfText.tsx")).WordsOfText);
 const KnownUntil = deferred(async () => (await import("./KnownUntil.tsx")).KnownUntil);
+const FiguresDialog = deferred(async () => (await import("./FiguresDialog.tsx")).FiguresDialog);
 const Finish = deferred(async () => (await import("./Finish.tsx")).Finish);
 
 interface StudyOptions {
@@ -35,6 +36,8 @@ export interface Study {
 	readonly known: KnownFigures;
 	/** The same function always. `false` where there was nothing to do. */
 	readonly run: (command: StudyCommand) => boolean;
+	/** Shows what the foot line tells, in full. The same function always. */
+	readonly showFigures: () => void;
 	/** Another view lies over the text: its keys are not the reader's. */
 	readonly covers: boolean;
 	readonly views: ReactNode;
@@ -42,7 +45,7 @@ export interface Study {
 	readonly end: ReactNode;
 }
 
-type Shown = { readonly kind: "nothing" | "words" } | { readonly kind: "until"; readonly at: number };
+type Shown = { readonly kind: "nothing" | "words" | "figures" } | { readonly kind: "until"; readonly at: number };
 const nothing: Shown = { kind: "nothing" };
 
 export function useStudy({ text, seen, handle, place, closeCard, onFailure }: StudyOptions): Study {
@@ -52,6 +55,7 @@ export function useStudy({ text, seen, handle, place, closeCard, onFailure }: St
 	const fail = useLatest(onFailure);
 	const close = useLatest(() => setShown(nothing));
 
+	const showFigures = useLatest(() => setShown({ kind: "figures" }));
 	const run = useLatest((command: StudyCommand): boolean => {
 		switch (command) {
 			case "textWords":
@@ -79,6 +83,7 @@ export function useStudy({ text, seen, handle, place, closeCard, onFailure }: St
 	return {
 		known,
 		run,
+		showFigures,
 		covers: shown.kind === "words",
 		end,
 		views:
@@ -86,6 +91,8 @@ export function useStudy({ text, seen, handle, place, closeCard, onFailure }: St
 				<WordsOfText text={text} onClose={close} onFailure={fail} />
 			) : shown.kind === "until" ? (
 				<KnownUntil text={text} until={shown.at} onClose={close} onFailure={fail} />
+			) : shown.kind === "figures" ? (
+				<FiguresDialog text={text} known={known} onStudy={run} onClose={close} />
 			) : null,
 	};
 }

@@ -3,7 +3,7 @@
 import type { ComponentProps } from "react";
 import { useTranslation } from "react-i18next";
 import { IconButton } from "../../../ui/Button.tsx";
-import type { ReaderCommand } from "../keyMap.ts";
+import type { ReaderCommand } from "../commands.ts";
 import { useCaps } from "./useKeyMap.ts";
 
 interface CommandButtonProps extends ComponentProps<typeof IconButton> {

@@ -1,5 +1,6 @@
 // How a person gives commands other keys: which keys may be given, what is done about a key that is taken. Pure.
 
+import { type ReaderCommand, readerCommands } from "../commands.ts";
 import {
 	type Binding,
 	bindingNamed,
@@ -7,8 +8,6 @@ import {
 	type KeyPress,
 	movingKey,
 	nameOf,
-	type ReaderCommand,
-	readerCommands,
 	typedKey,
 	usualBinding,
 } from "../keyMap.ts";

@@ -2,7 +2,8 @@
 
 import { useMemo } from "react";
 import { useSettingValues } from "../../services.tsx";
-import { capsOf, type KeyMap, keyMapOf, type ReaderCommand } from "../keyMap.ts";
+import type { ReaderCommand } from "../commands.ts";
+import { capsOf, type KeyMap, keyMapOf } from "../keyMap.ts";
 
 export function useKeyMap(): KeyMap {
 	const { readerKeys, letterKeys } = useSettingValues();

@@ -5,15 +5,17 @@ import { Select } from "../../../ui/Select.tsx";
 import { nearestRate, rates } from "./rates.ts";
 
 interface RateSelectProps {
+	/** Where it is not the voice's: what it is the speed of. */
+	readonly label?: string;
 	readonly value: number;
 	readonly onChange: (rate: number) => void;
 }
 
-export function RateSelect({ value, onChange }: RateSelectProps) {
+export function RateSelect({ label, value, onChange }: RateSelectProps) {
 	const { t } = useTranslation("reader");
 	return (
 		<Select
-			label={t("listen.rate")}
+			label={label ?? t("listen.rate")}
 			value={String(nearestRate(value))}
 			options={rates.map((rate) => ({ value: String(rate), label: t("listen.rateValue", { rate }) }))}
 			onChange={(rate) => onChange(Number(rate))}

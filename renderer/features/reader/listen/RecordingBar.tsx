@@ -15,9 +15,9 @@ import type { OpenText } from "../openText.ts";
 import { clockText } from "./clockText.ts";
 import { cueAt, momentOf, timesOf } from "./cues.ts";
 import styles from "./listen.module.css";
-import { keepPosition, positionOf } from "./positions.ts";
 import { RateSelect } from "./RateSelect.tsx";
 import { useFollowing } from "./useFollowing.ts";
+import { useKeptPosition } from "./useKeptPosition.ts";
 import { usePlayer } from "./usePlayer.ts";
 
 /** What keys and menus ask of the player. */
@@ -57,7 +57,7 @@ export function RecordingBar(props: RecordingBarProps) {
 	const follow = useFollowing(page, drawing, followSpoken);
 	const cue = useRef(-1);
 	const [loop, setLoop] = useState<{ readonly from: number; readonly to: number } | null>(null);
-	const [from] = useState(() => positionOf(id));
+	const kept = useKeptPosition(id);
 	const button = useRef<HTMLButtonElement>(null);
 	useEffect(() => {
 		if (fresh) button.current?.focus();
@@ -69,7 +69,7 @@ export function RecordingBar(props: RecordingBarProps) {
 	};
 	const player = usePlayer({
 		url,
-		from,
+		from: kept.from,
 		rate: recordingRate,
 		volume,
 		onMoment: (moment) => {
@@ -77,7 +77,7 @@ export function RecordingBar(props: RecordingBarProps) {
 			const now = cueAt(timings, moment);
 			if (now !== cue.current) showCue(now);
 		},
-		onPlace: (seconds) => keepPosition(id, seconds),
+		onPlace: kept.keep,
 		onFailure: () => notify({ text: t("recording.unplayable", { name }), tone: "problem" }),
 	});
 	const { playing, at, length } = player;

@@ -1,6 +1,6 @@
 // Reading aloud: the bar under the text while a voice speaks, what it says marked and followed. Fetched when it is asked for.
 
-import { type Ref, useEffect, useImperativeHandle, useRef, useState, useSyncExternalStore } from "react";
+import { type Ref, useEffect, useImperativeHandle, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Span } from "../../../engine/text/span.ts";
 import { Button, IconButton } from "../../../ui/Button.tsx";
@@ -17,9 +17,9 @@ import styles from "./listen.module.css";
 import { NoVoice } from "./NoVoice.tsx";
 import { RateSelect } from "./RateSelect.tsx";
 import { createSpeaker } from "./speaker.ts";
-import type { Speech } from "./speech.ts";
-import { windowSpeech } from "./systemSpeech.ts";
+import type { Speech, Voice } from "./speech.ts";
 import { useFollowing } from "./useFollowing.ts";
+import { useVoices, voiceOf } from "./useVoices.ts";
 
 /** A new object each time that a key or button asks. */
 export type SpeechWish =
@@ -41,22 +41,17 @@ export interface SpeechBarProps {
 	readonly onClose: () => void;
 }
 
-/** Milliseconds that a system may take to tell of its voices. */
-const patience = 1500;
-
 export function SpeechBar(props: SpeechBarProps) {
-	const [speech] = useState(windowSpeech);
-	const noVoices = useSyncExternalStore(speech?.subscribe ?? never, () => (speech?.voices().length ?? 0) === 0);
-	const [waited, setWaited] = useState(speech === null);
-	useEffect(() => {
-		const timer = window.setTimeout(() => setWaited(true), patience);
-		return () => window.clearTimeout(timer);
-	}, []);
-	if (speech !== null && !noVoices) return <Speaking {...props} speech={speech} />;
-	return waited ? <NoVoice onClose={props.onClose} /> : null;
+	const state = useVoices();
+	switch (state.kind) {
+		case "waiting":
+			return null;
+		case "none":
+			return <NoVoice onClose={props.onClose} />;
+		case "some":
+			return <Speaking {...props} speech={state.speech} voices={state.voices} />;
+	}
 }
-
-const never = () => () => undefined;
 
 function Speaking({
 	text,
@@ -66,11 +61,11 @@ function Speaking({
 	controls,
 	onClose,
 	speech,
-}: SpeechBarProps & { readonly speech: Speech }) {
+	voices,
+}: SpeechBarProps & { readonly speech: Speech; readonly voices: readonly Voice[] }) {
 	const { t } = useTranslation("reader");
 	const notify = useNotices();
 	const [{ voice, speechRate, followSpoken }, change] = useSettings();
-	const voices = useSyncExternalStore(speech.subscribe, speech.voices);
 	const follow = useFollowing(page, drawing, followSpoken);
 	const manner = useRef({ voice, rate: speechRate });
 	manner.current = { voice, rate: speechRate };
@@ -119,7 +114,7 @@ function Speaking({
 	useImperativeHandle(controls, () => ({ toggle: speaker.toggle, back: () => speaker.step(-1) }), [speaker]);
 
 	const { ordinal, of } = ordinalOf(sentences, Math.max(sentence, 0));
-	const own = voices.find(({ id }) => id === voice) ?? voices[0];
+	const own = voiceOf(voices, voice);
 	const paused = kind === "paused";
 	return (
 		<section className={`${layout.frame} ${styles.bar}`} aria-label={t("listen.label")}>

@@ -1,37 +1,19 @@
-// Where the recording of each article was left, kept by the browser: losing it costs a moment of searching, nothing else.
+// Where the recording of each article was left: part of the settings, and so of every copy of the library. Pure.
 
-const key = "recording-positions";
+import type { Settings } from "../../../storage/settings.ts";
+
+type Positions = Settings["recordingPositions"];
+
 /** Articles remembered; those not listened to for longest are forgotten. */
 const most = 200;
 
-type Positions = readonly (readonly [article: string, seconds: number])[];
-
 /** Seconds from the beginning; 0 where nothing is remembered. */
-export function positionOf(article: string): number {
-	return read().find(([id]) => id === article)?.[1] ?? 0;
+export function positionOf(positions: Positions, article: string): number {
+	return positions[article] ?? 0;
 }
 
-export function keepPosition(article: string, seconds: number): void {
-	const others = read().filter(([id]) => id !== article);
-	const kept = [[article, Math.round(seconds * 10) / 10] as const, ...others].slice(0, most);
-	try {
-		window.localStorage.setItem(key, JSON.stringify(kept));
-	} catch (error) {
-		// Full, or switched off by the person.
-		if (!(error instanceof DOMException)) throw error;
-	}
-}
-
-function read(): Positions {
-	try {
-		const found: unknown = JSON.parse(window.localStorage.getItem(key) ?? "[]");
-		return Array.isArray(found) ? found.filter(isPosition) : [];
-	} catch (error) {
-		if (error instanceof SyntaxError || error instanceof DOMException) return [];
-		throw error;
-	}
-}
-
-function isPosition(found: unknown): found is readonly [string, number] {
-	return Array.isArray(found) && typeof found[0] === "string" && Number.isFinite(found[1]);
+/** The positions with this one as the newest. @param seconds from the beginning, kept to a tenth */
+export function withPosition(positions: Positions, article: string, seconds: number): Positions {
+	const others = Object.entries(positions).filter(([id]) => id !== article);
+	return Object.fromEntries([...others.slice(-(most - 1)), [article, Math.round(seconds * 10) / 10]]);
 }

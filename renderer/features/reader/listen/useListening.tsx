@@ -8,8 +8,8 @@ import { unreachable } from "../../../engine/text/result.ts";
 import type { Span } from "../../../engine/text/span.ts";
 import type { MenuAction } from "../../../ui/ActionMenu.tsx";
 import { useSettings } from "../../services.tsx";
+import type { CommandOf } from "../commands.ts";
 import type { TextPage } from "../find/textPage.ts";
-import type { ReaderCommand } from "../keyMap.ts";
 import type { OpenText } from "../openText.ts";
 import { useLatest } from "../useLatest.ts";
 import type { WordPlace } from "../wordWalk.ts";
@@ -21,19 +21,7 @@ import { megabytesAllowed, useRecording } from "./useRecording.ts";
 const SpeechBar = deferred(async () => (await import("./SpeechBar.tsx")).SpeechBar);
 const RecordingBar = deferred(async () => (await import("./RecordingBar.tsx")).RecordingBar);
 
-export const listenCommands = [
-	"listenWord",
-	"listenSentence",
-	"listenParagraph",
-	"listenOn",
-	"playPause",
-	"playHere",
-	"playBack",
-	"playLoop",
-	"slower",
-	"faster",
-] as const satisfies readonly ReaderCommand[];
-export type ListenCommand = (typeof listenCommands)[number];
+export type ListenCommand = CommandOf<"listen">;
 
 export interface Listening {
 	/** @param sentence the one that the person is at. `false` where there was nothing to do */

@@ -25,8 +25,11 @@ interface PlayerOptions {
 	readonly volume: number;
 	/** Called some sixty times a second while it plays, and after each jump. @param moment milliseconds */
 	readonly onMoment: (moment: number) => void;
-	/** Called about four times a second while it plays, and when it is paused. @param seconds from the beginning */
-	readonly onPlace: (seconds: number) => void;
+	/**
+	 * Called about four times a second while it moves on (`passing`), and when it is paused or left.
+	 * @param seconds from the beginning
+	 */
+	readonly onPlace: (seconds: number, passing: boolean) => void;
 	/** It cannot be played. */
 	readonly onFailure: () => void;
 }
@@ -64,7 +67,7 @@ export function usePlayer({ url, from, rate, volume, ...told }: PlayerOptions): 
 			},
 			pause: () => {
 				cancelAnimationFrame(frame);
-				onPlace(audio.currentTime);
+				onPlace(audio.currentTime, false);
 				show();
 			},
 			seeked: () => {
@@ -72,7 +75,7 @@ export function usePlayer({ url, from, rate, volume, ...told }: PlayerOptions): 
 				show();
 			},
 			timeupdate: () => {
-				onPlace(audio.currentTime);
+				onPlace(audio.currentTime, true);
 				show();
 			},
 			error: onFailure,
@@ -83,7 +86,7 @@ export function usePlayer({ url, from, rate, volume, ...told }: PlayerOptions): 
 		return () => {
 			cancelAnimationFrame(frame);
 			for (const [name, hear] of Object.entries(on)) audio.removeEventListener(name, hear);
-			if (audio.currentTime > 0) onPlace(audio.currentTime);
+			if (audio.currentTime > 0) onPlace(audio.currentTime, false);
 			audio.pause();
 			audio.removeAttribute("src");
 		};

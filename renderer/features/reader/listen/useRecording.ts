@@ -4,7 +4,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type RecordingError, recordingLimit } from "../../../storage/recordings.ts";
 import type { ArticleRecord, RecordingRecord } from "../../../storage/records.ts";
-import { useNotices } from "../../../ui/Notices.tsx";
+import { useOwnNotices } from "../../../ui/Notices.tsx";
 import { type ErrorTranslation, storageErrorText } from "../../errorTexts.ts";
 import { useServices } from "../../services.tsx";
 
@@ -28,7 +28,7 @@ export const megabytesAllowed = Math.round(recordingLimit / (1024 * 1024));
 export function useRecording({ id, recording }: Pick<ArticleRecord, "id" | "recording">): AttachedRecording {
 	const { library, now } = useServices();
 	const { recordings } = library;
-	const notify = useNotices();
+	const notify = useOwnNotices();
 	const { t } = useTranslation("reader");
 	const { t: errors } = useTranslation("errors");
 	const { t: common } = useTranslation("common");

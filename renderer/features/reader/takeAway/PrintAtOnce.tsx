@@ -21,7 +21,7 @@ const patience = 400;
 export function PrintAtOnce({ text, onClose, onFailure }: PrintAtOnceProps) {
 	const { t } = useTranslation(["reader", "common"]);
 	const [choice] = useChoice();
-	const { share, make, cancel } = useMaking(text, onFailure);
+	const { state, make, cancel } = useMaking(text, onFailure);
 	const [long, setLong] = useState(false);
 	const begun = useRef(false);
 	const print = useLatest(async () => {
@@ -34,10 +34,10 @@ export function PrintAtOnce({ text, onClose, onFailure }: PrintAtOnceProps) {
 		begun.current = true;
 		return () => clearTimeout(waiting);
 	}, [print]);
-	if (!long || share === null) return null;
+	if (!long || state === null) return null;
 	return (
 		<Dialog open title={t("takeAway.printing")} closeLabel={t("common:action.close")} onClose={cancel}>
-			<MakingProgress kind="print" share={share} onCancel={cancel} />
+			<MakingProgress kind="print" state={state} onCancel={cancel} />
 		</Dialog>
 	);
 }

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
+import { pointRange } from "../../../storage/settings.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Checkbox } from "../../../ui/Checkbox.tsx";
 import { Dialog, DialogButtons } from "../../../ui/Dialog.tsx";
@@ -9,7 +10,7 @@ import { Select } from "../../../ui/Select.tsx";
 import { Slider } from "../../../ui/Slider.tsx";
 import type { OpenText } from "../openText.ts";
 import { useLatest } from "../useLatest.ts";
-import { type Choice, papers, pointRange, takenKinds, textLines, whichGlosses } from "./choice.ts";
+import { type Choice, papers, takenKinds, textLines, whichGlosses } from "./choice.ts";
 import { MakingProgress } from "./MakingProgress.tsx";
 import { Preview } from "./Preview.tsx";
 import styles from "./takeAway.module.css";
@@ -25,7 +26,7 @@ interface TakeAwayDialogProps {
 export function TakeAwayDialog({ text, onClose, onFailure }: TakeAwayDialogProps) {
 	const { t } = useTranslation(["reader", "common"]);
 	const [choice, change] = useChoice();
-	const { share, make, cancel } = useMaking(text, onFailure);
+	const { state, make, cancel } = useMaking(text, onFailure);
 	const onProblem = useLatest(onFailure);
 	const begin = async () => {
 		if (await make(choice)) onClose();
@@ -33,12 +34,12 @@ export function TakeAwayDialog({ text, onClose, onFailure }: TakeAwayDialogProps
 	return (
 		<Dialog open wide title={t("takeAway.title")} closeLabel={t("common:action.close")} onClose={onClose}>
 			<div className={styles.takeAway}>
-				<fieldset className={styles.choices} disabled={share !== null} aria-label={t("takeAway.title")}>
+				<fieldset className={styles.choices} disabled={state !== null} aria-label={t("takeAway.title")}>
 					<Choices choice={choice} translated={text.translation.length > 0} onChange={change} />
 				</fieldset>
 				<Preview text={text} choice={choice} onFailure={onProblem} />
 			</div>
-			{share === null ? (
+			{state === null ? (
 				<DialogButtons>
 					<Button look="outlined" onClick={onClose}>
 						{t("common:action.cancel")}
@@ -48,7 +49,7 @@ export function TakeAwayDialog({ text, onClose, onFailure }: TakeAwayDialogProps
 					</Button>
 				</DialogButtons>
 			) : (
-				<MakingProgress kind={choice.kind} share={share} onCancel={cancel} />
+				<MakingProgress kind={choice.kind} state={state} onCancel={cancel} />
 			)}
 		</Dialog>
 	);

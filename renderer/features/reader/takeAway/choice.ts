@@ -2,30 +2,15 @@
 
 import type { HeadwordKey } from "../../../engine/text/headwordKey.ts";
 import { unreachable } from "../../../engine/text/result.ts";
-import type { Settings } from "../../../storage/settings.ts";
+import { type Settings, takeAwayChoices } from "../../../storage/settings.ts";
 import type { GlossPlan, TakeAway, TakenForm } from "../../../worker/protocol.ts";
 import { type AnyStatus, isUnknown } from "../glossText.ts";
 import type { OpenText } from "../openText.ts";
 
-export const takenKinds = ["print", "html", "text", "epub"] as const;
-export type TakenKind = (typeof takenKinds)[number];
-export const whichGlosses = ["shown", "all", "unknown", "none"] as const;
-export type WhichGlosses = (typeof whichGlosses)[number];
-export const papers = ["a4", "a5", "letter"] as const;
-export const textLines = ["two", "one"] as const;
-
-export interface Choice {
-	readonly kind: TakenKind;
-	readonly glosses: WhichGlosses;
-	/** With the English of each paragraph, where the text has it. */
-	readonly translated: boolean;
-	readonly lines: (typeof textLines)[number];
-	readonly paper: (typeof papers)[number];
-	/** Size of the Vietnamese line on paper, points. */
-	readonly points: number;
-}
-
-export const pointRange = { from: 8, to: 18, step: 1 } as const;
+export const { kind: takenKinds, glosses: whichGlosses, paper: papers, lines: textLines } = takeAwayChoices;
+export type Choice = Readonly<NonNullable<Settings["takeAway"]>>;
+export type TakenKind = Choice["kind"];
+export type WhichGlosses = Choice["glosses"];
 
 /** What is chosen before a person has chosen. @param locale of the system: some countries print on other paper */
 export function usualChoice(locale: string, { translations }: Pick<Settings, "translations">): Choice {

@@ -1,8 +1,9 @@
 // Has the language worker make a file of the whole text, and sees to it that every word is treated as its state wants.
 
 import type { HeadwordKey } from "../../../engine/text/headwordKey.ts";
-import { type LanguageClient, WorkerFailure } from "../../../worker/client.ts";
+import type { LanguageClient } from "../../../worker/client.ts";
 import type { CallOptions, TakeAway, TakenFile } from "../../../worker/protocol.ts";
+import { askOpen, triplesOf } from "../askOpen.ts";
 import type { OpenText } from "../openText.ts";
 
 type WholeText = Pick<OpenText, "record" | "document" | "corrections" | "sentences" | "plans">;
@@ -33,27 +34,12 @@ export async function makeFile(
 
 function takerOf(
 	language: Pick<LanguageClient, "open" | "takeAway">,
-	{ record, document, corrections, sentences, plans }: WholeText,
+	text: WholeText,
 	options: CallOptions,
 ): (wanted: TakeAway) => Promise<TakenFile> {
-	const documentId = record.id;
-	const triples = new Int32Array(sentences.count * 3);
-	for (let index = 0; index < sentences.count; index += 1) {
-		const { start, end } = sentences.span(index);
-		triples.set([start, end, sentences.block(index)], index * 3);
-	}
-	const { count, row } = plans.paragraphs;
+	const { count, row } = text.plans.paragraphs;
 	const bounds = new Int32Array(count * 2);
 	for (let index = 0; index < count; index += 1) bounds.set([row(index).first, row(index).end], index * 2);
-	return async (wanted) => {
-		const request = { documentId, sentences: triples, bounds, wanted };
-		try {
-			return await language.takeAway(request, options);
-		} catch (error) {
-			// The worker keeps the newest few documents: this one may have been let go.
-			if (!(error instanceof WorkerFailure)) throw error;
-			await language.open({ documentId, document, corrections });
-			return language.takeAway(request, options);
-		}
-	};
+	const whole = { documentId: text.record.id, sentences: triplesOf(text.sentences), bounds };
+	return (wanted) => askOpen(language, text, options, () => language.takeAway({ ...whole, wanted }, options));
 }

@@ -10,10 +10,16 @@ const unseen = "@media screen { body { display: none; } }";
 export interface PrintOptions {
 	readonly signal: AbortSignal;
 	readonly onProgress: (share: number) => void;
+	/** The browser lays out the pages from now on: for a book that takes it a while, in which the window stands still. */
+	readonly onHandedOver: () => void;
 }
 
 /** Resolves when the dialog of printing has been closed, as far as the browser tells. @throws the signal's reason */
-export async function printText({ parts }: TakenFile, { signal, onProgress }: PrintOptions): Promise<void> {
+export async function printText(
+	{ parts }: TakenFile,
+	{ signal, onProgress, onHandedOver }: PrintOptions,
+): Promise<void> {
+	const before = document.activeElement;
 	const frame = document.createElement("iframe");
 	frame.setAttribute("sandbox", frameRights);
 	frame.setAttribute("aria-hidden", "true");
@@ -33,7 +39,22 @@ export async function printText({ parts }: TakenFile, { signal, onProgress }: Pr
 	const page = frame.contentWindow;
 	if (page === null) throw new Error("the frame is not in the page");
 	// Where the call returns before the dialog is closed, the frame must stay until then.
-	page.addEventListener("afterprint", () => setTimeout(() => frame.remove()), { once: true });
+	const end = () => {
+		const hadFocus = document.activeElement === frame || document.activeElement === document.body;
+		frame.remove();
+		if (hadFocus && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+	};
+	page.addEventListener("afterprint", () => setTimeout(end), { once: true });
+	onHandedOver();
+	await painted();
+	if (signal.aborted) frame.remove();
+	signal.throwIfAborted();
 	page.focus();
 	page.print();
+}
+
+/** Until what was set now has been drawn; at once in a window that draws nothing. */
+function painted(): Promise<void> {
+	if (document.visibilityState === "hidden") return Promise.resolve();
+	return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
 }

@@ -1,20 +1,17 @@
-// What was chosen last: kept while the app runs, so that the next text is taken away in the same way.
+// What was chosen last, a setting: the next text is taken away in the same way, on another day too.
 
 import { useState } from "react";
-import type { Library } from "../../../storage/contract.ts";
-import { useServices, useSettingValues } from "../../services.tsx";
+import { useSettings } from "../../services.tsx";
 import { type Choice, usualChoice } from "./choice.ts";
 
-const chosen = new WeakMap<Library, Choice>();
-
 export function useChoice(): readonly [Choice, (change: Partial<Choice>) => void] {
-	const { library } = useServices();
-	const settings = useSettingValues();
-	const [choice, setChoice] = useState(() => chosen.get(library) ?? usualChoice(navigator.language, settings));
+	const [settings, changeSettings] = useSettings();
+	/** What is shown does not wait until it is stored. */
+	const [choice, setChoice] = useState(() => settings.takeAway ?? usualChoice(navigator.language, settings));
 	const change = (wanted: Partial<Choice>) => {
 		const next = { ...choice, ...wanted };
-		chosen.set(library, next);
 		setChoice(next);
+		changeSettings({ takeAway: next });
 	};
 	return [choice, change];
 }

@@ -39,9 +39,12 @@ export function useFileMaker(
 	};
 }
 
+/** How far the making is; `handedOver`: the browser lays out what is printed, and cannot be stopped any more. */
+export type MakingState = { readonly kind: "making"; readonly share: number } | { readonly kind: "handedOver" };
+
 export interface Making {
-	/** 0 to 1; `null` while nothing is made. */
-	readonly share: number | null;
+	/** `null` while nothing is made. */
+	readonly state: MakingState | null;
 	/** Resolves when it is done; `false` where it was cancelled or failed. */
 	readonly make: (choice: Choice) => Promise<boolean>;
 	readonly cancel: () => void;
@@ -52,7 +55,8 @@ export function useMaking(text: OpenText, onFailure: (reason: unknown) => void):
 	const { t } = useTranslation("reader");
 	const notify = useNotices();
 	const fileOf = useFileMaker(text);
-	const [share, setShare] = useState<number | null>(null);
+	const [state, setState] = useState<MakingState | null>(null);
+	const setShare = (share: number) => setState({ kind: "making", share });
 	const running = useRef<AbortController | null>(null);
 	useEffect(() => () => running.current?.abort(), []);
 
@@ -68,7 +72,11 @@ export function useMaking(text: OpenText, onFailure: (reason: unknown) => void):
 			const file = await fileOf(choice, null, { signal, onProgress: (done) => setShare(done * part) });
 			signal.throwIfAborted();
 			if (printing) {
-				await printText(file, { signal, onProgress: (done) => setShare(part + done * (1 - part)) });
+				await printText(file, {
+					signal,
+					onProgress: (done) => setShare(part + done * (1 - part)),
+					onHandedOver: () => setState({ kind: "handedOver" }),
+				});
 				return true;
 			}
 			const name = fileNameOf(text.record.title, file.extension);
@@ -81,9 +89,9 @@ export function useMaking(text: OpenText, onFailure: (reason: unknown) => void):
 		} finally {
 			if (running.current === own) {
 				running.current = null;
-				setShare(null);
+				setState(null);
 			}
 		}
 	};
-	return { share, make, cancel: () => running.current?.abort() };
+	return { state, make, cancel: () => running.current?.abort() };
 }

@@ -20,7 +20,8 @@ export interface TakingAway {
 /** @param onFailure hears of a worker that broke while it made the file */
 export function useTakeAway(text: OpenText, onFailure: (reason: unknown) => void): TakingAway {
 	const [wish, setWish] = useState<TakeAwayWish | null>(null);
-	const open = useLatest((wanted: TakeAwayWish) => setWish((now) => now ?? wanted));
+	// Who asks to print while choosing is done with choosing.
+	const open = useLatest((wanted: TakeAwayWish) => setWish((now) => (wanted === "print" ? wanted : (now ?? wanted))));
 	// Not every browser tells when its dialog of printing was closed: what it left goes with the text at the latest.
 	useEffect(() => () => document.querySelector(printingFrame)?.remove(), []);
 	const given = { text, onClose: () => setWish(null), onFailure };

@@ -3,10 +3,11 @@
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ListRecord, WordStatus } from "../../../storage/records.ts";
-import { Button, IconButton } from "../../../ui/Button.tsx";
+import { Button } from "../../../ui/Button.tsx";
 import { CheckMenu } from "../../../ui/CheckMenu.tsx";
 import { Dialog, DialogButtons } from "../../../ui/Dialog.tsx";
 import { Field } from "../../../ui/Field.tsx";
+import { ActionBar } from "../../../ui/table/ActionBar.tsx";
 import type { UnknownState } from "./wordOrder.ts";
 import styles from "./words.module.css";
 
@@ -28,11 +29,12 @@ export function ActBar({ count, state, lists, onMark, onList, onNewList, onWrite
 	const { t } = useTranslation(["reader", "common"]);
 	const [naming, setNaming] = useState(false);
 	return (
-		<div className={styles.actBar} role="toolbar" aria-label={t("textWords.chosenWords")}>
-			<span className={styles.chosen}>
-				<span role="status">{t("textWords.chosen", { count })}</span>
-				<IconButton icon="close" label={t("textWords.chooseNone")} onClick={onClear} />
-			</span>
+		<ActionBar
+			label={t("textWords.chosenWords")}
+			chosen={t("textWords.chosen", { count })}
+			clearLabel={t("textWords.chooseNone")}
+			onClear={onClear}
+		>
 			{state === "new" ? <Button onClick={() => onMark("learning")}>{t("textWords.learn")}</Button> : null}
 			<CheckMenu
 				label={t("textWords.toList")}
@@ -62,7 +64,7 @@ export function ActBar({ count, state, lists, onMark, onList, onNewList, onWrite
 					}}
 				/>
 			</Dialog>
-		</div>
+		</ActionBar>
 	);
 }
 
@@ -77,6 +79,7 @@ function NewList({ onName }: { readonly onName: (name: string) => void }) {
 	return (
 		<form onSubmit={submit}>
 			<Field
+				data-typing="vi"
 				label={t("card.listName")}
 				value={name}
 				maxLength={60}

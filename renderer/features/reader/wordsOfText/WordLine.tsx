@@ -2,10 +2,12 @@
 
 import { memo, type Ref } from "react";
 import { useTranslation } from "react-i18next";
+import type { HeadwordKey } from "../../../engine/text/headwordKey.ts";
 import { textOf } from "../../../engine/text/span.ts";
 import { IconButton } from "../../../ui/Button.tsx";
 import { Checkbox } from "../../../ui/Checkbox.tsx";
 import { StatedWord } from "../../../ui/StatedWord.tsx";
+import tableStyles from "../../../ui/table/table.module.css";
 import type { TextWord } from "../../../worker/protocol.ts";
 import type { OpenText } from "../openText.ts";
 import { bandName } from "./bandNames.ts";
@@ -27,9 +29,9 @@ interface WordLineProps {
 	readonly active: boolean;
 	/** Its sentence is shown. */
 	readonly open: boolean;
-	readonly onChoose: (word: TextWord, extend: boolean) => void;
-	readonly onSentence: (word: TextWord) => void;
-	readonly onFocus: (word: TextWord) => void;
+	readonly onChoose: (key: HeadwordKey, extend: boolean) => void;
+	readonly onSentence: (key: HeadwordKey) => void;
+	readonly onFocus: (index: number) => void;
 }
 
 export const WordLine = memo(function WordLine(props: WordLineProps) {
@@ -39,46 +41,46 @@ export const WordLine = memo(function WordLine(props: WordLineProps) {
 	return (
 		<tr
 			ref={ref}
-			className={styles.row}
+			className={`${tableStyles.row} ${styles.row}`}
 			data-index={index}
 			data-row={index}
 			aria-rowindex={index + 2}
 			aria-selected={chosen}
 			tabIndex={inner}
 			style={{ transform: `translateY(${top}px)` }}
-			onFocus={() => onFocus(word)}
+			onFocus={() => onFocus(index)}
 			onMouseDown={(event) => {
 				// A range that is chosen with Shift is no selection of text.
 				if (event.shiftKey) event.preventDefault();
 			}}
 			onClick={(event) => {
 				if (event.target instanceof Element && event.target.closest("button, input") !== null) return;
-				onChoose(word, event.shiftKey);
+				onChoose(word.key, event.shiftKey);
 			}}
 		>
-			<td className={styles.check}>
+			<td className={`${tableStyles.check} ${styles.check}`}>
 				<Checkbox
 					checked={chosen}
 					tabIndex={inner}
 					aria-label={t("textWords.choose", { word: word.headword })}
-					onChange={({ nativeEvent }) => onChoose(word, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)}
+					onChange={({ nativeEvent }) => onChoose(word.key, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)}
 				/>
 			</td>
-			<td className={styles.word}>
+			<td className={`${tableStyles.word} ${styles.word}`}>
 				<StatedWord status={state}>{word.headword}</StatedWord>
 			</td>
-			<td className={styles.gloss} lang="en" title={gloss ?? undefined}>
+			<td className={`${tableStyles.gloss} ${styles.gloss}`} lang="en" title={gloss ?? undefined}>
 				{gloss}
 			</td>
 			<td className={styles.band}>{bandName(word.band, t)}</td>
-			<td className={styles.count}>{t("textWords.times", { count: word.count })}</td>
+			<td className={`${tableStyles.figure} ${styles.count}`}>{t("textWords.times", { count: word.count })}</td>
 			<td className={styles.more}>
 				<IconButton
 					icon="down"
 					tabIndex={inner}
 					aria-expanded={open}
 					label={t(open ? "textWords.hideSentence" : "textWords.showSentence", { word: word.headword })}
-					onClick={() => onSentence(word)}
+					onClick={() => onSentence(word.key)}
 				/>
 			</td>
 			{open ? (

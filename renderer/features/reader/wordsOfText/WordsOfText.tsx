@@ -3,6 +3,7 @@
 
 import { useDeferredValue, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
+import type { HeadwordKey } from "../../../engine/text/headwordKey.ts";
 import type { WordStatus } from "../../../storage/records.ts";
 import { Button, IconButton } from "../../../ui/Button.tsx";
 import { Field } from "../../../ui/Field.tsx";
@@ -10,13 +11,13 @@ import layout from "../../../ui/layout.module.css";
 import { ProgressLine } from "../../../ui/ProgressLine.tsx";
 import { Select } from "../../../ui/Select.tsx";
 import { Switch } from "../../../ui/Switch.tsx";
+import { nothingSelected, type Selection, within } from "../../../ui/table/selection.ts";
 import type { TextWord } from "../../../worker/protocol.ts";
 import { useServices, useWordStates } from "../../services.tsx";
 import { useStored, valueOr } from "../../stored.ts";
 import type { OpenText } from "../openText.ts";
 import { ActBar } from "./ActBar.tsx";
 import { bandName, bandsOffered } from "./bandNames.ts";
-import { nothingChosen, type Selection, within } from "./selection.ts";
 import { useOwnView } from "./useOwnView.ts";
 import { useTextWords } from "./useTextWords.ts";
 import { useWordsToActOn } from "./useWordsToActOn.ts";
@@ -62,7 +63,7 @@ export function WordsOfText({ text, onClose, onFailure }: WordsOfTextProps) {
 	);
 	// biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for what `get` would answer
 	const counts = useMemo(() => unknownCounts(all, get), [all, version]);
-	const [chosen, setChosen] = useState<Selection>(nothingChosen);
+	const [chosen, setChosen] = useState<Selection<HeadwordKey>>(nothingSelected);
 	const keys = useMemo(() => shown.map(({ key }) => key), [shown]);
 	const selection = useMemo(() => within(chosen, keys), [chosen, keys]);
 	const acts = useWordsToActOn(text, glosses, onFailure);
@@ -71,7 +72,7 @@ export function WordsOfText({ text, onClose, onFailure }: WordsOfTextProps) {
 	const chosenNow = () => shown.filter(({ key }) => selection.keys.has(key));
 	const after = (act: Promise<boolean>) => {
 		act.then((done) => {
-			if (done) setChosen(nothingChosen);
+			if (done) setChosen(nothingSelected());
 		}, onFailure);
 	};
 	const mark = (marked: readonly TextWord[], status: WordStatus) => after(acts.mark(marked, status));
@@ -112,6 +113,7 @@ export function WordsOfText({ text, onClose, onFailure }: WordsOfTextProps) {
 				<Field
 					className={styles.search}
 					icon="search"
+					data-typing="vi"
 					label={t("textWords.search")}
 					value={search}
 					spellCheck={false}
@@ -155,7 +157,7 @@ export function WordsOfText({ text, onClose, onFailure }: WordsOfTextProps) {
 					onList={(list) => after(acts.mark(chosenNow(), "learning", list))}
 					onNewList={(name) => after(acts.markInNewList(chosenNow(), name))}
 					onWrite={(format) => void acts.write(chosenNow(), format).catch(onFailure)}
-					onClear={() => setChosen(nothingChosen)}
+					onClear={() => setChosen(nothingSelected())}
 				/>
 			) : null}
 		</section>

@@ -1,7 +1,7 @@
 import i18next from "i18next";
 import { beforeAll, expect, test } from "vitest";
 import { ownEncodings } from "../../../../renderer/engine/text/encodings/names.ts";
-import { encodingName } from "../../../../renderer/features/library/import/encodingNames.ts";
+import { encodingName } from "../../../../renderer/features/encodingNames.ts";
 import { english } from "../../../../renderer/i18n/english.ts";
 import { vietnamese } from "../../../../renderer/i18n/vietnamese.ts";
 

@@ -114,3 +114,24 @@ test("English is found while it is on the page", async () => {
 	await user.click(screen.getByRole("button", { name: /^Translation/ }));
 	await says("1 of 1");
 });
+
+test("glosses are looked through where that is wanted, now and the next time", async () => {
+	const { user, services } = await openReader(text);
+	await user.keyboard("{Control>}f{/Control}");
+	await user.type(await field(), "sleep");
+	await says("Not found");
+	const also = screen.getByRole("button", { name: "Look in the glosses too" });
+	expect(also.getAttribute("aria-pressed")).toBe("false");
+	await user.click(also);
+	await says("1 of 2");
+	expect(also.getAttribute("aria-pressed")).toBe("true");
+	await expectAccessible();
+	await user.click(await field());
+	await user.keyboard("{Enter}");
+	await says("2 of 2");
+	await user.keyboard("{Escape}");
+	await waitFor(() => expect(document.activeElement?.textContent).toContain("ngủ"));
+	expect(services.library.settings.get().findInGlosses).toBe(true);
+	await user.keyboard("{Control>}f{/Control}");
+	await says("1 of 2");
+});

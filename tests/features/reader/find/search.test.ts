@@ -108,23 +108,23 @@ describe("with English lines", () => {
 	];
 	const search = createTextSearch(text, translation);
 	const all = (query: string, english: boolean) => {
-		const hits = allSteps(search.find(query, english));
+		const hits = allSteps(search.find(query, english, null));
 		return Array.from({ length: hits.count }, (_, index) => hits.hit(index));
 	};
 
 	test("English is found only where it is on the page, at the place that it translates", () => {
 		expect(all("sleep", false)).toEqual([]);
 		expect(all("sleep", true)).toEqual([
-			{ span: span(0, 8), english: span(8, 13) },
-			{ span: span(20, 28), english: span(33, 38) },
+			{ kind: "english", span: span(0, 8), english: span(8, 13) },
+			{ kind: "english", span: span(20, 28), english: span(33, 38) },
 		]);
 	});
 
 	test("hits of both stand in the order of the page", () => {
 		const both = createTextSearch("An ăn. An đi.", [{ span: span(0, 6), english: "An eats an apple." }]);
-		const hits = allSteps(both.find("an", true));
+		const hits = allSteps(both.find("an", true, null));
 		const order = Array.from({ length: hits.count }, (_, index) => hits.hit(index));
-		expect(order.map(({ span: place, english }) => english ?? place)).toEqual([
+		expect(order.map((hit) => (hit.kind === "english" ? hit.english : hit.span))).toEqual([
 			span(0, 2),
 			span(0, 2),
 			span(8, 10),
@@ -134,7 +134,41 @@ describe("with English lines", () => {
 	});
 
 	test("the better spelling is taken, in whichever text it stands", () => {
-		expect(all("ngu", true).every(({ english }) => english === null)).toBe(true);
-		expect(all("it", true)).toEqual([{ span: span(9, 18), english: span(16, 18) }]);
+		expect(all("ngu", true).every(({ kind }) => kind === "text")).toBe(true);
+		expect(all("it", true)).toEqual([{ kind: "english", span: span(9, 18), english: span(16, 18) }]);
+	});
+});
+
+describe("with glosses", () => {
+	const text = "An ngủ. Mèo cũng ngủ, an lành.";
+	const glosses = {
+		text: "An\nto sleep\ncat\nalso\nto sleep\nsafe and sound",
+		places: Int32Array.from([0, 2, 3, 6, 8, 11, 12, 16, 17, 20, 22, 29]),
+	};
+	const search = createTextSearch(text, [{ span: span(0, 7), english: "An is asleep." }]);
+	const all = (query: string, english = false) => {
+		const hits = allSteps(search.find(query, english, glosses));
+		return Array.from({ length: hits.count }, (_, index) => hits.hit(index)).map(
+			({ kind, span: { start, end } }) => `${kind} ${text.slice(start, end)}`,
+		);
+	};
+
+	test("a hit in a gloss is at the word that it stands under; English and glosses each in their place", () => {
+		expect(all("sleep", true)).toEqual(["gloss ngủ", "english An ngủ.", "gloss ngủ"]);
+		expect(all("sound")).toEqual(["gloss an lành"]);
+	});
+	test("a word that has what is looked for comes before its own gloss", () => {
+		expect(all("an")).toEqual(["text An", "gloss An", "text an", "gloss an lành"]);
+	});
+	test("what goes over several glosses is at all their words", () => {
+		expect(all("cat also to")).toEqual(["gloss Mèo cũng ngủ"]);
+	});
+	test("the better spelling is taken; glosses of another text replace these", () => {
+		expect(all("ngủ")).toEqual(["text ngủ", "text ngủ"]);
+		expect(all("cât")).toEqual(["gloss Mèo"]);
+		const others = { text: "sleepy", places: Int32Array.from([3, 6]) };
+		expect(allSteps(search.find("sleepy", false, others)).count).toBe(1);
+		expect(allSteps(search.find("cat", false, others)).count).toBe(0);
+		expect(allSteps(search.find("cat", false, { text: "", places: new Int32Array() })).count).toBe(0);
 	});
 });

@@ -1,14 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-	capsOf,
-	commandOf,
-	type KeyPress,
-	keyMapOf,
-	nameOf,
-	type ReaderCommand,
-	readerCommands,
-} from "../../../../renderer/features/reader/keyMap.ts";
+import { type ReaderCommand, readerCommands } from "../../../../renderer/features/reader/commands.ts";
+import { capsOf, commandOf, type KeyPress, keyMapOf, nameOf } from "../../../../renderer/features/reader/keyMap.ts";
 import {
 	assigned,
 	type Changed,

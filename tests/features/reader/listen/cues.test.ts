@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { span } from "../../../../renderer/engine/text/span.ts";
 import { clockText } from "../../../../renderer/features/reader/listen/clockText.ts";
 import { cueAt, momentOf, timesOf } from "../../../../renderer/features/reader/listen/cues.ts";
-import { keepPosition, positionOf } from "../../../../renderer/features/reader/listen/positions.ts";
+import { positionOf, withPosition } from "../../../../renderer/features/reader/listen/positions.ts";
 import { nearestRate, rateStep, rates } from "../../../../renderer/features/reader/listen/rates.ts";
 import { systemOf } from "../../../../renderer/features/reader/listen/systems.ts";
 
@@ -47,26 +47,13 @@ test("speeds go in tenths from half to one and a half", () => {
 	expect(nearestRate(0.73)).toBe(0.7);
 });
 
-test("the place in each recording is remembered, and a damaged memory is none", () => {
-	const kept = new Map<string, string>();
-	Object.defineProperty(globalThis, "window", {
-		configurable: true,
-		value: {
-			localStorage: {
-				getItem: (key: string) => kept.get(key) ?? null,
-				setItem: (key: string, value: string) => void kept.set(key, value),
-			},
-		},
-	});
-	keepPosition("a", 12.34);
-	keepPosition("b", 5);
-	keepPosition("a", 20);
-	expect([positionOf("a"), positionOf("b"), positionOf("c")]).toEqual([20, 5, 0]);
-	for (const broken of ["{", "7", '[["a"]]']) {
-		kept.set("recording-positions", broken);
-		expect(positionOf("a")).toBe(0);
-	}
-	Reflect.deleteProperty(globalThis, "window");
+test("the place in each recording is remembered, those not heard for longest are forgotten", () => {
+	let kept = withPosition({}, "a", 12.34);
+	kept = withPosition(kept, "b", 5);
+	expect([positionOf(kept, "a"), positionOf(kept, "b"), positionOf(kept, "c")]).toEqual([12.3, 5, 0]);
+	kept = withPosition(kept, "a", 20);
+	for (let count = 0; count < 199; count += 1) kept = withPosition(kept, `other ${count}`, 1);
+	expect([positionOf(kept, "a"), positionOf(kept, "b"), Object.keys(kept).length]).toEqual([20, 0, 200]);
 });
 
 test.each([

@@ -131,7 +131,7 @@ test("words that are known go without a gloss where only unknown ones are wanted
 
 test("English comes with it where it is wanted; what was chosen stays chosen", async () => {
 	const translation = [{ span: span(12, 20), english: "The cat sleeps." }];
-	const { user } = await open({ translation });
+	const { user, services } = await open({ translation });
 	await user.keyboard("{Control>}s{/Control}");
 	await user.click(await screen.findByRole("radio", { name: "E-book" }));
 	await user.click(dialog().getByRole("checkbox", { name: "With the translation" }));
@@ -144,6 +144,8 @@ test("English comes with it where it is wanted; what was chosen stays chosen", a
 	await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
 	await user.keyboard("{Control>}s{/Control}");
 	expect(await screen.findByRole("radio", { name: "E-book" })).toHaveProperty("checked", true);
+	// Another day too: it is a setting.
+	expect(services.library.settings.get().takeAway).toMatchObject({ kind: "epub", translated: true });
 });
 
 /** The pages that were printed; jsdom keeps of a page what was written last, its body. */
@@ -170,6 +172,26 @@ test("Ctrl+P prints the whole text, not the rows on the screen, and leaves nothi
 	expect(pages[0]).toMatch(/<p><ruby><span>Trời<\/span><rt lang="en">sky<\/rt><\/ruby> <ruby><span>sáng\.<\/span>/);
 	await waitFor(() => expect(document.querySelector("iframe")).toBeNull());
 	expect(screen.queryByRole("dialog")).toBeNull();
+});
+
+test("after printing the focus is where it was; Ctrl+P in the dialog prints what is chosen there", async () => {
+	const pages = printer();
+	const { user } = await open();
+	await user.keyboard("{ArrowRight}");
+	const word = document.activeElement;
+	expect(word?.localName).toBe("ruby");
+	await user.keyboard("{Control>}p{/Control}");
+	await waitFor(() => expect(pages).toHaveLength(1));
+	await waitFor(() => expect(document.querySelector("iframe")).toBeNull());
+	expect(document.activeElement).toBe(word);
+
+	await user.keyboard("{Control>}s{/Control}");
+	await screen.findByRole("dialog");
+	await user.selectOptions(dialog().getByRole("combobox", { name: "Glosses" }), "None");
+	await user.keyboard("{Control>}p{/Control}");
+	await waitFor(() => expect(pages).toHaveLength(2));
+	expect(pages[1]).not.toContain("<rt");
+	await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
 });
 
 test("what takes long says so, and can be stopped: nothing is saved, the choice stands as it was", async () => {

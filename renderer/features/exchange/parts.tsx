@@ -1,0 +1,98 @@
+// What both dialogs draw alike: work that runs, a line with a control, a box to tick.
+
+import { type ReactNode, useId } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "../../ui/Button.tsx";
+import { Checkbox } from "../../ui/Checkbox.tsx";
+import { ProgressLine } from "../../ui/ProgressLine.tsx";
+import styles from "./Exchange.module.css";
+
+export function Running({
+	label,
+	share,
+	onCancel,
+}: {
+	readonly label: string;
+	readonly share: number | null;
+	readonly onCancel: (() => void) | null;
+}) {
+	const { t } = useTranslation("common");
+	return (
+		<div className={styles.running}>
+			<p>{label}</p>
+			<ProgressLine label={label} share={share} />
+			{onCancel === null ? null : (
+				<Button look="text" onClick={onCancel}>
+					{t("action.cancel")}
+				</Button>
+			)}
+		</div>
+	);
+}
+
+/** The control has the same name by itself: the label beside it is for the eye. */
+export function Row({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+	return (
+		<div className={styles.row}>
+			<span aria-hidden="true">{label}</span>
+			{children}
+		</div>
+	);
+}
+
+interface TickProps {
+	readonly label: string;
+	readonly checked: boolean;
+	readonly disabled?: boolean;
+	readonly onChange: (checked: boolean) => void;
+}
+
+export function Tick({ label, checked, disabled = false, onChange }: TickProps) {
+	const id = useId();
+	return (
+		<label className={styles.check} htmlFor={id}>
+			<Checkbox
+				id={id}
+				checked={checked}
+				disabled={disabled}
+				onChange={(event) => onChange(event.currentTarget.checked)}
+			/>
+			{label}
+		</label>
+	);
+}
+
+interface ChoiceProps<Value extends string> {
+	readonly legend: string;
+	readonly value: Value;
+	readonly options: readonly { readonly value: Value; readonly label: string; readonly about: string | null }[];
+	readonly onChange: (value: Value) => void;
+}
+
+/** One of a few, each with a line that says what it means. */
+export function Choice<Value extends string>({ legend, value, options, onChange }: ChoiceProps<Value>) {
+	const name = useId();
+	return (
+		<fieldset className={styles.choice}>
+			<legend>{legend}</legend>
+			{options.map((option) => (
+				<label key={option.value}>
+					<input
+						type="radio"
+						name={name}
+						checked={option.value === value}
+						aria-labelledby={`${name}-${option.value}`}
+						aria-describedby={option.about === null ? undefined : `${name}-${option.value}-about`}
+						onChange={() => onChange(option.value)}
+					/>
+					<span id={`${name}-${option.value}`}>{option.label}</span>
+					{option.about === null ? null : (
+						<span id={`${name}-${option.value}-about`} className={styles.about}>
+							{option.about}
+						</span>
+					)}
+				</label>
+			))}
+		</fieldset>
+	);
+}

@@ -1,0 +1,7 @@
+// The address under which the words of one article come for review. Pure.
+
+import type { ArticleId } from "../../../storage/records.ts";
+
+export function reviewOfText(article: ArticleId): string {
+	return `#/review?article=${encodeURIComponent(article)}`;
+}

@@ -1,0 +1,56 @@
+// How a word is asked this time: by the plan's modes, or by what can be asked of it where it lacks a sentence, a gloss or a voice. Pure.
+
+import { modeOf } from "../../engine/review/modes.ts";
+import { seedOf } from "../../engine/review/schedule.ts";
+import type { ReviewMode, ReviewPlanSettings, VocabularyRecord } from "../../storage/records.ts";
+import { markSentence } from "../../ui/markedSentence.ts";
+
+export interface Asking {
+	readonly mode: ReviewMode;
+	/** It would have been asked by ear, but there is no voice. */
+	readonly unheard: boolean;
+}
+
+/** @param voice whether a Vietnamese voice speaks here */
+export function askingOf(record: VocabularyRecord, plan: Pick<ReviewPlanSettings, "modes">, voice: boolean): Asking {
+	const { card, key } = record;
+	if (card === null) return { mode: "recognition", unheard: false };
+	const seed = seedOf(key, card);
+	const wanted = modeOf(card, plan.modes, seed);
+	if (wanted !== "listening" || voice) return { mode: possible(record, wanted), unheard: false };
+	const others = plan.modes.filter((mode) => mode !== "listening");
+	const mode = others.length === 0 ? "recognition" : modeOf(card, others, seed);
+	return { mode: possible(record, mode), unheard: true };
+}
+
+/** A sentence in which the word does not stand where it was met cannot be blanked; without a gloss nothing is asked by it. */
+function possible(record: VocabularyRecord, mode: ReviewMode): ReviewMode {
+	const glossed = record.gloss.trim() !== "";
+	switch (mode) {
+		case "cloze":
+			if (clozeOf(record) !== null) return "cloze";
+			return glossed ? "production" : "recognition";
+		case "production":
+		case "typing":
+			return glossed ? mode : "recognition";
+		default:
+			return mode;
+	}
+}
+
+/** The newest sentence in which the word can be blanked; `null` where there is none. */
+export function clozeOf({ contexts }: Pick<VocabularyRecord, "contexts">) {
+	const context = contexts.find((one) => markSentence(one).word !== "");
+	return context === undefined ? null : { context, marked: markSentence(context) };
+}
+
+/** Syllables of a word as it is written. */
+export function syllablesIn(headword: string): number {
+	return headword.split(/[\s_-]+/).filter((part) => part !== "").length;
+}
+
+/** Whether the answer can be typed; where it `must`, the field has the focus. */
+export function typingIn(mode: ReviewMode): "must" | "may" | "no" {
+	if (mode === "typing") return "must";
+	return mode === "recognition" ? "no" : "may";
+}

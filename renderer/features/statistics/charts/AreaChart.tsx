@@ -1,0 +1,46 @@
+// Areas over the parts of a period, one upon the other.
+
+import { useId } from "react";
+import { Area, CartesianGrid, AreaChart as Chart, Tooltip, XAxis, YAxis } from "recharts";
+import { axisText, axisWidth, chartHeight, margins } from "./axes.ts";
+import type { PlotProps } from "./BarChart.tsx";
+import { Fills, fillOf } from "./Fills.tsx";
+import { Hint } from "./Hint.tsx";
+import type { Row } from "./looks.ts";
+
+export function AreaChart({ rows, series, width, short, format }: PlotProps) {
+	const id = useId();
+	return (
+		<Chart width={width} height={chartHeight} data={[...rows]} margin={margins} accessibilityLayer={false}>
+			<Fills id={id} series={series} />
+			<CartesianGrid vertical={false} stroke="var(--line)" />
+			<XAxis dataKey="tick" tick={axisText} tickLine={false} stroke="var(--line-strong)" minTickGap={20} />
+			<YAxis
+				tick={axisText}
+				tickLine={false}
+				axisLine={false}
+				width={axisWidth}
+				tickFormatter={short}
+				allowDecimals={false}
+			/>
+			<Tooltip
+				content={<Hint series={series} format={format} />}
+				cursor={{ stroke: "var(--line-strong)" }}
+				isAnimationActive={false}
+			/>
+			{series.map((one) => (
+				<Area
+					key={one.name}
+					dataKey={(row: Row) => row.values[one.name] ?? 0}
+					name={one.label}
+					stackId="all"
+					fill={fillOf(id, one)}
+					fillOpacity={1}
+					stroke={`var(${one.colour})`}
+					strokeWidth={1.5}
+					isAnimationActive={false}
+				/>
+			))}
+		</Chart>
+	);
+}

@@ -1,0 +1,62 @@
+// Bars over the parts of a period, one series upon the other.
+
+import { useId } from "react";
+import { Bar, CartesianGrid, BarChart as Chart, Tooltip, XAxis, YAxis } from "recharts";
+import { axisText, axisWidth, chartHeight, margins } from "./axes.ts";
+import { Fills, fillOf } from "./Fills.tsx";
+import { Hint } from "./Hint.tsx";
+import type { Row, Series } from "./looks.ts";
+
+export interface PlotProps {
+	readonly rows: readonly Row[];
+	readonly series: readonly Series[];
+	/** Pixels. */
+	readonly width: number;
+	/** On the axis, short. */
+	readonly short: (value: number) => string;
+	/** In the hint. */
+	readonly format: (value: number) => string;
+}
+
+export function BarChart({ rows, series, width, short, format }: PlotProps) {
+	const id = useId();
+	return (
+		<Chart
+			width={width}
+			height={chartHeight}
+			data={[...rows]}
+			margin={margins}
+			accessibilityLayer={false}
+			barCategoryGap={rows.length > 45 ? 1 : "18%"}
+		>
+			<Fills id={id} series={series} />
+			<CartesianGrid vertical={false} stroke="var(--line)" />
+			<XAxis dataKey="tick" tick={axisText} tickLine={false} stroke="var(--line-strong)" minTickGap={20} />
+			<YAxis
+				tick={axisText}
+				tickLine={false}
+				axisLine={false}
+				width={axisWidth}
+				tickFormatter={short}
+				allowDecimals={false}
+			/>
+			<Tooltip
+				content={<Hint series={series} format={format} />}
+				cursor={{ fill: "var(--hover)" }}
+				isAnimationActive={false}
+			/>
+			{series.map((one) => (
+				<Bar
+					key={one.name}
+					dataKey={(row: Row) => row.values[one.name] ?? 0}
+					name={one.label}
+					stackId="all"
+					fill={fillOf(id, one)}
+					stroke={`var(${one.colour})`}
+					strokeWidth={rows.length > 45 ? 0 : 1}
+					isAnimationActive={false}
+				/>
+			))}
+		</Chart>
+	);
+}

@@ -1,0 +1,134 @@
+// What the cells of a word show: its state and marks, the sentence it was met in, its lists and tags, its days.
+
+import type { TFunction } from "i18next";
+import { unreachable } from "../../engine/text/result.ts";
+import type { ListId, ListRecord, VocabularyRecord, WordContext } from "../../storage/records.ts";
+import layoutStyles from "../../ui/layout.module.css";
+import { MarkedText } from "../../ui/MarkedText.tsx";
+import { excerptOf, markSentence } from "../../ui/markedSentence.ts";
+import { timeTexts } from "../../ui/timeTexts.ts";
+import { hrefOf } from "../routes.ts";
+import { bandName } from "./bandNames.ts";
+import { ListDot } from "./ListDot.tsx";
+import type { Fact } from "./sorting.ts";
+import type { TableLayout } from "./tableLayout.ts";
+import styles from "./WordTable.module.css";
+
+/** Characters before the word that a cell has room for. */
+const excerptRoom: Readonly<Record<TableLayout, number>> = { rows: 16, table: 20, wide: 32 };
+
+const day = 86_400_000;
+
+/** Given by the table: dozens of rows are drawn with every step of scrolling, and each hook in them would count. */
+export type CellTexts = TFunction<["vocabulary", "common"]>;
+
+interface StateCellProps {
+	readonly record: VocabularyRecord;
+	readonly t: CellTexts;
+}
+
+export function StateCell({ record, t }: StateCellProps) {
+	return (
+		<>
+			{t(`common:state.${record.status}`)}
+			{record.suspended === 1 ? <span className={styles.mark}>{t("mark.suspended")}</span> : null}
+			{record.leech === 1 ? <span className={styles.mark}>{t("mark.leech")}</span> : null}
+		</>
+	);
+}
+
+interface MetInCellProps {
+	readonly record: VocabularyRecord;
+	readonly lists: ReadonlyMap<ListId, ListRecord>;
+	readonly layout: TableLayout;
+	readonly tabIndex: number;
+}
+
+/** The newest sentence; under it, where lists have no column of their own, article, lists and tags. */
+export function MetInCell({ record, lists, layout, tabIndex }: MetInCellProps) {
+	const context = record.contexts[0];
+	const sentence = context === undefined ? null : <Sentence context={context} layout={layout} tabIndex={tabIndex} />;
+	if (layout === "wide") return sentence;
+	return (
+		<>
+			{sentence}
+			<span className={styles.under}>
+				{context === undefined ? null : <span lang="vi">{context.articleTitle}</span>}
+				<Belongings record={record} lists={lists} />
+			</span>
+		</>
+	);
+}
+
+interface SentenceProps {
+	readonly context: WordContext;
+	readonly layout: TableLayout;
+	readonly tabIndex: number;
+}
+
+function Sentence({ context, layout, tabIndex }: SentenceProps) {
+	return (
+		<a
+			className={styles.sentence}
+			lang="vi"
+			href={hrefOf({ screen: "reader", article: context.articleId, at: context.span })}
+			tabIndex={tabIndex}
+			title={context.sentence}
+		>
+			<MarkedText {...excerptOf(markSentence(context), excerptRoom[layout])} />
+		</a>
+	);
+}
+
+/** Lists by their dots and names, then tags. */
+export function Belongings({ record, lists }: Pick<MetInCellProps, "record" | "lists">) {
+	return (
+		<>
+			{record.lists.map((id) => {
+				const list = lists.get(id);
+				return list === undefined ? null : (
+					<span key={id} className={styles.listName} lang="vi">
+						<ListDot colour={list.colour} />
+						<span>{list.name}</span>
+					</span>
+				);
+			})}
+			{record.tags.map((tag) => (
+				<span key={tag} className={layoutStyles.tag}>
+					{tag}
+				</span>
+			))}
+		</>
+	);
+}
+
+interface FactCellProps {
+	readonly fact: Fact;
+	readonly record: VocabularyRecord;
+	readonly now: number;
+	readonly t: CellTexts;
+	readonly language: string;
+}
+
+export function FactCell({ fact, record, now, t, language }: FactCellProps) {
+	const times = timeTexts(language);
+	const nothing = <span className={styles.nothing}>{t("table.nothing")}</span>;
+	switch (fact) {
+		case "added":
+			return <span title={times.date(record.addedAt)}>{times.past(record.addedAt, now)}</span>;
+		case "due":
+			return record.dueAt === undefined ? (
+				nothing
+			) : (
+				<span title={times.date(record.dueAt)}>{times.due(record.dueAt, now)}</span>
+			);
+		case "stability": {
+			const stability = record.card?.stability ?? 0;
+			return stability === 0 ? nothing : times.interval(stability * day);
+		}
+		case "band":
+			return record.band === null ? nothing : bandName(record.band, t);
+		default:
+			return unreachable(fact);
+	}
+}

@@ -1,0 +1,280 @@
+// Words as an Anki package: one note a word (and one for its gap, where wanted), its card with its memory, its decks, tags and
+// review log. Words may come in portions. What is written for the same word is the same each time, so that Anki updates it.
+
+import { zipSync } from "fflate";
+import type { CardState } from "../../../engine/review/types.ts";
+import { writeCloze } from "../cloze.ts";
+import { htmlOfText } from "../plainText.ts";
+import { ankiTags } from "../table/writeTable.ts";
+import type { CarriedReview, CarriedWord } from "../types.ts";
+import { type AnkiCard, ankiCardOf } from "./cards.ts";
+import { type AnkiCalendar, calendarOf } from "./days.ts";
+import { checksumOf, guidOf, sha1 } from "./guid.ts";
+import { rootDeck } from "./names.ts";
+import { writeOwnField } from "./ownField.ts";
+import {
+	collectionSettings,
+	deckJson,
+	deckOptionsJson,
+	indexStatements,
+	noteTypesFor,
+	type TemplateKind,
+	tableStatements,
+	type WrittenNoteType,
+} from "./schema.ts";
+import type { Sqlite, SqliteDatabase, SqliteStatement } from "./sqlite.ts";
+
+export interface PackageForm {
+	/** Not empty. Words without a sentence get no gap; those left without any card are passed over. */
+	readonly templates: readonly TemplateKind[];
+	/** Cards with their memory and log; else every card is new. */
+	readonly scheduling: boolean;
+	/** Now, ms since 1970. */
+	readonly at: number;
+	/** Hour at which a day begins. */
+	readonly dayStartsAt: number;
+}
+
+export interface PackageWriter {
+	add(words: readonly CarriedWord[]): void;
+	/** The `.apkg`. The writer is used up. */
+	finish(): { readonly bytes: Uint8Array; readonly notes: number };
+	/** Lets go of everything. */
+	cancel(): void;
+}
+
+/** Seconds before now at which the collection is said to begin: no card falls due before its first day. */
+const age = 20 * 365 * 86_400;
+
+export function createPackageWriter(form: PackageForm, sqlite: Sqlite): PackageWriter {
+	const database = sqlite.open(null);
+	// Nobody sees the database before it is whole: pages are written once, at the end.
+	for (const setting of ["page_size = 4096", "journal_mode = off", "synchronous = off", "cache_size = -300000"])
+		database.run(`pragma ${setting}`);
+	for (const statement of tableStatements()) database.run(statement);
+	database.run("begin");
+	const seconds = Math.floor(form.at / 1000);
+	const first = firstDay(form.at, form.dayStartsAt);
+	const calendar = calendarOf(Math.floor(first / 1000), null, form.dayStartsAt);
+	const types = noteTypesFor(form.templates, seconds);
+	const rows = createRows(database, form, calendar, types);
+	return {
+		add: (words) => {
+			for (const word of words) rows.add(word);
+		},
+		finish: () => {
+			rows.free();
+			writeCollectionRow(database, { form, first, types, decks: rows.decks(), cards: rows.cards() });
+			database.run("commit");
+			for (const statement of indexStatements()) database.run(statement);
+			const collection = database.export();
+			database.close();
+			// The format keeps no time before 1980, and the day of writing says nothing that a person wants to know.
+			const mtime = "2020-01-01T00:00:00";
+			const media = new TextEncoder().encode("{}");
+			const bytes = zipSync(
+				{ "collection.anki2": [collection, { level: 2 }], media: [media, { level: 0 }] },
+				{ mtime },
+			);
+			return { bytes, notes: rows.notes() };
+		},
+		cancel: () => {
+			rows.free();
+			database.close();
+		},
+	};
+}
+
+/** The beginning of a day, `age` ago, ms. */
+function firstDay(at: number, dayStartsAt: number): number {
+	const date = new Date(at - age * 1000);
+	return new Date(date.getFullYear(), date.getMonth(), date.getDate(), dayStartsAt).getTime();
+}
+
+function createRows(
+	database: SqliteDatabase,
+	form: PackageForm,
+	calendar: AnkiCalendar,
+	types: readonly WrittenNoteType[],
+) {
+	const marks = (count: number) => Array.from({ length: count }, () => "?").join(", ");
+	const note = database.prepare(`insert into notes values (${marks(11)})`);
+	const card = database.prepare(`insert into cards values (${marks(18)})`);
+	const log = database.prepare(`insert into revlog values (${marks(9)})`);
+	const free = [note, card, log].map((statement: SqliteStatement) => () => statement.free());
+	const noteIds = freeNumbers();
+	const cardIds = freeNumbers();
+	const logIds = freeNumbers();
+	const decks = new Map<string, number>();
+	let notes = 0;
+	let cards = 0;
+
+	const deckOf = (word: CarriedWord): number => {
+		const [path = []] = word.lists;
+		// Every deck on the way is written too: Anki would make those that are missing under numbers of its own.
+		const names = [rootDeck, ...path.map((name) => name.replaceAll("::", " "))];
+		for (let depth = 1; depth <= names.length; depth += 1) {
+			const name = names.slice(0, depth).join("::");
+			if (!decks.has(name)) decks.set(name, deckId(name));
+		}
+		return decks.get(names.join("::")) ?? 1;
+	};
+
+	const addNote = (word: CarriedWord, type: WrittenNoteType, scheduled: boolean): void => {
+		const fields = fieldsOf(word);
+		const addedAt = word.addedAt ?? form.at;
+		const noteId = noteIds(addedAt);
+		const seconds = Math.floor((word.changedAt ?? form.at) / 1000);
+		const tags = [...ankiTags(word.tags), ...(word.leech && form.scheduling ? ["leech"] : [])];
+		const sortField = word.headword;
+		const guid = guidOf(`${type.cloze ? "cloze:" : ""}${word.key ?? word.headword}`);
+		note.run([
+			noteId,
+			guid,
+			type.id,
+			seconds,
+			-1,
+			tags.length === 0 ? "" : ` ${tags.join(" ")} `,
+			fields.join("\u001f"),
+			sortField,
+			checksumOf(sortField),
+			0,
+			"",
+		]);
+		notes += 1;
+		const deck = deckOf(word);
+		for (let ord = 0; ord < type.templates; ord += 1) {
+			const leads = scheduled && ord === 0;
+			cards += 1;
+			const cardId = cardIds(addedAt);
+			const row = cardRow(word, leads, cards);
+			card.run([
+				cardId,
+				noteId,
+				deck,
+				ord,
+				seconds,
+				-1,
+				row.type,
+				row.queue,
+				row.due,
+				row.ivl,
+				row.factor,
+				row.reps,
+				row.lapses,
+				row.type === 1 || row.type === 3 ? 1001 : 0,
+				0,
+				0,
+				0,
+				row.data,
+			]);
+			if (leads) for (const review of word.reviews) log.run(logRow(review, logIds(review.at), cardId));
+		}
+	};
+
+	const cardRow = (word: CarriedWord, leads: boolean, position: number): AnkiCard => {
+		// What is known or ignored is not asked for in Anki either.
+		const suspended = word.suspended || word.status === "known" || word.status === "ignored";
+		const buried = leads && word.buriedUntil !== null && word.buriedUntil > form.at;
+		return ankiCardOf(leads ? word.card : null, calendar, position, { suspended, buried });
+	};
+
+	return {
+		add: (word: CarriedWord) => {
+			let scheduled = form.scheduling;
+			for (const type of types) {
+				const [context] = word.contexts;
+				const gap =
+					context !== undefined && writeCloze(context.sentence, context.quote, context.offset, "") !== context.sentence;
+				if (type.cloze && !gap) continue;
+				addNote(word, type, scheduled);
+				scheduled = false;
+			}
+		},
+		free: () => {
+			for (const each of free) each();
+		},
+		decks: () => decks,
+		notes: () => notes,
+		cards: () => cards,
+	};
+}
+
+/** In the order of `noteFields`. */
+function fieldsOf(word: CarriedWord): readonly string[] {
+	const [context] = word.contexts;
+	const gap = context === undefined ? "" : writeCloze(context.sentence, context.quote, context.offset, word.gloss);
+	const visible = [
+		word.headword,
+		word.gloss,
+		context?.sentence ?? "",
+		gap,
+		context?.english ?? "",
+		word.note,
+		word.han,
+		context?.articleTitle ?? "",
+	];
+	// The mark between fields is in no text.
+	return [...visible.map((text) => htmlOfText(text.replaceAll("\u001f", " "))), writeOwnField(word)];
+}
+
+const day = 86_400_000;
+
+function logRow({ grade, took, before, after }: CarriedReview, id: number, card: number): readonly number[] {
+	const interval = ({ scheduledDays, due, lastReview }: CardState) =>
+		scheduledDays > 0 ? Math.round(scheduledDays) : -Math.max(0, Math.round((due - (lastReview ?? due)) / 1000));
+	const kind = before.state === 2 ? 1 : before.state === 3 ? 2 : 0;
+	// As Anki logs it with FSRS: a difficulty of 1 to 10 as 100 to 1100.
+	const factor = after.difficulty === 0 ? 0 : Math.round(((after.difficulty - 1) / 9) * 1000 + 100);
+	const last = before.state === 0 ? 0 : interval(before);
+	return [id, card, -1, grade, interval(after), last, factor, Math.min(took, day), kind];
+}
+
+/** Numbers of rows are moments in Anki; two of the same moment part by milliseconds. */
+function freeNumbers(): (at: number) => number {
+	/** From a number that is taken towards the next free one: a hundred thousand of one moment must not be walked each time. */
+	const onwards = new Map<number, number>();
+	return (at) => {
+		const way: number[] = [];
+		let number = Math.max(1, Math.floor(at));
+		for (let next = onwards.get(number); next !== undefined; next = onwards.get(number)) {
+			way.push(number);
+			number = next;
+		}
+		for (const passed of way) onwards.set(passed, number + 1);
+		onwards.set(number, number + 1);
+		return number;
+	};
+}
+
+/** The same for the same name. */
+function deckId(name: string): number {
+	const [high = 0, low = 0] = sha1(name);
+	return 1_600_000_000_000 + (high % 256) * 2 ** 28 + (low % 2 ** 28);
+}
+
+interface Written {
+	readonly form: PackageForm;
+	readonly first: number;
+	readonly types: readonly WrittenNoteType[];
+	readonly decks: ReadonlyMap<string, number>;
+	readonly cards: number;
+}
+
+function writeCollectionRow(database: SqliteDatabase, { form, first, types, decks, cards }: Written): void {
+	const seconds = Math.floor(form.at / 1000);
+	const deckEntries = [
+		[1, deckJson(1, "Default", 0)],
+		...[...decks].map(([name, id]) => [id, deckJson(id, name, seconds)]),
+	];
+	const json = {
+		conf: collectionSettings(types[0]?.id ?? 0, cards, new Date(first).getTimezoneOffset(), form.dayStartsAt),
+		models: Object.fromEntries(types.map(({ id, json: model }) => [id, model])),
+		decks: Object.fromEntries(deckEntries),
+		dconf: { 1: deckOptionsJson() },
+	};
+	const statement = database.prepare("insert into col values (1, ?, ?, ?, 11, 0, 0, 0, ?, ?, ?, ?, '{}')");
+	const texts = [json.conf, json.models, json.decks, json.dconf].map((value) => JSON.stringify(value));
+	statement.run([Math.floor(first / 1000), form.at, form.at, ...texts]);
+	statement.free();
+}

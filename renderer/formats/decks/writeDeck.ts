@@ -1,0 +1,82 @@
+// Words on their way out, in portions, into whichever form is wanted. For the decks' worker and the command line alike.
+
+import { createPackageWriter, type PackageForm, type PackageWriter } from "./anki/writePackage.ts";
+import type { OpenSqlite } from "./readDeck.ts";
+import { type TableForm, tableHead, tableRow } from "./table/writeTable.ts";
+import type { CarriedWord } from "./types.ts";
+import { type BesideWords, betweenJson, endJson, headJson, rowsJson } from "./wordsJson.ts";
+
+export type DeckForm =
+	| { readonly form: "table"; readonly table: TableForm }
+	| { readonly form: "package"; readonly package: PackageForm }
+	| { readonly form: "json"; readonly beside: BesideWords; readonly at: number };
+
+export interface DeckWriter {
+	add(words: readonly CarriedWord[]): void;
+	/** Of JSON only, after all words: rows as storage keeps them. */
+	addEvents(events: readonly unknown[]): void;
+	/** The file. The writer is used up. */
+	finish(): Blob;
+	cancel(): void;
+}
+
+export async function createDeckWriter(form: DeckForm, openSqlite: OpenSqlite): Promise<DeckWriter> {
+	switch (form.form) {
+		case "table":
+			return tableWriter(form.table);
+		case "package":
+			return packageWriter(createPackageWriter(form.package, await openSqlite()));
+		case "json":
+			return jsonWriter(form.beside, form.at);
+	}
+}
+
+function tableWriter(form: TableForm): DeckWriter {
+	const parts: string[] = [tableHead(form)];
+	return {
+		add: (words) => void parts.push(words.map((word) => tableRow(word, form)).join("")),
+		addEvents: () => undefined,
+		finish: () => new Blob(parts, { type: "text/plain;charset=utf-8" }),
+		cancel: () => void parts.splice(0),
+	};
+}
+
+function packageWriter(writer: PackageWriter): DeckWriter {
+	return {
+		add: (words) => writer.add(words),
+		addEvents: () => undefined,
+		finish: () => {
+			const { bytes } = writer.finish();
+			return new Blob([bytes as Uint8Array<ArrayBuffer>], { type: "application/apkg" });
+		},
+		cancel: () => writer.cancel(),
+	};
+}
+
+function jsonWriter(beside: BesideWords, at: number): DeckWriter {
+	const parts: string[] = [headJson(beside, at)];
+	let [words, events] = [0, 0];
+	let parted = false;
+	/** Ends the words, once. */
+	const part = () => {
+		if (!parted) parts.push(betweenJson);
+		parted = true;
+	};
+	return {
+		add: (some) => {
+			parts.push(rowsJson(some, words === 0));
+			words += some.length;
+		},
+		addEvents: (some) => {
+			part();
+			parts.push(rowsJson(some, events === 0));
+			events += some.length;
+		},
+		finish: () => {
+			part();
+			parts.push(endJson);
+			return new Blob(parts, { type: "application/json" });
+		},
+		cancel: () => void parts.splice(0),
+	};
+}

@@ -1,0 +1,98 @@
+// Whether the packed rows of a library (states, summaries, queue, reviewDays) say what its words and events say.
+
+import { isDeepStrictEqual } from "node:util";
+import { reviewDayOf } from "../../renderer/engine/review/reviewDay.ts";
+import {
+	isGradedEvent,
+	isQueueShardRecord,
+	isReviewDayRecord,
+	isReviewEventRecord,
+	isStateShardRecord,
+	isSummaryShardRecord,
+	isVocabularyRecord,
+} from "../../renderer/storage/checks.ts";
+import { queueEntryOf, unpackQueue } from "../../renderer/storage/queueShards.ts";
+import type { VocabularyRecord, WordStatus } from "../../renderer/storage/records.ts";
+import { answersIn, packDay } from "../../renderer/storage/reviewDays.ts";
+import { unpackStates } from "../../renderer/storage/stateShards.ts";
+import { PackedSummaries, summaryShards } from "../../renderer/storage/summaryShards.ts";
+import { factsOf, type WordFacts } from "../../renderer/storage/wordFacts.ts";
+import type { Rows } from "./faultDisk.ts";
+
+/** Whose rows are not what they are packed out of. `notMade`: the next reader makes them. */
+export interface PackedFindings {
+	readonly wrong: readonly string[];
+	readonly notMade: readonly string[];
+}
+
+type Finding = "right" | "wrong" | "notMade";
+
+/** @param rows of all tables, with the review day beginning at four o'clock */
+export function comparePacked(rows: Rows): PackedFindings {
+	const words = (rows.vocabulary ?? []).filter(isVocabularyRecord);
+	const found: Readonly<Record<string, Finding>> = {
+		states: findStates(rows.states ?? [], rows.vocabulary ?? []),
+		summaries: findSummaries(rows.summaries ?? [], words),
+		queue: findQueue(rows.queue ?? [], words),
+		reviewDays: findDays(rows.reviewDays ?? [], rows.events ?? []),
+	};
+	const named = (finding: Finding) => Object.keys(found).filter((name) => found[name] === finding);
+	return { wrong: named("wrong"), notMade: named("notMade") };
+}
+
+function findStates(rows: readonly unknown[], words: readonly unknown[]): Finding {
+	if (rows.length === 0) return words.length === 0 ? "right" : "notMade";
+	const states = new Map<string, WordStatus>();
+	for (const row of rows) if (!isStateShardRecord(row) || !unpackStates(row.packed, states)) return "wrong";
+	const wanted = (words as readonly VocabularyRecord[]).map(({ key, status }) => [key, status] as const);
+	return same(states, new Map(wanted));
+}
+
+function findSummaries(rows: readonly unknown[], words: readonly VocabularyRecord[]): Finding {
+	if (!rows.every(isSummaryShardRecord)) return "wrong";
+	if (!rows.some(({ id }) => id === summaryShards)) return "notMade";
+	return same(byKey(new PackedSummaries(rows).all().map(readFacts)), byKey(words.map(factsOf)));
+}
+
+/** A packed word answers by getters: here each is asked. */
+function readFacts(word: WordFacts): WordFacts {
+	const { key, headword, plain, gloss, note, status, lists, tags, articles } = word;
+	const { band, suspended, leech, addedAt, dueAt, stability, lapses } = word;
+	const texts = { key, headword, plain, gloss, note, status, lists, tags, articles };
+	return { ...texts, band, suspended, leech, addedAt, dueAt, stability, lapses };
+}
+
+function findQueue(rows: readonly unknown[], words: readonly VocabularyRecord[]): Finding {
+	if (!rows.every(isQueueShardRecord)) return "wrong";
+	if (!rows.some(({ id }) => id === 64)) return "notMade";
+	const wanted = words.map(queueEntryOf).filter((entry) => entry !== null);
+	const rounded = wanted.map((entry) => ({ ...entry, difficulty: Math.fround(entry.difficulty) }));
+	return same(byKey(rows.flatMap(unpackQueue)), byKey(rounded));
+}
+
+function findDays(rows: readonly unknown[], events: readonly unknown[]): Finding {
+	if (!rows.every(isReviewDayRecord)) return "wrong";
+	const mark = rows.find(({ at }) => at.length === 0);
+	if (mark === undefined) return "notMade";
+	const told = events.filter(isReviewEventRecord);
+	const answers = answersIn(told.filter(isGradedEvent), told);
+	const days = [...new Set(answers.map(({ at }) => reviewDayOf(at, 4)))].sort();
+	const wanted = days.map((name) =>
+		packDay(
+			name,
+			answers.filter(({ at }) => reviewDayOf(at, 4) === name),
+		),
+	);
+	return same(
+		rows.filter((row) => row !== mark),
+		wanted,
+	);
+}
+
+function byKey<Entry extends { readonly key: string }>(entries: readonly Entry[]): readonly Entry[] {
+	return [...entries].sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+function same(a: unknown, b: unknown): Finding {
+	return isDeepStrictEqual(a, b) ? "right" : "wrong";
+}

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { afterStart } from "./afterStart.ts";
 import { deferred, fetchParts } from "./deferred.tsx";
 import { useAppearance } from "./features/appearance.ts";
+import { DropAnywhere } from "./features/library/import/DropAnywhere.tsx";
 import { LibraryScreen } from "./features/library/LibraryScreen.tsx";
 import { hrefOf, type Route, useRoute } from "./features/routes.ts";
 import { useServices } from "./features/services.tsx";
@@ -83,8 +84,7 @@ const SettingsScreen = deferred(async () => {
 		/>
 	);
 });
-const DropAnywhere = deferred(async () => (await import("./features/library/import/DropAnywhere.tsx")).DropAnywhere);
-const Tour = deferred(async () => (await import("./features/tour/Tour.tsx")).Tour);
+const Tour = deferred(async () => (await import("./features/tour/Tour.tsx")).Tour, "first");
 const SeedingOffer = deferred(async () => (await import("./features/seeding/SeedingOffer.tsx")).SeedingOffer);
 const LibraryCopies = deferred(async () => (await import("./features/start/LibraryCopies.tsx")).LibraryCopies);
 
@@ -109,7 +109,9 @@ export function App({ backups }: AppProps) {
 			</div>
 			<DropAnywhere />
 			<AfterTour />
-			<LibraryCopies jobs={backups} />
+			<AfterStart>
+				<LibraryCopies jobs={backups} />
+			</AfterStart>
 		</Notices>
 	);
 }
@@ -146,6 +148,13 @@ function AfterTour() {
 			{offered ? <SeedingOffer onClose={() => setOffered(false)} /> : null}
 		</>
 	);
+}
+
+/** What has a worker of its own need not come with the first screen. */
+function AfterStart({ children }: { readonly children: ReactNode }) {
+	const [over, setOver] = useState(false);
+	useEffect(() => afterStart(() => setOver(true)), []);
+	return over ? children : null;
 }
 
 function Guarded({ children }: { readonly children: ReactNode }) {

@@ -2,6 +2,7 @@
 // placeholder has been shown, which is longer than the part takes to come.
 
 import { type ComponentType, type FunctionComponent, useEffect, useReducer, useState } from "react";
+import { loadScreenTexts } from "./i18n/setup.ts";
 
 export interface Deferred<Props> extends FunctionComponent<Props> {
 	/** Fetches the part, so that it is drawn at once later. */
@@ -19,13 +20,22 @@ export async function fetchParts(): Promise<void> {
 	for (let next = 0; next < known.length; next += 1) await known[next]?.().catch(() => undefined);
 }
 
-/** Draws nothing until the part is there; a part that cannot be fetched fails as one that cannot be drawn. */
-export function deferred<Props extends object>(fetchPart: () => Promise<ComponentType<Props>>): Deferred<Props> {
+/**
+ * What a part says: `screens` for what is fetched with the first screen beyond the library, `first` for what is there before
+ * anything is drawn.
+ */
+export type PartTexts = "first" | "screens";
+
+/** Draws nothing until the part and what it says are there; a part that cannot be fetched fails as one that cannot be drawn. */
+export function deferred<Props extends object>(
+	fetchPart: () => Promise<ComponentType<Props>>,
+	texts: PartTexts = "screens",
+): Deferred<Props> {
 	let part: ComponentType<Props> | null = null;
 	let fetching: Promise<void> | null = null;
 	const load = (): Promise<void> => {
-		fetching ??= fetchPart().then(
-			(found) => {
+		fetching ??= Promise.all([fetchPart(), texts === "screens" ? loadScreenTexts() : null]).then(
+			([found]) => {
 				part = found;
 			},
 			(error: unknown) => {

@@ -9,8 +9,10 @@ import "./ui/base.css";
 import i18next from "i18next";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import * as v from "valibot";
 import { App } from "./App.tsx";
 import { afterStart } from "./afterStart.ts";
+import { engineVersion } from "./engine/reading/version.ts";
 import { grade, newCardState, preview } from "./engine/review/schedule.ts";
 import { followEverywhere } from "./features/corrections.ts";
 import { storageErrorText } from "./features/errorTexts.ts";
@@ -21,6 +23,7 @@ import { StartFailure } from "./StartFailure.tsx";
 import { createBackupClient } from "./storage/backup/client.ts";
 import { openLibrary } from "./storage/db.ts";
 import { createLanguageClient, type LanguageClient } from "./worker/client.ts";
+import { lateLanguageClient } from "./worker/lateClient.ts";
 import type { DictionaryStatus } from "./worker/protocol.ts";
 
 const element = document.getElementById("root");
@@ -29,10 +32,7 @@ const root = createRoot(element);
 
 async function start(): Promise<void> {
 	const now = () => Date.now();
-	const language = createLanguageClient(
-		new Worker(new URL("./worker/language.worker.ts", import.meta.url), { type: "module" }),
-	);
-	const dictionary = loadLanguage(language);
+	const dictionary = dictionaryStatus();
 	const opened = await openLibrary({
 		now,
 		newCard: newCardState,
@@ -55,6 +55,20 @@ async function start(): Promise<void> {
 	if (status === null) return fail(i18next.t("errors:start.dictionary"));
 	await library.states.ready;
 	void library.articles.purge(now() - binDays * 86_400_000);
+	const language = lateLanguageClient(() => {
+		const client = createLanguageClient(
+			new Worker(new URL("./worker/language.worker.ts", import.meta.url), { type: "module" }),
+		);
+		const loaded = loadLanguage(client);
+		loaded.then(
+			() => followEverywhere({ library, language: client }, console.error),
+			(error: unknown) => {
+				console.error(error);
+				fail(i18next.t("errors:start.dictionary"));
+			},
+		);
+		return { client, loaded };
+	});
 	const services: Services = {
 		host: chooseHost(),
 		language,
@@ -66,7 +80,6 @@ async function start(): Promise<void> {
 	const backups = createBackupClient(
 		() => new Worker(new URL("./storage/backup/backup.worker.ts", import.meta.url), { type: "module" }),
 	);
-	followEverywhere(services, console.error);
 	root.render(
 		<StrictMode>
 			<ServicesProvider services={services}>
@@ -74,14 +87,28 @@ async function start(): Promise<void> {
 			</ServicesProvider>
 		</StrictMode>,
 	);
+	afterStart(language.start, engineWaits);
 	afterStart(() => {
 		void language.prepare({}).catch(console.error);
 		prepareLanguages();
 	});
 }
 
+/** Milliseconds for which the engine waits after the first drawing, unless something is asked of it. */
+const engineWaits = 150;
+
 /** Days that a deleted article stays in the bin. */
 const binDays = 30;
+
+/** What there will be to read from, before it is read. @throws Error where it cannot be had or is none */
+async function dictionaryStatus(): Promise<DictionaryStatus> {
+	const manifest = v.parse(manifestSchema, JSON.parse(new TextDecoder().decode(await fetchBytes("manifest.json"))));
+	const entries = Object.values(manifest.entries).reduce((sum, count) => sum + count, 0);
+	return { hash: manifest.hash, entries, engineVersion };
+}
+
+/** Of what dictionaries/build writes, what is asked for here. */
+const manifestSchema = v.object({ hash: v.string(), entries: v.record(v.string(), v.number()) });
 
 /** The worker has no way to the files: the window fetches their bytes and hands them over. */
 async function loadLanguage(language: LanguageClient): Promise<DictionaryStatus> {

@@ -3,10 +3,19 @@
 import { useEffect } from "react";
 import { listenForTyping } from "../ui/vietnameseField.ts";
 import { useSettingValues } from "./services.tsx";
-import { createTypist } from "./typist.ts";
 
 /** For the whole app, once. */
 export function useVietnameseTyping(): void {
 	const { typing } = useSettingValues();
-	useEffect(() => (typing === "off" ? undefined : listenForTyping(document, createTypist(typing))), [typing]);
+	useEffect(() => {
+		if (typing === "off") return;
+		let end: (() => void) | null = () => {};
+		void import("./typist.ts").then(({ createTypist }) => {
+			if (end !== null) end = listenForTyping(document, createTypist(typing));
+		});
+		return () => {
+			end?.();
+			end = null;
+		};
+	}, [typing]);
 }

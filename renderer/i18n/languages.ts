@@ -1,4 +1,4 @@
-// The languages of the interface, each fetched when it is first needed.
+// The languages of the interface, each fetched when it is first needed, in two parts.
 
 import type { english } from "./english.ts";
 
@@ -8,11 +8,22 @@ export type Language = (typeof languages)[number];
 /** The sentences of one language, by feature. A test holds the keys of all languages together. */
 export type Texts = { readonly [Feature in keyof typeof english]: object };
 
-export async function textsOf(language: Language): Promise<Texts> {
+/** What the library says: all that is drawn before a screen has been fetched. */
+export async function firstTextsOf(language: Language): Promise<Partial<Texts>> {
 	switch (language) {
 		case "en":
-			return (await import("./english.ts")).english;
+			return (await import("./englishFirst.ts")).englishFirst;
 		case "vi":
-			return (await import("./vietnamese.ts")).vietnamese;
+			return (await import("./vietnameseFirst.ts")).vietnameseFirst;
+	}
+}
+
+/** What all other screens say. */
+export async function screenTextsOf(language: Language): Promise<Partial<Texts>> {
+	switch (language) {
+		case "en":
+			return (await import("./englishScreens.ts")).englishScreens;
+		case "vi":
+			return (await import("./vietnameseScreens.ts")).vietnameseScreens;
 	}
 }

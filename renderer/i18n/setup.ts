@@ -3,7 +3,7 @@
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 import type { english } from "./english.ts";
-import { type Language, languages, textsOf } from "./languages.ts";
+import { firstTextsOf, type Language, languages, screenTextsOf } from "./languages.ts";
 
 declare module "i18next" {
 	interface CustomTypeOptions {
@@ -22,9 +22,9 @@ export function resolveLanguage(setting: "system" | Language, system: readonly s
 	return "en";
 }
 
-/** Ready when the promise resolves. Numbers, dates and percentages in texts go through `Intl`. */
+/** Ready for the library when the promise resolves, for the other screens after `loadScreenTexts`. Numbers, dates and percentages in texts go through `Intl`. */
 export async function startTranslations(language: Language): Promise<void> {
-	const texts = await textsOf(language);
+	const texts = await firstTextsOf(language);
 	await i18next.use(initReactI18next).init({
 		lng: language,
 		fallbackLng: false,
@@ -43,13 +43,19 @@ export async function startTranslations(language: Language): Promise<void> {
 	applyLanguage(language);
 }
 
+/** Fetches what the screens beyond the library say in the language in use: whoever draws one waits for it. */
+export function loadScreenTexts(): Promise<void> {
+	return addTexts(i18next.language as Language);
+}
+
 /** Fetches all languages, so that a change needs no server. A failure comes up when the language is asked for. */
 export function prepareLanguages(): void {
 	for (const language of languages) addTexts(language).catch(() => undefined);
 }
 
 async function addTexts(language: Language): Promise<void> {
-	for (const [feature, texts] of Object.entries(await textsOf(language)))
+	const [first, screens] = await Promise.all([firstTextsOf(language), screenTextsOf(language)]);
+	for (const [feature, texts] of Object.entries({ ...first, ...screens }))
 		if (!i18next.hasResourceBundle(language, feature)) i18next.addResourceBundle(language, feature, texts);
 }
 
@@ -58,9 +64,11 @@ let wanted: Language | null = null;
 
 export async function changeLanguage(language: Language): Promise<void> {
 	wanted = language;
-	await addTexts(language);
-	if (wanted !== language) return;
-	if (i18next.language !== language) await i18next.changeLanguage(language);
+	if (i18next.language !== language) {
+		await addTexts(language);
+		if (wanted !== language) return;
+		await i18next.changeLanguage(language);
+	}
 	applyLanguage(language);
 }
 

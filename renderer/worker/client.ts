@@ -1,6 +1,13 @@
 // The window's side of the language worker: calls as promises, with progress and cancellation. Runs in the window.
 
-import type { CallOptions, LanguageCall, LanguageCalls, WorkerReply, WorkerRequest } from "./protocol.ts";
+import {
+	type CallOptions,
+	type LanguageCall,
+	type LanguageCalls,
+	languageCalls,
+	type WorkerReply,
+	type WorkerRequest,
+} from "./protocol.ts";
 
 /** Thrown where the worker itself broke: a defect, not an expected failure. */
 export class WorkerFailure extends Error {
@@ -89,31 +96,11 @@ export function createLanguageClient(port: WorkerPort): LanguageClient {
 		});
 	}
 
-	return {
-		load: (request, options) => call("load", request, options),
-		prepare: (request, options) => call("prepare", request, options),
-		readSource: (request, options) => call("readSource", request, options),
-		open: (request, options) => call("open", request, options),
-		correct: (request, options) => call("correct", request, options),
-		analyse: (request, options) => call("analyse", request, options),
-		read: (request, options) => call("read", request, options),
-		words: (request, options) => call("words", request, options),
-		glossesOf: (request, options) => call("glossesOf", request, options),
-		glossLines: (request, options) => call("glossLines", request, options),
-		places: (request, options) => call("places", request, options),
-		describe: (request, options) => call("describe", request, options),
-		takeAway: (request, options) => call("takeAway", request, options),
-		glossText: (request, options) => call("glossText", request, options),
-		glossPatch: (request, options) => call("glossPatch", request, options),
-		lookup: (request, options) => call("lookup", request, options),
-		search: (request, options) => call("search", request, options),
-		sampleWords: (request, options) => call("sampleWords", request, options),
-		wordsOfBands: (request, options) => call("wordsOfBands", request, options),
-		bandsOfKeys: (request, options) => call("bandsOfKeys", request, options),
-		settleWords: (request, options) => call("settleWords", request, options),
-		listedWords: (request, options) => call("listedWords", request, options),
-		end: () => port.terminate(),
-	};
+	const calls = languageCalls.map((name) => [
+		name,
+		(request: LanguageCalls[typeof name]["request"], options?: CallOptions) => call(name, request, options),
+	]);
+	return { ...Object.fromEntries(calls), end: () => port.terminate() } as LanguageClient;
 }
 
 /** What the worker takes over of a request, so that nothing large is copied. */

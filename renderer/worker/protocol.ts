@@ -201,6 +201,34 @@ export interface LanguageCalls {
 
 export type LanguageCall = keyof LanguageCalls;
 
+const named: Readonly<Record<LanguageCall, true>> = {
+	load: true,
+	prepare: true,
+	readSource: true,
+	open: true,
+	correct: true,
+	analyse: true,
+	read: true,
+	words: true,
+	glossesOf: true,
+	glossLines: true,
+	places: true,
+	describe: true,
+	takeAway: true,
+	glossText: true,
+	glossPatch: true,
+	lookup: true,
+	search: true,
+	sampleWords: true,
+	wordsOfBands: true,
+	bandsOfKeys: true,
+	settleWords: true,
+	listedWords: true,
+};
+
+/** The name of every call. */
+export const languageCalls = Object.keys(named) as readonly LanguageCall[];
+
 export type WorkerRequest =
 	| {
 			[Name in LanguageCall]: {

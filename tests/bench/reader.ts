@@ -32,6 +32,9 @@ export async function freshLibrary(app: AppPage): Promise<void> {
 export async function librarySettled(page: Page): Promise<void> {
 	await page.getByRole("list", { name: library.list }).waitFor();
 	await page.getByText(library.known.counting).first().waitFor({ state: "detached" });
+	// The engine starts once the library is drawn: a loaded app has it.
+	await page.waitForFunction(() => performance.getEntriesByType("resource").some(({ name }) => name.endsWith(".lex")));
+	await page.waitForTimeout(500);
 	await idle(page);
 }
 

@@ -8,13 +8,16 @@ import { I18nextProvider } from "react-i18next";
 import { afterEach, beforeAll, beforeEach, expect } from "vitest";
 import { type Services, ServicesProvider } from "../../renderer/features/services.tsx";
 import type { Language } from "../../renderer/i18n/languages.ts";
-import { changeLanguage, startTranslations } from "../../renderer/i18n/setup.ts";
+import { changeLanguage, loadScreenTexts, startTranslations } from "../../renderer/i18n/setup.ts";
 import { Notices } from "../../renderer/ui/Notices.tsx";
 
 // What is waited for comes in milliseconds; on a busy machine it may take longer, and that is no defect.
 configure({ asyncUtilTimeout: 8000 });
 
-beforeAll(() => startTranslations("en"));
+beforeAll(async () => {
+	await startTranslations("en");
+	await loadScreenTexts();
+});
 beforeEach(async () => {
 	window.location.hash = "";
 	await changeLanguage("en");

@@ -27,6 +27,8 @@ async function show(typing: "off" | "telex" | "vni") {
 	const services = await fakeServices();
 	await services.library.settings.change({ typing });
 	renderScreen(services, <Fields />);
+	// What types is fetched when somebody wants it.
+	await act(() => import("../../renderer/features/typist.ts"));
 	const word = screen.getByRole<HTMLInputElement>("textbox", { name: "Word" });
 	const other = screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Other" });
 	return { services, word, other };

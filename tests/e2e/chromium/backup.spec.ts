@@ -77,7 +77,8 @@ async function use(app: App): Promise<void> {
 	await app.goTo("review");
 	await app.showAnswer();
 	await app.page.keyboard.press("3");
-	await expect.poll(async () => (await rowsOf(app.page, "events")).length).toBe(1);
+	const graded = async () => (await rowsOf(app.page, "events")).filter(({ kind }) => kind === "graded").length;
+	await expect.poll(graded).toBe(1);
 }
 
 const backupPart = (app: App) => app.page.getByRole("region", { name: app.texts.settings.backup.title, exact: true });

@@ -1,9 +1,11 @@
 // Trouble around the app: a full disk, two windows, a browser that is killed, a server that is gone. Nothing is lost.
 
 import { expect } from "@playwright/test";
-import { appOn } from "./app.ts";
+import { type App, appOn } from "./app.ts";
+import { crashAtWrite, watchPage, watchWorkers, writesDuring } from "./crash.ts";
 import { marketArticle, scrapedPage, shortArticle } from "./files.ts";
 import { startServer } from "./server.ts";
+import { rowsOf } from "./stored.ts";
 import { test } from "./test.ts";
 import { english } from "./texts.ts";
 
@@ -129,6 +131,85 @@ test("a browser that is killed in the middle of imports comes back with a whole 
 	await second.goTo("library");
 	await second.drop(marketArticle);
 	await second.keep();
+});
+
+test("a page that crashes between two writes of a save, an answer or a restore loses nothing, and the next one goes on", async ({
+	context,
+	server,
+}, info) => {
+	test.setTimeout(120_000);
+	const start = async (): Promise<App> => {
+		const page = await context.newPage();
+		await watchPage(page);
+		const opened = appOn(page, "en");
+		await opened.open(server.address);
+		return opened;
+	};
+	const owned = async ({ page }: App) => {
+		const tables = ["vocabulary", "events", "states", "texts"] as const;
+		return Promise.all(tables.map((name) => rowsOf(page, name)));
+	};
+	let app = await start();
+	await app.skipTour();
+	await app.read(shortArticle);
+	await app.tap("sách");
+	const ofSave = await writesDuring(app.page, app.save);
+	expect(ofSave).toBeGreaterThan(2);
+	// The first save of a library writes some rows that a later one finds there.
+	for (const step of [1, 3]) {
+		await app.tap("mượn");
+		const before = await owned(app);
+		await crashAtWrite(app.page, [app.page], step, app.save);
+		app = await start();
+		expect(await owned(app)).toEqual(before);
+		await app.openArticle(shortArticle.title);
+		await expect(app.word("sách").first()).toHaveAttribute("data-status", "learning");
+		await expect(app.word("mượn").first()).toHaveAttribute("data-status", "new");
+	}
+	await app.tap("mượn");
+	await app.save();
+
+	const answers = async () => (await rowsOf(app.page, "events")).filter(({ kind }) => kind === "graded").length;
+	await app.goTo("review");
+	await app.showAnswer();
+	const ofGrade = await writesDuring(app.page, async () => {
+		await app.page.keyboard.press("4");
+		await expect.poll(answers).toBe(1);
+	});
+	expect(ofGrade).toBeGreaterThan(2);
+	for (const step of [1, 3]) {
+		await app.showAnswer();
+		const before = await owned(app);
+		await crashAtWrite(app.page, [app.page], step, () => app.page.keyboard.press("4"));
+		app = await start();
+		expect(await owned(app)).toEqual(before);
+		await app.goTo("review");
+	}
+
+	const { backup, restoring } = english.settings;
+	await app.goTo("settings");
+	const [download] = await Promise.all([app.page.waitForEvent("download"), app.button(backup.save).click()]);
+	const copy = info.outputPath("copy.haidong");
+	await download.saveAs(copy);
+	await app.openArticle(shortArticle.title);
+	await app.tap(shortArticle.word);
+	await app.save();
+	for (const step of [3, 20]) {
+		await app.goTo("settings");
+		const [chooser] = await Promise.all([app.page.waitForEvent("filechooser"), app.button(backup.choose).click()]);
+		await chooser.setFiles([copy]);
+		const dialog = app.page.getByRole("dialog", { name: restoring.title });
+		await dialog.getByRole("radio", { name: new RegExp(`^${restoring.replace}`) }).check();
+		await watchWorkers(app.page);
+		const before = await owned(app);
+		expect(before[0]).toHaveLength(3);
+		const go = dialog.getByRole("button", { name: restoring.go, exact: true });
+		await crashAtWrite(app.page, app.page.workers(), step, () => go.click());
+		app = await start();
+		expect(await owned(app)).toEqual(before);
+	}
+	await app.openArticle(shortArticle.title);
+	await expect(app.word(shortArticle.word).first()).toHaveAttribute("data-status", "learning");
 });
 
 test("with its server gone the app reads, saves and reviews on, and says what it cannot do", async ({ page }) => {

@@ -1,6 +1,6 @@
 // Takes what is dropped or pasted anywhere on the window: files, and text from other programs. Fields keep their own texts.
 
-import { useEffect, useRef, useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Icon } from "../../../ui/Icon.tsx";
 import { addressIn } from "./addresses.ts";
@@ -16,7 +16,7 @@ export function DropAnywhere() {
 	current.current = ways;
 	const [over, setOver] = useState(false);
 
-	useEffect(() => {
+	useLayoutEffect(() => {
 		const ended = new AbortController();
 		const { signal } = ended;
 		/** What is dragged from a page of our own stays there. */

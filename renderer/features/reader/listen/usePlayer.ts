@@ -26,7 +26,7 @@ interface PlayerOptions {
 	/** Called some sixty times a second while it plays, and after each jump. @param moment milliseconds */
 	readonly onMoment: (moment: number) => void;
 	/**
-	 * Called about four times a second while it moves on (`passing`), and when it is paused or left.
+	 * Called about four times a second while it moves on (`passing`), and when it is paused, moved while it stands, or left.
 	 * @param seconds from the beginning
 	 */
 	readonly onPlace: (seconds: number, passing: boolean) => void;
@@ -110,12 +110,13 @@ export function usePlayer({ url, from, rate, volume, ...told }: PlayerOptions): 
 				const end = Number.isFinite(audio.duration) ? audio.duration : seconds;
 				const wanted = Math.min(Math.max(seconds, 0), end);
 				audio.currentTime = wanted;
+				if (audio.paused) onPlace(wanted, false);
 				// At once: a slider that is dragged would go back to where it was, and take the recording along.
 				setState((now) => ({ ...now, at: wanted }));
 			},
 			now: () => audio.currentTime,
 		}),
-		[audio],
+		[audio, onPlace],
 	);
 	return { ...state, ...does };
 }

@@ -1,0 +1,214 @@
+// A page is ended at every step of what it writes. What was told as done is there afterwards, what was under way is there whole
+// or not at all, what is packed out of records says what they say, and the next start needs nobody's help.
+// With FAULT_TABLE=1 the table of steps and losses is printed.
+
+import "fake-indexeddb/auto";
+import { afterAll, describe, expect, test } from "vitest";
+import { defaultReviewPlan } from "../../renderer/engine/review/plan.ts";
+import type { BroughtWord } from "../../renderer/storage/exchange.ts";
+import type { ArticleId } from "../../renderer/storage/records.ts";
+import { copyOf, done, jobsOf } from "./backupSupport.ts";
+import { takeDisk } from "./faultDisk.ts";
+import { namesFrom, startLibrary, usedLibrary } from "./faultLibrary.ts";
+import { type FaultRow, type Operation, tryEveryStep } from "./faultTable.ts";
+import { answerTo, article, context, day, freshPrefix, key, met, minute, noon, valueIn } from "./support.ts";
+import { makeVersionFive } from "./versionFive.ts";
+import { makeVersionFour } from "./versionFour.ts";
+import { makeVersionOne, withLater } from "./versionOne.ts";
+import { makeVersionThree } from "./versionThree.ts";
+import { makeVersionTwo } from "./versionTwo.ts";
+
+const table: FaultRow[] = [];
+
+afterAll(() => {
+	if (process.env.FAULT_TABLE !== "1") return;
+	const lines = table.map(
+		({ operation, steps, tried, losses }) =>
+			`${operation.padEnd(44)} ${String(steps).padStart(5)} ${String(tried).padStart(5)} ${losses.length || "none"}`,
+	);
+	console.log([`${"operation".padEnd(44)} steps tried losses`, ...lines].join("\n"));
+});
+
+async function losesNothing(operation: Operation): Promise<void> {
+	const row = await tryEveryStep(operation);
+	table.push(row);
+	expect(row.losses).toEqual([]);
+	expect(row.tried).toBeGreaterThan(9);
+}
+
+function brought(headword: string, change: Partial<BroughtWord> = {}): BroughtWord {
+	const none = {
+		note: "",
+		sense: null,
+		band: null,
+		contexts: [],
+		tags: [],
+		lists: [],
+		status: null,
+		card: null,
+	} as const;
+	const rest = { suspended: false, leech: false, buriedUntil: null, addedAt: null, past: [] } as const;
+	return { key: key(headword), headword, gloss: `a ${headword}`, ...none, ...rest, ...change };
+}
+
+const operations: readonly (readonly [string, () => Promise<Omit<Operation, "name">>])[] = [
+	[
+		"save: a new word, its place, a list, a tag",
+		async () => ({
+			disk: await usedLibrary(["chợ", "sông"]),
+			work: async (prefix, page) => {
+				const library = await startLibrary(prefix);
+				const [list] = valueIn(await library.lists.all());
+				if (list === undefined) throw new Error("no list");
+				page.count();
+				valueIn(await library.vocabulary.setStatus(met("mưa", "rain"), "learning", noon));
+				await page.acknowledge();
+				valueIn(await library.vocabulary.setStatus(met("chợ", "market", { context: context("b", 3) }), "known", noon));
+				await page.acknowledge();
+				valueIn(await library.vocabulary.changeList([key("mưa"), key("chợ")], list.id, true, noon));
+				await page.acknowledge();
+				valueIn(await library.vocabulary.changeTags([key("mưa")], "trời", true, noon));
+				await page.acknowledge();
+				valueIn(await library.vocabulary.remove([key("sông")]));
+				await page.acknowledge();
+			},
+		}),
+	],
+	[
+		"grade: a plan, two answers, one taken back",
+		async () => ({
+			disk: await usedLibrary(["chợ", "sông", "mưa"]),
+			work: async (prefix, page) => {
+				const library = await startLibrary(prefix);
+				const asked = valueIn(await library.vocabulary.get(key("mưa")));
+				page.count();
+				valueIn(await library.reviews.keepPlan({ ...defaultReviewPlan, retention: 0.8 }));
+				await page.acknowledge();
+				const once = valueIn(await library.reviews.record(answerTo(asked, 1, noon + day, "first"), { leech: 1 }));
+				await page.acknowledge();
+				valueIn(await library.reviews.record(answerTo(once, 3, noon + day + minute, "second")));
+				await page.acknowledge();
+				valueIn(await library.reviews.undo("second", noon + day + 2 * minute));
+				await page.acknowledge();
+				valueIn(await library.reviews.suspend([key("chợ")], true, noon + day));
+				await page.acknowledge();
+			},
+		}),
+	],
+	[
+		"import: an article, recording, analysis",
+		async () => ({
+			// With the cache of another version: it is dropped on the way.
+			disk: await usedLibrary(["chợ"], 10),
+			work: async (prefix, page) => {
+				const library = await startLibrary(prefix);
+				page.count();
+				const { id } = valueIn(await library.articles.add(article("Trời hôm nay rất đẹp."), noon));
+				await page.acknowledge();
+				const sound = new Blob(["xyz"]);
+				expect((await library.recordings.put(id, { name: "b.mp3", mediaType: "", sound }, noon)).ok).toBe(true);
+				await page.acknowledge();
+				valueIn(await library.analyses.put(analysisOf(id)));
+				valueIn(await library.articles.rename(id, "Trời đẹp"));
+				await page.acknowledge();
+			},
+		}),
+	],
+	[
+		"import: words in portions, lists, answers",
+		async () => ({
+			disk: await usedLibrary(["chợ", "sông"]),
+			work: async (prefix, page) => {
+				const library = await startLibrary(prefix);
+				const known = valueIn(await library.vocabulary.get(key("chợ")));
+				const newest = answerTo(known, 3, noon - 3 * day, "elsewhere");
+				page.count();
+				const { ids } = valueIn(await library.exchange.lists([["Bộ thẻ", "Một"]], [], noon));
+				await page.acknowledge();
+				const first = [brought("núi", { lists: ids }), brought("chợ", { gloss: "bazaar", tags: ["zoo"] })];
+				valueIn(await library.exchange.bring(first, "both", noon + day));
+				await page.acknowledge();
+				const second = [brought("biển", { status: "known", lists: ids }), brought("sông", { note: "n" })];
+				const portion = valueIn(await library.exchange.bring(second, "update", noon + day));
+				await page.acknowledge();
+				valueIn(await library.exchange.bringEvents([{ ...newest, key: key("đảo"), seed: key("đảo") }], []));
+				await page.acknowledge();
+				valueIn(await library.exchange.packEvents());
+				valueIn(await library.exchange.takeBack(portion));
+				await page.acknowledge();
+			},
+		}),
+	],
+	...(["merge", "replace"] as const).map(
+		(mode) =>
+			[
+				`restore: ${mode}`,
+				async () => {
+					const from = freshPrefix();
+					const other = await startLibrary(from, { newId: namesFrom("there") });
+					for (const word of ["gió", "chợ"]) {
+						const asked = valueIn(await other.vocabulary.setStatus(met(word, "x"), "learning", noon + day));
+						valueIn(await other.reviews.record({ ...answerTo(asked, 3, noon + day), id: `there ${word}` }));
+					}
+					valueIn(await other.articles.add(article("Gió thổi."), noon));
+					valueIn(await other.settings.change({ theme: "light" }));
+					other.close();
+					const file = await copyOf(from);
+					return {
+						disk: await usedLibrary(["chợ", "sông"]),
+						work: async (prefix, page) => {
+							const library = await startLibrary(prefix);
+							page.count();
+							done(await jobsOf(prefix).restore(file, mode));
+							await page.acknowledge();
+							valueIn(await library.vocabulary.setStatus(met("mưa", "rain"), "learning", noon));
+							await page.acknowledge();
+						},
+					};
+				},
+			] as const satisfies (typeof operations)[number],
+	),
+	...(
+		[
+			["migration: from version 1", makeVersionOne, {}],
+			["migration: from version 2", makeVersionTwo, {}],
+			["migration: from version 3", makeVersionThree, {}],
+			["migration: from version 4", makeVersionFour, {}],
+			["migration: from version 5 to the next", makeVersionFive, withLater],
+		] as const
+	).map(
+		([name, make, options]) =>
+			[
+				name,
+				async () => {
+					const made = freshPrefix();
+					await make(made);
+					return {
+						disk: await takeDisk(made, ["library"]),
+						options,
+						inventedCards: true,
+						work: async (prefix, page) => {
+							page.count();
+							await startLibrary(prefix, options);
+							await page.acknowledge();
+						},
+					};
+				},
+			] as const satisfies (typeof operations)[number],
+	),
+];
+
+function analysisOf(articleId: ArticleId) {
+	const none = { sentences: new Int32Array(0), rows: new Int32Array(0), counts: new Uint32Array(0) };
+	return { articleId, version: "any", keys: "", words: 5, fingerprint: [], ...none };
+}
+
+describe("a page that ends at any step loses nothing of", () => {
+	test.each(operations)(
+		"%s",
+		async (name, make) => {
+			await losesNothing({ name, ...(await make()) });
+		},
+		120_000,
+	);
+});

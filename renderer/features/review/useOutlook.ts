@@ -1,6 +1,6 @@
 // What is due today and when the next word is, for the ends of a sitting; and how many words each list would bring.
 
-import { useCallback } from "react";
+import { useCallback, useRef } from "react";
 import { dayAfter, reviewDayOf } from "../../engine/review/reviewDay.ts";
 import { success } from "../../engine/text/result.ts";
 import type { ListId, ListRecord, Timestamp } from "../../storage/records.ts";
@@ -92,12 +92,18 @@ export interface Today {
 
 const forecastDays = 14;
 
-/** Milliseconds after a grade in which the next word is put first: counting 100,000 words takes longer than showing one. */
-const afterGrade = 300;
+/**
+ * Milliseconds without a grade before the figures are counted anew; longer where counting takes long, as with 100,000 words: the
+ * next grade would have to wait for it.
+ */
+const pause = { usual: 150, long: 2000 } as const;
+/** Milliseconds of counting that nobody notices. */
+const unnoticed = 60;
 
 /** Today's figures over all lists, kept up with the grades. */
 export function useToday(): Loaded<Today> {
 	const { library, now } = useServices();
+	const took = useRef(0);
 	const load = useCallback(async () => {
 		const at = now();
 		const { review, dayStartsAt } = library.settings.get();
@@ -108,6 +114,7 @@ export function useToday(): Loaded<Today> {
 			library.reviews.forecast(at, forecastDays),
 			library.vocabulary.totals(at),
 		]);
+		took.current = now() - at;
 		if (!days.ok) return days;
 		if (!due.ok) return due;
 		if (!forecast.ok) return forecast;
@@ -130,7 +137,7 @@ export function useToday(): Loaded<Today> {
 			let timer = 0;
 			const unsubscribe = library.vocabulary.subscribe(() => {
 				window.clearTimeout(timer);
-				timer = window.setTimeout(listener, afterGrade);
+				timer = window.setTimeout(listener, took.current > unnoticed ? pause.long : pause.usual);
 			});
 			return () => {
 				window.clearTimeout(timer);

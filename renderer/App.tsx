@@ -50,7 +50,18 @@ const ReviewScreen = deferred(async () => {
 const StatisticsScreen = deferred(
 	async () => (await import("./features/statistics/StatisticsScreen.tsx")).StatisticsScreen,
 );
-const SeedingScreen = deferred(async () => (await import("./features/seeding/SeedingScreen.tsx")).SeedingScreen);
+/** With decks of other programs, which the exchange reads. */
+const SeedingScreen = deferred(async () => {
+	const [{ SeedingScreen: Screen }, { FoundInDeck }, { DeckWords }, { startDecks }] = await Promise.all([
+		import("./features/seeding/SeedingScreen.tsx"),
+		import("./features/seeding/FoundInDeck.tsx"),
+		import("./features/exchange/DeckWords.tsx"),
+		import("./features/exchange/startDecks.ts"),
+	]);
+	const decks = startDecks();
+	const found = (headwords: readonly string[]) => <FoundInDeck headwords={headwords} />;
+	return () => <Screen deck={<DeckWords decks={decks} draw={found} />} />;
+});
 /** With what belongs to the reader: features know nothing of each other. */
 const SettingsScreen = deferred(async () => {
 	const [

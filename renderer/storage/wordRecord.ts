@@ -117,21 +117,6 @@ export function withTag(record: VocabularyRecord, tag: string, member: boolean):
 	return { ...record, tags: record.tags.filter((other) => !gone.has(foldTag(other))) };
 }
 
-/** One and the same card: nothing was graded in between. */
-export function sameCard(a: CardState, b: CardState): boolean {
-	return (
-		a.due === b.due &&
-		a.stability === b.stability &&
-		a.difficulty === b.difficulty &&
-		a.scheduledDays === b.scheduledDays &&
-		a.learningSteps === b.learningSteps &&
-		a.reps === b.reps &&
-		a.lapses === b.lapses &&
-		a.state === b.state &&
-		a.lastReview === b.lastReview
-	);
-}
-
 /** Tests records against a filter. */
 export function matcher(filter: VocabularyFilter): (record: VocabularyRecord) => boolean {
 	const found = searcher(filter.search);

@@ -154,6 +154,9 @@ test("a recording is attached, played by the space bar, left and found again, an
 	await player.getByRole("button", { name: like(recording.back_other) }).click();
 	await expect(player).toContainText("0:07");
 	await player.getByRole("combobox", { name: listen.rate }).selectOption("0.8");
+	const kept = async () => JSON.stringify(await rowsOf(page, "settings"));
+	await expect.poll(kept).toMatch(/"recordingRate","value":0\.8/);
+	await expect.poll(kept).toMatch(/"recordingPositions","value":\{"[^"]+":7/);
 
 	await page.reload();
 	await expect(player).toContainText("0:07");

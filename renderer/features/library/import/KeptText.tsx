@@ -23,7 +23,7 @@ import { useKeptFocus } from "./useKeptFocus.ts";
 import type { PreparedEdits } from "./usePreparedEdits.ts";
 
 /** Blocks shown at first: more than a screen, less than what a window takes long to lay out. */
-const blocksAtOnce = 36;
+const blocksAtOnce = 22;
 
 export interface KeptTextHandle {
 	/** Shows the text from this block on. */

@@ -53,6 +53,8 @@ export function useArticle(id: ArticleId, at: Span | null): OpenedArticle {
 		let revision = 0;
 		/** Of the newest opening: an older one that is still under way comes to nothing. */
 		let turn = new AbortController();
+		/** Where the opening that is under way is to begin: one that takes its turn begins there too. */
+		let place: Anchor | null = null;
 		const broken = (reason: unknown) => {
 			if (!leaving.signal.aborted) setState({ kind: "broken", reason });
 		};
@@ -69,6 +71,7 @@ export function useArticle(id: ArticleId, at: Span | null): OpenedArticle {
 			await text.readings.load(Math.max(sentence - 2, 0), Math.min(sentence + firstSentences, text.sentences.count));
 			if (signal.aborted) return text.readings.close();
 			close();
+			place = null;
 			revision += 1;
 			const own = revision;
 			const show = (corrected: OpenText) => {
@@ -87,6 +90,7 @@ export function useArticle(id: ArticleId, at: Span | null): OpenedArticle {
 			turn.abort(new DOMException("the text was opened again", "AbortError"));
 			const own = new AbortController();
 			turn = own;
+			place = wanted;
 			return open(wanted, own).catch((reason: unknown) => {
 				if (!own.signal.aborted) broken(reason);
 			});
@@ -97,7 +101,7 @@ export function useArticle(id: ArticleId, at: Span | null): OpenedArticle {
 			const before = shown?.record.contentHash;
 			const found = await library.articles.get(id);
 			const isOther = found.ok && found.value.contentHash !== before;
-			if (before !== undefined && isOther && own === turn && !leaving.signal.aborted) await begin(null);
+			if (before !== undefined && isOther && own === turn && !leaving.signal.aborted) await begin(place);
 		};
 		reopening.current = (wanted) => void begin(wanted);
 		void begin(null).then(() => {

@@ -76,6 +76,8 @@ function valuesOf(words: readonly WordFacts[], value: (word: WordFacts) => numbe
 
 function byGloss(words: readonly WordFacts[], descending: boolean): readonly WordFacts[] {
 	const glossed = words.filter(({ gloss }) => gloss !== "");
+	// Turned twice where the order descends: words of one gloss stay as they were.
+	if (descending) glossed.reverse();
 	const order = alphabetically(glossed.map(({ gloss }) => gloss));
 	const ascending = Array.from(order, (place) => glossed[place] as WordFacts);
 	return [...(descending ? ascending.reverse() : ascending), ...words.filter(({ gloss }) => gloss === "")];

@@ -167,6 +167,19 @@ describe("words by query", () => {
 		expect(await wordsOf(library)).toEqual(["an", "ăn", "ân", "ba", "bà", "dì", "đi", "ơn"]);
 	});
 
+	test("of one gloss stay in the alphabet's order, whichever way glosses go", async () => {
+		const { library } = await openTestLibrary();
+		for (const [headword, gloss] of [
+			["đi", "go"],
+			["chợ", "go"],
+			["nhà", "house"],
+		] as const) {
+			valueIn(await library.vocabulary.setStatus(met(headword, gloss), "known", noon));
+		}
+		expect(await wordsOf(library, { sort: { by: "gloss", descending: false } })).toEqual(["chợ", "đi", "nhà"]);
+		expect(await wordsOf(library, { sort: { by: "gloss", descending: true } })).toEqual(["nhà", "chợ", "đi"]);
+	});
+
 	test("of a list that is not there are missing", async () => {
 		const { library } = await openTestLibrary();
 		const asked = { ...everything, list: "gone" as ListId };

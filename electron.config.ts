@@ -24,6 +24,26 @@ function dictionaryFiles(): Plugin {
 	};
 }
 
+// Files cost more than bytes: each is a request of its own, through three processes.
+
+/** All that the first screen needs is one file. */
+const atStart = { name: "start", tags: ["$initial" as const], priority: 2 };
+/** What several later screens share: in files of so many bytes, of which a screen may take a little more than it needs. */
+const shared = {
+	name: "shared",
+	minShareCount: 2,
+	entriesAware: true,
+	entriesAwareMergeThreshold: 40_000,
+	priority: 1,
+};
+
+/** Shared files are named by all who share them. */
+const isShared = (name = "") => name.startsWith("shared~");
+const chunkFileNames = ({ name }: { readonly name: string }) =>
+	`assets/${isShared(name) ? "shared" : "[name]"}-[hash].js`;
+const assetFileNames = ({ names }: { readonly names: readonly string[] }) =>
+	`assets/${isShared(names[0]) ? "shared" : "[name]"}-[hash][extname]`;
+
 export default defineConfig({
 	main: {
 		// Its build for Node defines `require` in every chunk, and so does ours for modules: two are one too many.
@@ -62,7 +82,7 @@ export default defineConfig({
 		root: join(project, "renderer"),
 		base: "./",
 		plugins: [react(), dictionaryFiles()],
-		worker: { format: "es" },
+		worker: { format: "es", rolldownOptions: { output: { codeSplitting: { groups: [atStart] } } } },
 		build: {
 			outDir: join(project, "out/renderer"),
 			// Electron 45 and Debian 12's chromium.
@@ -71,7 +91,10 @@ export default defineConfig({
 			minify: true,
 			// The content security policy lets no font in that stands in the style sheet as data.
 			assetsInlineLimit: 0,
-			rolldownOptions: { input: join(project, "renderer/index.html") },
+			rolldownOptions: {
+				input: join(project, "renderer/index.html"),
+				output: { codeSplitting: { groups: [atStart, shared] }, chunkFileNames, assetFileNames },
+			},
 		},
 	},
 });

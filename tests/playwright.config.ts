@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "@playwright/test";
 
 const browser = process.env.HAI_DONG_TEST_BROWSER;
@@ -7,8 +8,9 @@ export default defineConfig({
 	outputDir: "results/playwright",
 	timeout: 60_000,
 	expect: { timeout: 10_000 },
-	fullyParallel: false,
-	workers: 2,
+	fullyParallel: true,
+	// A browser each: more than a few have too little memory.
+	workers: Math.min(Math.max(availableParallelism(), 2), 6),
 	forbidOnly: Boolean(process.env.CI),
 	// A second try where two cores are shared with much else; what needed one is listed as flaky.
 	retries: process.env.CI ? 1 : 0,

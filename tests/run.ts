@@ -1,11 +1,13 @@
 // npm test - everything: types of every layer, lint, dictionary, unit tests, the build, the browser.
-// Ends with one line of true counts: the sums of what the runners themselves report, and one for each step that failed as a whole.
+// Ends with the names of what failed, and one line of true counts: the sums of what the runners themselves report, and one
+// for each step that failed as a whole.
 
 import { spawn } from "node:child_process";
 import { mkdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { browserForTests } from "./browserForTests.ts";
+import { failedInPlaywright, failedInVitest } from "./failedTests.ts";
 
 interface Counts {
 	readonly passed: number;
@@ -20,6 +22,8 @@ interface Step {
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const results = join(root, "tests/results");
+/** What failed, a few lines each: told again at the end, for the output of a long run is often kept only in part. */
+const failures: string[] = [];
 const nothing: Counts = { passed: 0, failed: 0, skipped: 0 };
 
 const layers = [
@@ -65,6 +69,7 @@ async function runVitest(): Promise<Counts> {
 	];
 	const status = await runProgram("vitest", words);
 	const report: unknown = await readReport(file);
+	failures.push(...failedInVitest(report, root));
 	const counts = {
 		passed: numberAt(report, "numPassedTests"),
 		failed: numberAt(report, "numFailedTests"),
@@ -82,6 +87,7 @@ async function runPlaywright(): Promise<Counts> {
 		PLAYWRIGHT_JSON_OUTPUT_NAME: file,
 	});
 	const report = await readReport(file);
+	failures.push(...failedInPlaywright(report));
 	const stats = typeof report === "object" && report !== null && "stats" in report ? report.stats : null;
 	const counts = {
 		passed: numberAt(stats, "expected") + numberAt(stats, "flaky"),
@@ -145,11 +151,13 @@ for (const { name, run } of chosen) {
 	console.log(
 		`== ${name}: ${counts.failed === 0 ? "well" : "FAILED"}, ${((Date.now() - started) / 1000).toFixed(1)} s`,
 	);
+	if (counts.failed > 0) failures.push(`step ${name}`);
 	total = {
 		passed: total.passed + counts.passed,
 		failed: total.failed + counts.failed,
 		skipped: total.skipped + counts.skipped,
 	};
 }
+if (failures.length > 0) console.log(`\nFailed:\n${failures.map((failed) => `- ${failed}`).join("\n")}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exitCode = total.failed > 0 ? 1 : 0;

@@ -1,10 +1,10 @@
 // Files with bytes changed, cut and moved, and what must hold of all that is read.
 
-import fc from "fast-check";
 import { strToU8 } from "fflate";
 import { expect } from "vitest";
 import { readSource } from "../../renderer/formats/readSource.ts";
 import type { FieldChoice, SourceContents } from "../../renderer/formats/types.ts";
+import { fc } from "../property.ts";
 
 /** Inputs a format. */
 export const runs = 1000;

@@ -1,10 +1,10 @@
 // Whatever bytes come, reading ends: with contents whose parts and spans hold together, or with an error that has a kind.
 // A thousand inputs a format: noise behind the format's own beginning, and real files with bytes changed, cut and moved.
 
-import fc from "fast-check";
 import { strToU8 } from "fflate";
 import { describe, expect, test } from "vitest";
 import { readSource } from "../../renderer/formats/readSource.ts";
+import { fc } from "../property.ts";
 import { expectSound, joined, mutated, mutation, patience, runs } from "./mutations.ts";
 import { archive, fixture, prose } from "./support.ts";
 

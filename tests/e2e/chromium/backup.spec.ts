@@ -224,15 +224,14 @@ test("the copy of the day is made when nobody is busy, listed, and offered where
 	browser,
 	kept,
 }, info) => {
-	test.setTimeout(120_000);
 	const { found, backup } = app.texts.settings;
+	await app.page.clock.install();
 	await app.open(kept.address);
 	await app.skipTour();
 	await use(app);
 	await app.goTo("settings");
-	await expect
-		.poll(() => readdirSync(kept.folder).filter((name) => /^daily-.*\.haidong$/.test(name)).length, { timeout: 90_000 })
-		.toBe(1);
+	await app.page.clock.fastForward(60_000);
+	await expect.poll(() => readdirSync(kept.folder).filter((name) => /^daily-.*\.haidong$/.test(name)).length).toBe(1);
 	await app.goTo("library");
 	await app.goTo("settings");
 	await expect(backupPart(app).getByRole("listitem")).toHaveCount(1);

@@ -27,7 +27,7 @@ const folder = resolve(process.env.INIT_CWD ?? process.cwd(), data);
 const bondLevels = 23;
 const droppedBonds = 4;
 const epochs = 8;
-const seeds = [42, 7961, 15_880, 23_799, 31_718];
+const seeds = [42, 7961, 15_880, 23_799, 31_718, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 const rareFeatures = 1;
 const withoutLexical = 0.4;
 /** Of the averaged weights to the integers of the file; what rounds to zero is left out. */

@@ -13,9 +13,9 @@ import { shippedLanguage } from "../engine/support/shipped.ts";
  */
 const floors = {
 	"glosses.tsv": { own: 91, seen: 96 },
-	"glosses-more.tsv": { own: 86, seen: 90 },
-	"glosses-third.tsv": { own: 77, seen: 83 },
-	"glosses-unseen.tsv": { own: 70, seen: 76 },
+	"glosses-more.tsv": { own: 86, seen: 92 },
+	"glosses-third.tsv": { own: 77, seen: 85 },
+	"glosses-unseen.tsv": { own: 73, seen: 78 },
 } as const;
 
 interface Place {

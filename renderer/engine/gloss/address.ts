@@ -2,7 +2,7 @@
 // words (`anh`, `em`, `con`): before a name they are titles, with a possessor relatives, in speech “you” and “I”.
 
 import type { AddressRole } from "../lexicon/cue.ts";
-import { type ContextWord, isEdge } from "./context.ts";
+import { type ContextWord, isEdge, type TaggedWord } from "./context.ts";
 
 const list = (text: string): ReadonlySet<string> => new Set(text.split(", "));
 
@@ -13,6 +13,7 @@ const juniors = list("em, con, cháu");
 const possessors = list(
 	"tôi, tao, mình, nó, hắn, họ, ta, của, chúng tôi, anh ấy, cô ấy, ông ấy, bà ấy, anh ta, cô ta, bạn tôi",
 );
+const third = list("ấy, ta, kia");
 const kinds = list("ruột, nội, ngoại, gái, trai, cả, út, dâu, rể, họ, đẻ, kế, nuôi");
 const calls = list("ơi");
 const beforeCall = list("thưa, chào, kính thưa, xin chào, cảm ơn, dạ, này, nào, kìa, ơi");
@@ -23,21 +24,31 @@ const speech = list("ơi, nhé, nha, nhá, ạ, hả, nhỉ, hãy, đừng, thư
 const selfAfter = list("xin, thưa, dạ");
 
 /** The part that the word at `index` plays; `null` for words that are not of kinship, or classify a noun. */
-export function addressRole(sentence: readonly ContextWord[], index: number): AddressRole | null {
+export function addressRole(sentence: readonly TaggedWord[], index: number): AddressRole | null {
 	if (!isTerm(sentence[index]) || classifies(sentence, index)) return null;
 	const plain = plainRole(sentence, index);
 	if (plain !== null) return plain;
 	const word = sentence[index]?.folded ?? "";
+	const { quoted } = sentence[index] as TaggedWord;
+	// `"Em đi nhé!", anh nói`: who tells it is no part of what is said.
+	if (quoted === false) return "other";
+	const heard = (other: TaggedWord) => other.quoted === quoted;
 	const free = sentence.flatMap((other, at) =>
-		isTerm(other) && !classifies(sentence, at) && plainRole(sentence, at) === null ? [at] : [],
+		heard(other) && isTerm(other) && !classifies(sentence, at) && plainRole(sentence, at) === null ? [at] : [],
 	);
-	const called = sentence.find((other, at) => isTerm(other) && plainRole(sentence, at) === "call")?.folded;
+	const called = sentence.find(
+		(other, at) => heard(other) && isTerm(other) && plainRole(sentence, at) === "call",
+	)?.folded;
 	if (called !== undefined) return called === word ? "you" : "self";
 	const first = free[0] ?? index;
 	const firstWord = sentence[first]?.folded ?? "";
 	const partner = free.find((at) => sentence[at]?.folded !== firstWord);
-	const asked = sentence.at(-1)?.surface.includes("?") ?? false;
-	const spoken = asked || sentence.some(({ folded }) => speech.has(folded));
+	const asked =
+		quoted === true
+			? sentence.some((other, at) => at > index && heard(other) && other.surface.includes("?"))
+			: (sentence.at(-1)?.surface.includes("?") ?? false);
+	const young = quoted === true && juniors.has(firstWord);
+	const spoken = asked || young || sentence.some((other) => heard(other) && speech.has(other.folded));
 	const paired = partner !== undefined && begins(sentence, first) && begins(sentence, partner);
 	if (!spoken && !paired) return "other";
 	if (word !== firstWord) return "self";
@@ -65,6 +76,7 @@ function plainRole(sentence: readonly ContextWord[], index: number): AddressRole
 	if (alone && (beforeCall.has(before) || beforeLastCall.has(before))) return "call";
 	if (alone && isBreak(previous)) return "call";
 	if (next?.token.kind === "name") return "title";
+	if (third.has(after)) return "other";
 	if (possessors.has(after) || kinds.has(after)) return "kin";
 	if (selfAfter.has(after) && word !== undefined && juniors.has(word.folded)) return "self";
 	return null;

@@ -6,6 +6,7 @@ import type { Token } from "../segment/types.ts";
 import { likeliest, type Tagger, type TagProbabilities } from "../tag/tagger.ts";
 import { partOfSpeechOf, tagCount, weightsOf } from "../tag/tags.ts";
 import { foldWord } from "../text/headwordKey.ts";
+import { Quotes } from "./quotes.ts";
 import { evidentClass } from "./wordClass.ts";
 
 /** A token that is no blank, with what the dictionary has for it. */
@@ -16,6 +17,8 @@ export interface ContextWord {
 	readonly folded: string;
 	readonly entry: Entry | null;
 	readonly capital: boolean;
+	/** Whether it stands inside quotation marks; `null` where its paragraph has none so far. */
+	readonly quoted: boolean | null;
 }
 
 /** A word with what its neighbours and the tagger say of its part of speech. */
@@ -39,8 +42,10 @@ export function contextOf(
 	tagger: Tagger | null = null,
 ): readonly TaggedWord[] {
 	const words: ContextWord[] = [];
+	const quotes = new Quotes(text, tokens[0]?.span.start ?? 0);
 	for (const token of tokens) {
 		const surface = text.slice(token.span.start, token.span.end);
+		quotes.read(text, token.span.start, token.span.end);
 		if (token.kind === "gap" && surface.trim() === "") continue;
 		words.push({
 			token,
@@ -48,6 +53,7 @@ export function contextOf(
 			folded: foldWord(surface),
 			entry: token.key === null ? null : lexicon.find(token.key),
 			capital: /^\p{Lu}/u.test(surface),
+			quoted: quotes.inside,
 		});
 	}
 	const probabilities = tagger?.tag(words) ?? null;
@@ -109,20 +115,29 @@ export function belongsTo(word: TaggedWord, name: string): boolean {
 		case "<question>":
 			return word.token.kind === "gap" && word.surface.includes("?");
 		case "<number>":
-			return word.token.kind === "number" || (word.token.kind === "word" && word.entry?.senses[0].pos === "num");
+			return word.token.kind === "number" || (word.token.kind === "word" && partOf(word) === "num");
 		case "<name>":
 			return word.token.kind === "name";
 		default:
 			if (meanings.has(name)) return means(word, name.slice(1, -1) as SemanticClass);
-			return word.token.kind === "word" && `<${word.evident ?? word.entry?.senses[0].pos ?? word.guessed}>` === name;
+			return word.token.kind === "word" && `<${partOf(word)}>` === name;
 	}
+}
+
+/** The part of speech that its neighbours make evident, else that of its first sense, else what the tagger says. */
+function partOf({ evident, entry, guessed }: TaggedWord): Sense["pos"] | null {
+	return evident ?? entry?.senses[0].pos ?? guessed;
 }
 
 const meanings: ReadonlySet<string> = new Set(semanticClasses.map((name) => `<${name}>`));
 
 function means({ token, entry }: TaggedWord, meaning: SemanticClass): boolean {
+	if (token.kind === "name") {
+		// `anh Đức` is a person, though the entry is a country.
+		if (token.subkind === "person") return meaning === "person";
+		return entry !== null && classOfName[entry.senses[0].pos as NameKind] === meaning;
+	}
 	if (entry === null) return false;
-	if (token.kind === "name") return classOfName[entry.senses[0].pos as NameKind] === meaning;
 	return entry.classes.includes(meaning);
 }
 

@@ -2,6 +2,7 @@
 
 import type { Lexicon } from "../lexicon/lookup.ts";
 import type { PatternEntry } from "../lexicon/pattern.ts";
+import { isSurname } from "../segment/nameShape.ts";
 import type { Token } from "../segment/types.ts";
 import type { Tagger } from "../tag/tagger.ts";
 import { foldWord } from "../text/headwordKey.ts";
@@ -10,7 +11,7 @@ import { contextOf, type TaggedWord } from "./context.ts";
 import { glossNumber, glossShares } from "./numbers.ts";
 import type { OwnGlossOf } from "./ownGlosses.ts";
 import { createPatternFinder, type FoundPattern } from "./patterns.ts";
-import { glossChineseName } from "./pinyin.ts";
+import { glossPerson } from "./persons.ts";
 import { chooseSense } from "./sense.ts";
 import type { Gloss, GlossedToken } from "./types.ts";
 
@@ -26,6 +27,8 @@ export interface Glosser {
 	/** Patterns among the same tokens (`không những … mà còn`), in the order of their first parts. */
 	patterns(text: string, tokens: readonly Token[]): readonly PatternReading[];
 }
+
+const everyCapital = /^\p{Lu}[\p{L}\p{M}]*(?: \p{Lu}[\p{L}\p{M}]*)+$/u;
 
 /** Without a tagger the rules alone tell the classes of words. */
 export function createGlosser(lexicon: Lexicon, tagger: Tagger | null = null): Glosser {
@@ -44,7 +47,9 @@ export function createGlosser(lexicon: Lexicon, tagger: Tagger | null = null): G
 			}
 			case "name":
 			case "word": {
-				if (entry === null) return token.kind === "word" ? composed(surface) : glossChineseName(sentence, index);
+				const person = glossPerson(sentence, index, lexicon);
+				if (person !== null) return person;
+				if (entry === null) return token.kind === "word" ? composed(surface) : null;
 				const { index: sense, cue } = chooseSense(entry, sentence, index);
 				const text = entry.senses[sense]?.glosses[0] ?? entry.senses[0].glosses[0];
 				return { text, from: token.kind === "name" ? "name" : "dictionary", sense, cue };
@@ -55,14 +60,17 @@ export function createGlosser(lexicon: Lexicon, tagger: Tagger | null = null): G
 	/** What the parts of an unlisted compound mean, in their order; `null` where one of them is unknown. */
 	function composed(surface: string): Gloss | null {
 		const syllables = foldWord(surface).split(" ");
-		if (syllables.length < 2) return null;
+		// `LÊ THANH HÀ` is a person in a headline of capitals.
+		if (syllables.length < 2 || (isSurname(syllables[0] ?? "") && everyCapital.test(surface))) return null;
 		const parts: string[] = [];
 		for (const syllable of syllables) {
 			const entry = lexicon.findKind("syllable", syllable) ?? lexicon.findKind("word", syllable);
 			if (entry === null) return null;
 			parts.push(entry.senses[0].glosses[0]);
 		}
-		return { text: parts.join(" + "), from: "syllables", sense: null, cue: null };
+		// `nháy nháy`: said twice, it means the same.
+		const text = new Set(syllables).size === 1 ? (parts[0] ?? "") : parts.join(" + ");
+		return { text, from: "syllables", sense: null, cue: null };
 	}
 
 	return {

@@ -5,6 +5,7 @@ import { printCondition } from "../lexicon/cue.ts";
 import type { CueClause, CueCondition, Entry } from "../lexicon/types.ts";
 import { addressRole } from "./address.ts";
 import { belongsTo, isEdge, type TaggedWord } from "./context.ts";
+import { originCue } from "./origin.ts";
 
 export interface ChosenSense {
 	readonly index: number;
@@ -13,21 +14,23 @@ export interface ChosenSense {
 }
 
 /**
- * How much a condition that holds says. Each further condition of its clause adds `joined`, each further clause of the
- * sense `repeated`; a class that is evident says less than any cue. `first` is for the first sense, `tagged` for each
+ * How much a condition that holds says. Each further condition of its clause adds `joined`, or `denied` where it denies, each
+ * further clause of the sense `repeated`; a class that is evident says less than any cue, and less of a rarer sense. `first` is for the first sense, `tagged` for each
  * power of e of the tagger's share: where nothing else tells, it takes one twelve times as likely to pass the first.
  */
 const weight = {
 	word: 3,
 	inside: 2.5,
+	bound: 1.5,
 	capital: 2.5,
 	role: 2.25,
 	class: 2,
 	far: 1.5,
-	evident: 1,
+	evident: [1, 1, 0.75, 0.5],
 	first: 0.25,
 	tagged: 0.1,
 	joined: 1,
+	denied: 0.75,
 	repeated: 0.25,
 } as const;
 /** Of a class that the tagger finds unlikely; the logarithms of shares down to this one count. */
@@ -41,13 +44,15 @@ export function chooseSense(entry: Entry, sentence: readonly TaggedWord[], index
 	const shares = sentence[index]?.shares ?? null;
 	const place = new CuePlace(sentence, index);
 	let bestWeight = Number.NEGATIVE_INFINITY;
+	const origin = originCue(sentence, index);
 	entry.senses.forEach(({ cues, pos }, senseIndex) => {
 		if (cues.some((clause) => isVeto(clause) && !clauseHolds(clause, place))) return;
 		const held = cues
 			.filter((clause) => !isVeto(clause))
 			.flatMap((clause) => clauseHolds(clause, place) ?? [])
+			.concat(origin !== null && pos === "people" ? { weight: weight.class, said: origin } : [])
 			.sort((a, b) => b.weight - a.weight);
-		const evident = pos === sentence[index]?.evident ? weight.evident : 0;
+		const evident = pos === sentence[index]?.evident ? evidentWeight(senseIndex) : 0;
 		const tagged = shares === null ? 0 : weight.tagged * Math.log(Math.max(leastShare, shares.get(pos) ?? 0));
 		const total =
 			(held[0]?.weight ?? 0) +
@@ -107,7 +112,14 @@ function clauseHolds(clause: CueClause, place: CuePlace): Held | null {
 		if ((found === null) !== condition.denied) return null;
 		if (found !== null && found.weight > best.weight) best = found;
 	}
-	return { ...best, weight: best.weight + (clause.length - 1) * weight.joined };
+	const denied = clause.filter((condition) => condition.denied).length;
+	const further = (clause.length - denied - 1) * weight.joined + denied * weight.denied;
+	return { ...best, weight: best.weight + further };
+}
+
+/** By the rank of the sense in its entry. */
+function evidentWeight(rank: number): number {
+	return weight.evident[rank] ?? weight.evident[weight.evident.length - 1] ?? 0;
 }
 
 /** The condition with the one of its terms that says most, the first of equal ones; `null` where none holds. */
@@ -147,7 +159,8 @@ function beside(
 	if (word !== undefined) {
 		if (terms.includes(word.folded)) return held(condition, word.folded, weight.word);
 		const inside = edgeWords(word.folded, side).find((part) => terms.includes(part));
-		if (inside !== undefined) return held(condition, inside, weight.inside);
+		// In a Sino-Vietnamese compound a syllable is hardly a word (`nội trợ` and `nội`).
+		if (inside !== undefined) return held(condition, inside, word.entry?.han == null ? weight.inside : weight.bound);
 	}
 	const found = terms.find((term) =>
 		term === edge ? isEdge(word) : term.startsWith("<") && word !== undefined && belongsTo(word, term),

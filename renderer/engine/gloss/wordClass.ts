@@ -4,7 +4,7 @@
 import type { Sense } from "../lexicon/types.ts";
 import type { ContextWord } from "./context.ts";
 
-type Content = "n" | "v" | "a";
+type Content = "n" | "v" | "a" | "num";
 
 const list = (text: string): ReadonlySet<string> => new Set(text.split(", "));
 
@@ -20,9 +20,13 @@ const afterAdjective = list("lắm, quá, nhất, hơn");
 const beforeNoun = list(
 	"những, các, mọi, mỗi, một, mấy, vài, nhiều, từng, của, trong, với, tại, ở, trên, dưới, bằng, toàn",
 );
+/** Those of them that adverbs and auxiliaries follow as well. */
+const beforeGrammar = list("từng, toàn, nhiều, với, bằng, trong, một, mỗi, mọi");
 const madeNoun = list("sự, nỗi, niềm");
 /** Classifiers that stand as well before verbs. */
 const noClassifiers = list("con, việc, cuộc");
+/** What is counted: `năm` before these is five, not a year. */
+const counted = list("năm, tuần, giờ, phút, giây, lần");
 const afterNoun = list("này, của, ấy, đó, kia, nào");
 
 /** Classes that a noun does not replace: they stand in its place, or join what follows. */
@@ -42,6 +46,7 @@ export function evidentClass(sentence: readonly ContextWord[], index: number): C
 	const previous = sentence[index - 1];
 	const before = previous?.folded ?? "";
 	const after = sentence[index + 1]?.folded ?? "";
+	if (word.folded === "năm" && counted.has(after) && senses.has("num") && !isYear(sentence, index)) return "num";
 	const compared = afterAdjective.has(after) && !(after === "hơn" && counts(sentence[index + 2]));
 	if (senses.has("a") && (beforeAdjective.has(before) || compared)) return first === "a" ? null : "a";
 	if (beforeVerb.has(before)) return verbal.has(first) ? null : senses.has("v") ? "v" : senses.has("a") ? "a" : null;
@@ -49,8 +54,18 @@ export function evidentClass(sentence: readonly ContextWord[], index: number): C
 		const follows = isPronoun(previous) && !isPronoun(sentence[index - 2]);
 		return senses.has("v") && first === "n" && follows && !afterNoun.has(after) ? "v" : null;
 	}
-	const announced = beforeNoun.has(before) || madeNoun.has(before) || counts(previous);
+	// `từng bị phạt`, `toàn không có`: what stands there stays a word of grammar, though its syllable is a noun, too.
+	const grammar = first !== "v" && first !== "a" && beforeGrammar.has(before);
+	const announced = (beforeNoun.has(before) && !grammar) || madeNoun.has(before) || counts(previous);
 	return announced || (afterNoun.has(after) && !isPronoun(previous)) ? "n" : null;
+}
+
+/** `năm năm 1990` and `10 năm năm lần`: what follows a number, or stands before one, is a year. */
+function isYear(sentence: readonly ContextWord[], index: number): boolean {
+	const before = sentence[index - 1];
+	return (
+		before?.token.kind === "number" || sentence[index + 2]?.token.kind === "number" || counted.has(before?.folded ?? "")
+	);
 }
 
 /** A number, or a word that is nothing but a classifier. */

@@ -3,7 +3,7 @@
 import { splitSentences } from "../document/sentences.ts";
 import type { CleanDocument } from "../document/types.ts";
 import type { Token } from "../segment/types.ts";
-import { type HeadwordKey, isPhraseKey } from "../text/headwordKey.ts";
+import { type HeadwordKey, isPhraseKey, partsOfKey, unaccented } from "../text/headwordKey.ts";
 import { type Span, span } from "../text/span.ts";
 import { joinsOf } from "./analyse.ts";
 import { phraseFinder } from "./phrases.ts";
@@ -25,11 +25,12 @@ export function* placesOf(
 	const bounds = sentences ?? boundsOf(document);
 	const joins = joinsOf(document);
 	const phrases = isPhraseKey(key) ? phraseFinder([key]) : null;
+	const mayHold = sentenceFilter(document.text, key);
 	const found: number[] = [];
 	const count = bounds.length / 3;
 	for (let index = 0; index < count; index += 1) {
 		const place = span(bounds[index * 3] ?? 0, bounds[index * 3 + 1] ?? 0);
-		const tokens = segment(document.text, place, joins);
+		const tokens = mayHold(place) ? segment(document.text, place, joins) : [];
 		if (phrases === null) {
 			for (const token of tokens) {
 				if (token.key === key) found.push(place.start, place.end, token.span.start, token.span.end);
@@ -52,4 +53,36 @@ function boundsOf(document: CleanDocument): Int32Array {
 		bounds.set([place.start, place.end, block], index * 3);
 	});
 	return bounds;
+}
+
+/** Letters that spellings of one syllable differ in: the tone's place, and i for y. */
+const variants: Readonly<Record<string, string>> = {
+	a: "[aàáảãạăằắẳẵặâầấẩẫậ]",
+	e: "[eèéẻẽẹêềếểễệ]",
+	i: "[iìíỉĩịyỳýỷỹỵ]",
+	o: "[oòóỏõọôồốổỗộơờớởỡợ]",
+	u: "[uùúủũụưừứửữự]",
+};
+const foldedSyllable = new RegExp(`^[a-zđ${Object.values(variants).join("").replace(/[[\]]/g, "")}]+$`);
+
+/**
+ * Whether a word may stand in a sentence: its first syllable does, however it is spelled. Most sentences need not be segmented
+ * then. The sentences are asked in the order of the text; where a syllable has other letters than Vietnamese, all of them may.
+ */
+function sentenceFilter(text: string, key: HeadwordKey): (sentence: Span) => boolean {
+	const [first = ""] = partsOfKey(key).word.split(" ");
+	if (isPhraseKey(key) || !foldedSyllable.test(first)) return () => true;
+	const letters = Array.from(first, (letter) => {
+		const plain = unaccented(letter);
+		return variants[plain === "y" ? "i" : plain] ?? letter;
+	});
+	const syllable = new RegExp(letters.join(""), "giu");
+	let next = -1;
+	return ({ start, end }) => {
+		if (next < start) {
+			syllable.lastIndex = start;
+			next = syllable.exec(text)?.index ?? Number.POSITIVE_INFINITY;
+		}
+		return next < end;
+	};
 }

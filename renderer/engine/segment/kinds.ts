@@ -2,6 +2,25 @@
 
 import type { Lexicon } from "../lexicon/lookup.ts";
 import { foldWord, type HeadwordKey } from "../text/headwordKey.ts";
+import {
+	afterThings,
+	beforeCountries,
+	beforeDeeds,
+	callings,
+	freeBeforeVerbs,
+	gestures,
+	isEverydayWord,
+	isGivenName,
+	kinWords,
+	namesOfThings,
+	otherCapitals,
+	personsAfter,
+	rudeWords,
+	sayings,
+	seldomNames,
+	traits,
+} from "./givenNames.ts";
+import type { NameEvidence } from "./nameEvidence.ts";
 import { isSurname, personTitles } from "./nameShape.ts";
 import { announcesRoman, numberSubkind, romanValue } from "./numberKinds.ts";
 import type { Run } from "./runs.ts";
@@ -26,8 +45,10 @@ export interface KindQuestion {
 	readonly first: number;
 	readonly length: number;
 	readonly before: readonly Token[];
+	readonly evidence: NameEvidence;
 }
 
+const personsName: FoundKind = { kind: "name", subkind: "person" };
 const plainWord: FoundKind = { kind: "word", subkind: null };
 const foreignWord: FoundKind = { kind: "word", subkind: "foreign" };
 const abbreviation: FoundKind = { kind: "word", subkind: "abbreviation" };
@@ -44,6 +65,8 @@ export function kindOf(question: KindQuestion): FoundKind {
 	if (length === 1 && run.isCapital(first) && isRoman(question)) return romanNumber;
 	const ending = listed(question);
 	const doubtful = run.shouting || startsSentence(question, first);
+	if (length === 1 && run.isCapital(first) && isPerson(question, ending, doubtful)) return personsName;
+	if (length === 1 && atoms.types[first] === atomType.abbreviation && isInitial(question)) return personsName;
 	if ((ending & nodeFlag.name) !== 0 && nameHolds(question, ending, doubtful)) {
 		return { kind: "name", subkind: listedSubkind(question) };
 	}
@@ -63,6 +86,8 @@ function listed({ run, trie, first, length }: KindQuestion): number {
 	if (node === noNode) return 0;
 	const flags = trie.flags(node);
 	if ((flags & nodeFlag.name) === 0 || run.shouting) return flags;
+	// `Hà nội`, `Nhật bản`: the first capital is enough where no word is spelled so.
+	if (length > 1 && (flags & nodeFlag.word) === 0 && run.isCapital(first)) return flags;
 	const capitals = trie.capitals(node);
 	for (let index = 0; index < length; index++) {
 		if (((capitals >> index) & 1) === 1 && !run.bearsCapital(first + index)) return flags & ~nodeFlag.name;
@@ -77,11 +102,64 @@ function nameHolds({ run, table, first, length }: KindQuestion, ending: number, 
 	return length > 1 || !doubtful || surelyName.has(table.folded(run.numbers[first] ?? 0));
 }
 
+/** A given name: by what stands before and behind it, at the start of a sentence also by the rest of the text. */
+function isPerson(question: KindQuestion, ending: number, doubtful: boolean): boolean {
+	const { run, atoms, table, text, first, before, evidence } = question;
+	const syllable = table.folded(run.numbers[first] ?? 0);
+	if (run.shouting || !isGivenName(syllable)) return false;
+	if (((atoms.flags[first] ?? 0) & atomFlag.allCapitals) !== 0 && syllable.length > 1) return false;
+	const next = first + 1;
+	if (next < run.count && run.joinable[next] === 1 && run.isCapital(next)) return false;
+	const [previous, head] = wordsBefore(question);
+	const isCountry = (ending & nodeFlag.name) !== 0;
+	if (kinWords.has(previous)) return !(isCountry && rudeWords.has(previous));
+	if (previous === "tên" || (previous === "là" && head === "tên")) return true;
+	const at = atoms.starts[first] ?? 0;
+	const [follower, second, third] = wordsAfter(question);
+	const acts = (deeds: ReadonlySet<string>) =>
+		deeds.has(follower) ||
+		deeds.has(`${follower} ${second}`) ||
+		(beforeDeeds.has(follower) && (deeds.has(second) || deeds.has(`${second} ${third}`)));
+	if (isCountry) {
+		if (beforeCountries.has(previous) || namesOfThings.has(previous)) return false;
+		if (evidence.isCalled(text, at, syllable)) return true;
+		return doubtful && (acts(gestures) || (acts(sayings) && !surelyName.has(syllable)));
+	}
+	const last = before.findLast(({ span }) => text.slice(span.start, span.end).trim() !== "");
+	const follows = last !== undefined && (last.kind !== "gap" || text.charAt(last.span.start) === ",");
+	if (!doubtful && follows) {
+		return last.kind !== "name" && !namesOfThings.has(previous) && !otherCapitals.has(syllable);
+	}
+	const isFree = freeBeforeVerbs.has(syllable);
+	if (follower === "là" && personsAfter.has(second) && !isFree) return true;
+	if (afterThings.has(follower)) return evidence.isCalled(text, at, syllable);
+	if (!isEverydayWord(syllable) || acts(gestures)) return true;
+	return evidence.isNamed(text, at, syllable) || (!isFree && (acts(sayings) || traits.has(follower)));
+}
+
+/** `bác sĩ P.`, `anh T.`: one letter in place of a name, with nothing behind it that it could number or name. */
+function isInitial(question: KindQuestion): boolean {
+	const { run, atoms, first } = question;
+	const [previous] = wordsBefore(question);
+	if (!/^\p{Lu}\.?$/u.test(surfaceOf(question)) || !(kinWords.has(previous) || callings.has(previous))) return false;
+	const next = first + 1;
+	return next >= run.count || (atoms.types[next] !== atomType.number && !run.isCapital(next));
+}
+
+/** The three syllables behind a token, up to the first mark; folded, empty where there is none. */
+function wordsAfter({ run, table, first, length }: KindQuestion): readonly [string, string, string] {
+	const words: string[] = [];
+	for (let index = first + length; index < run.count && words.length < 3 && run.joinable[index] === 1; index++) {
+		words.push(table.folded(run.numbers[index] ?? 0));
+	}
+	return [words[0] ?? "", words[1] ?? "", words[2] ?? ""];
+}
+
 /** `bà Mận`, `anh Luyến`: a capital after a title makes a name of any word. */
 function calledByTitle(question: KindQuestion): boolean {
 	const { run, first, length } = question;
 	if (length > 1 || run.shouting || !run.isCapital(first)) return false;
-	return followsTitle(question);
+	return !seldomNames.has(question.table.folded(run.numbers[first] ?? 0)) && followsTitle(question);
 }
 
 function singleKind(question: KindQuestion, doubtful: boolean): FoundKind {

@@ -3,6 +3,7 @@
 import { chinesePlaces } from "../gloss/chinesePlaces.ts";
 import { doubleSurnameReadings, surnameReadings } from "../gloss/pinyinReadings.ts";
 import { atomShape, padding } from "./gapFeatures.ts";
+import { isGivenName, kinWords } from "./givenNames.ts";
 import { isSurname } from "./nameShape.ts";
 import type { Run } from "./runs.ts";
 import type { SyllableTable } from "./syllableTable.ts";
@@ -18,7 +19,9 @@ export function mendNames(run: Run, joined: Uint8Array, table: SyllableTable, tr
 	for (let first = 0; first < run.count; ) {
 		let end = first + 1;
 		while (end < run.count && joined[end] === 1) end += 1;
+		cutBeforeCapital(run, joined, table, trie, first);
 		if (run.isCapital(first)) {
+			end = joinFamilyName(run, joined, table, first, end);
 			if (end - first >= 3) cutAfterPlace(run, joined, table, trie, first, end);
 			const foreign = run.shapes[end - 1 + padding] === atomShape.capitalForeign;
 			const open = end - first > 1 && particles.has(table.folded(run.numbers[end - 1] ?? 0));
@@ -27,6 +30,48 @@ export function mendNames(run: Run, joined: Uint8Array, table: SyllableTable, tr
 		first = end;
 	}
 	partChinesePeople(run, joined, table);
+}
+
+/**
+ * `anh Hùng` is a man called Hùng, `anh hùng` a hero: a capital behind a word of kinship, or one of a listed name behind any
+ * small word. What is cut stays apart, whatever headword the syllables spell.
+ */
+function cutBeforeCapital(run: Run, joined: Uint8Array, table: SyllableTable, trie: WordTrie, first: number): void {
+	const second = first + 1;
+	if (second >= run.count || run.joinable[second] === 0 || !run.isCapital(second)) return;
+	const [kin, name] = [run.numbers[first] ?? 0, run.numbers[second] ?? 0];
+	const isKin = kinWords.has(table.folded(kin));
+	// `đồ ăn Ý` is food of Italy, `ăn ý` in tune.
+	const isListed = !run.isCapital(first) && (trie.flags(trie.next(rootNode, name)) & nodeFlag.name) !== 0;
+	if (!isKin && !isListed) return;
+	if (run.isCapital(first)) {
+		const third = second + 1;
+		const goesOn = third < run.count && run.joinable[third] === 1 && run.isCapital(third);
+		if (goesOn || (first > 0 && run.joinable[first] === 1) || !isGivenName(table.folded(name))) return;
+	}
+	const node = trie.next(rootNode, kin);
+	const whole = node === noNode ? noNode : trie.next(node, name);
+	if (whole === noNode || (trie.flags(whole) & (nodeFlag.word | nodeFlag.name)) !== nodeFlag.word) return;
+	// `máy ATM` is one word.
+	if (run.shapes[second + padding] === atomShape.capitalsForeign) return;
+	joined[second] = 0;
+	run.joinable[second] = 0;
+}
+
+/** Family names that hardly ever stand before a name of something else, as `Hồ` (lake) and `Đoàn` (delegation) do. */
+const familyNames: ReadonlySet<string> = new Set(
+	"nguyễn trần lê phạm huỳnh phan vũ võ đặng bùi đỗ ngô đinh trịnh trương lương".split(" "),
+);
+
+/** `Phạm Hòa Bình`, `Đỗ Thành Công`: the two syllables behind a family name are a person's, whatever headword they spell. */
+function joinFamilyName(run: Run, joined: Uint8Array, table: SyllableTable, first: number, end: number): number {
+	if (end !== first + 1 || !familyNames.has(table.folded(run.numbers[first] ?? 0))) return end;
+	const follows = (index: number) => index < run.count && run.joinable[index] === 1;
+	const isGiven = follows(end) && run.isCapital(end) && follows(end + 1) && run.isCapital(end + 1);
+	const isPair = isGiven && joined[end + 1] === 1 && (end + 2 >= run.count || joined[end + 2] === 0);
+	if (!isPair) return end;
+	joined[end] = 1;
+	return end + 2;
 }
 
 const longestPlace = 3;

@@ -9,6 +9,7 @@ import { keepForced, type PreparedChoices } from "./choices.ts";
 import { kindOf } from "./kinds.ts";
 import { mendNames } from "./mendNames.ts";
 import type { SegmentationModel } from "./model.ts";
+import { createNameEvidence } from "./nameEvidence.ts";
 import { Learned, Run } from "./runs.ts";
 import { AtomBuffer, atomType, scanAtoms } from "./scan.ts";
 import { SyllableTable } from "./syllableTable.ts";
@@ -17,6 +18,9 @@ import { nodeFlag, noNode, rootNode, WordTrie } from "./wordTrie.ts";
 
 /** UTF-16 units to either side of a place that are looked at for its other readings. */
 const reach = 600;
+
+/** Words up to this band are free: they stand alone in print. */
+const mostCommonBand = 2;
 
 /** By the nodes of the trie. */
 type Keys = (HeadwordKey | undefined)[];
@@ -50,6 +54,7 @@ export function createSegmenter(lexicon: Lexicon, model: SegmentationModel): Seg
 	const atoms = new AtomBuffer();
 	const run = new Run();
 	const decoder = new BoundaryDecoder(model.weights);
+	const evidence = createNameEvidence();
 	const wordKeys: Keys = new Array(trie.size).fill(undefined);
 	const nameKeys: Keys = new Array(trie.size).fill(undefined);
 	let joined = new Uint8Array(256);
@@ -83,6 +88,29 @@ export function createSegmenter(lexicon: Lexicon, model: SegmentationModel): Seg
 			first = end;
 			while (first < run.count && joined[first] === 1) first += 1;
 		}
+	}
+
+	/** Parts what the model has joined of everyday words alone and nobody lists: `nhận việc` says no more than its words. */
+	function partFreeWords(): void {
+		if (run.shouting) return;
+		for (let first = 0, end = 1; first < run.count; first = end, end = first + 1) {
+			while (end < run.count && joined[end] === 1) end += 1;
+			if (end - first < 2 || trie.flags(nodeOf(first, end)) !== 0 || !areFree(first, end)) continue;
+			joined.fill(0, first + 1, end);
+		}
+	}
+
+	/** Words of one syllable that are common in print, none of them said again, none with a capital inside. */
+	function areFree(first: number, end: number): boolean {
+		for (let index = first; index < end; index++) {
+			const number = run.numbers[index] ?? 0;
+			const node = trie.next(rootNode, number);
+			if (node === noNode || (trie.flags(node) & nodeFlag.word) === 0) return false;
+			if (index > first && (run.isCapital(index) || run.numbers[index - 1] === number)) return false;
+			const band = lexicon.findKind("word", table.folded(number))?.band ?? null;
+			if (band === null || band > mostCommonBand) return false;
+		}
+		return true;
 	}
 
 	/** A headword that says more than its parts. */
@@ -160,6 +188,7 @@ export function createSegmenter(lexicon: Lexicon, model: SegmentationModel): Seg
 			const chosen = choices?.force({ text, run, atoms, table, numbering }, forced) ?? false;
 			decoder.decode(run, hintsOf(joins), chosen ? forced : null, joined);
 			mendNames(run, joined, table, trie);
+			if (wholeHeadwords) partFreeWords();
 			if (chosen) keepForced(forced, joined, count);
 			if (wholeHeadwords) joinHeadwords();
 			const tokens: Token[] = [];
@@ -186,7 +215,7 @@ export function createSegmenter(lexicon: Lexicon, model: SegmentationModel): Seg
 		if (run.isLower(first) && trie.flags(node) === nodeFlag.word) {
 			return { kind: "word", span: place, key: keyAt(wordKeys, "word:", node, first, length), subkind: null };
 		}
-		const found = kindOf({ run, atoms, table, trie, lexicon, text, first, length, before });
+		const found = kindOf({ run, atoms, table, trie, lexicon, text, first, length, before, evidence });
 		switch (found.kind) {
 			case "number":
 				return { kind: "number", span: place, key: null, subkind: found.subkind };

@@ -49,4 +49,11 @@ test.each([
 	["Đừng khóc nữa con.", "con", "call"],
 	["Con chó đâu?", "Con", null],
 	["Tôi đã về.", "Tôi", null],
+	["“Em có mệt không?”, anh hỏi.", "Em", "you"],
+	["“Em có mệt không?”, anh hỏi.", "anh", "other"],
+	["“Em đã đi hỏi ông ấy rồi”, chị đáp.", "Em", "self"],
+	["“Em đã đi hỏi ông ấy rồi”, chị đáp.", "chị", "other"],
+	["Anh hỏi: “Chị đi đâu?”", "Anh", "other"],
+	["Anh hỏi: “Chị đi đâu?”", "Chị", "you"],
+	["Nghe nói tới “ông Tám”, chị đi đâu?", "chị", "you"],
 ])("in “%s” %s is %s", (text, word, role) => expect(roleOf(text, word)).toBe(role));

@@ -25,6 +25,30 @@ quyết định
   n Mr. | cue: as title
 đã
   aux [past]
+bà
+  pron she
+  n grandmother | cue: before nội
+  n woman | cue: before <n>
+nội trợ | han: 內助
+  n housewife
+nội tướng
+  n wife
+bị
+  aux be
+  n bag
+từng
+  adv once
+  det each
+năm
+  n year
+  num five
+trước
+  a last | cue: after năm & not behind <num>
+  adv ago | cue: after năm
+tin
+  v believe
+  n news | cue: after báo
+  n trust | cue: after <v> & not before chờ & not after nói & not before xe
 sự
   clf [act]
 các
@@ -32,7 +56,7 @@ các
 rất
   adv very
 `;
-const lexicon = lexiconOf(words + listed("nói", "không", "mệt", "xe", "chờ"), "Nam\n  person Nam\n");
+const lexicon = lexiconOf(words + listed("nói", "không", "mệt", "xe", "chờ", "báo"), "Nam\n  person Nam\n");
 const segmenter = createSegmenter(lexicon, trainedModel());
 const glosser = createGlosser(lexicon);
 
@@ -55,6 +79,13 @@ test.each([
 	["quyết định nói", "quyết định", "decide"],
 	["đã quyết định", "quyết định", "decide"],
 	["rất đen", "đen", "black"],
+	["bà nội trợ", "bà", "woman"],
+	["bà nội tướng", "bà", "grandmother"],
+	["từng bị chờ", "bị", "be"],
+	["các bị", "bị", "bag"],
+	["chờ năm năm trước", "trước", "ago"],
+	["năm trước", "trước", "last"],
+	["báo tin", "tin", "news"],
 ])("in “%s” %s is “%s”", (text, word, gloss) => expect(shown(text, word)).toBe(gloss));
 
 test.each([

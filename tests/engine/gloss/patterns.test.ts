@@ -1,6 +1,5 @@
 // Patterns that are not contiguous: each is found in its own example, and none where its words mean something else.
 
-import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { parseDictionary } from "../../../dictionaries/build/parse.ts";
 import { printEntry } from "../../../dictionaries/build/print.ts";
@@ -15,6 +14,7 @@ import { isPatternEntry, type PatternEntry } from "../../../renderer/engine/lexi
 import type { Language } from "../../../renderer/engine/reading/language.ts";
 import { foldWord } from "../../../renderer/engine/text/headwordKey.ts";
 import { span, textOf } from "../../../renderer/engine/text/span.ts";
+import { fc } from "../../property.ts";
 import { shippedLanguage } from "../support/shipped.ts";
 
 let language: Language;

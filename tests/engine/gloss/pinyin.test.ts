@@ -1,12 +1,12 @@
 // Chinese names in Sino-Vietnamese reading become pinyin by rule, only where something tells that they are Chinese.
 
-import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { pinyinOf } from "../../../renderer/engine/gloss/pinyin.ts";
 import { givenReadings, surnameReadings } from "../../../renderer/engine/gloss/pinyinReadings.ts";
 import type { Language } from "../../../renderer/engine/reading/language.ts";
 import { foldSyllable, foldWord } from "../../../renderer/engine/text/headwordKey.ts";
 import { span, textOf } from "../../../renderer/engine/text/span.ts";
+import { fc } from "../../property.ts";
 import { shippedLanguage } from "../support/shipped.ts";
 
 let language: Language;

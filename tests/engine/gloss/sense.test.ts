@@ -84,6 +84,16 @@ test("an unlisted compound that a person joined is put together of its parts, an
 	expect(glosser.gloss(text, [token])[0]?.gloss).toMatchObject({ text: "enjoy + respond", from: "syllables" });
 });
 
+test("what is said twice has its gloss once, and a person in capitals is not put together of parts", () => {
+	const composed = (text: string) =>
+		glosser.gloss(text, [
+			{ kind: "word", span: span(0, text.length), key: `word:${text.toLowerCase()}`, subkind: null } as never,
+		])[0]?.gloss?.text ?? null;
+	expect(composed("mua mua")).toBe("buy");
+	expect(composed("mua xe")).toBe("buy + vehicle");
+	expect(composed("MAI MUA XE")).toBe(null);
+});
+
 test.each([
 	["7h30", "7:30"],
 	["19h", "19:00"],

@@ -1,10 +1,10 @@
 // Longer and shorter readings of the same syllables, in the order in which the decoder believes them.
 
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readHints } from "../../../renderer/engine/segment/hints.ts";
 import { createSegmenter } from "../../../renderer/engine/segment/segmenter.ts";
 import { span } from "../../../renderer/engine/text/span.ts";
+import { fc } from "../../property.ts";
 import { lexiconOf, listed, listedNames, trainedModel } from "../support/lexicon.ts";
 
 const segmenter = createSegmenter(

@@ -1,12 +1,12 @@
 // A person's own joins and splits win over everything that the engine would say, here and everywhere.
 
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type EverywhereChoice, type PlaceChoice, prepareChoices } from "../../../renderer/engine/segment/choices.ts";
 import { readHints } from "../../../renderer/engine/segment/hints.ts";
 import { weightCount } from "../../../renderer/engine/segment/model.ts";
 import { createSegmenter, type Segmenter } from "../../../renderer/engine/segment/segmenter.ts";
 import { span } from "../../../renderer/engine/text/span.ts";
+import { fc } from "../../property.ts";
 import { lexiconOf, listed, listedNames, trainedModel } from "../support/lexicon.ts";
 
 const lexicon = lexiconOf(

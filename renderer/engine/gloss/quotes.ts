@@ -1,0 +1,55 @@
+// Whether a place of a text stands inside quotation marks, as speech does. Pure.
+
+/** UTF-16 units before a sentence that are looked at: a longer paragraph is read from its middle. */
+const reach = 4000;
+/** Shorter quotes without a mark of their own are words held at arm's length (`“ông trùm”`), not speech. */
+const shortestSpeech = 16;
+
+const quote = { both: 0x22, left: 0xab, right: 0xbb, open: 0x201c, close: 0x201d, low: 0x201e } as const;
+
+/** Nothing counts as a blank: the text ends there. */
+const blank = /^[\s(]?$/;
+
+/** Follows the marks of a paragraph; a mark that is left open ends with it. */
+export class Quotes {
+	/** `null` before the first speech of the paragraph. */
+	inside: boolean | null = null;
+	private before: boolean | null = null;
+	private length = 0;
+	private marked = false;
+
+	/** Reads from the start of the paragraph of `text` to `at`. */
+	constructor(text: string, at: number) {
+		if (at > 0) this.read(text, Math.max(text.lastIndexOf("\n", at - 1) + 1, at - reach), at);
+	}
+
+	/** Goes on over `text` from `start` to `end`. */
+	read(text: string, start: number, end: number): void {
+		for (let index = start; index < end; index++) {
+			const unit = text.charCodeAt(index);
+			this.length += 1;
+			if (unit === quote.open || unit === quote.left || unit === quote.low) this.open();
+			else if (unit === quote.close || unit === quote.right) this.close();
+			else if (unit === quote.both) this.either(text, index);
+			else if (unit === 0x21 || unit === 0x2c || unit === 0x2e || unit === 0x3f || unit === 0x2026) this.marked = true;
+		}
+	}
+
+	/** A straight mark opens behind a blank and closes before one; between two blanks, or none, it is the other of its pair. */
+	private either(text: string, index: number): void {
+		const [before, after] = [blank.test(text.charAt(index - 1)), blank.test(text.charAt(index + 1))];
+		if (before === after ? this.inside !== true : before) this.open();
+		else this.close();
+	}
+
+	private open(): void {
+		this.before = this.inside === true ? false : this.inside;
+		this.inside = true;
+		this.length = 0;
+		this.marked = false;
+	}
+
+	private close(): void {
+		this.inside = this.length < shortestSpeech && !this.marked ? this.before : false;
+	}
+}

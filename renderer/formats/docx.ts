@@ -3,7 +3,7 @@
 
 import { bookLines } from "../engine/document/book.ts";
 import { cleanLines } from "../engine/document/clean.ts";
-import { type Chapter, chapterLines } from "../engine/document/html.ts";
+import { type Chapter, chapterLines } from "../engine/document/html/chapter.ts";
 import { countWords, featuresOf, type Line } from "../engine/document/lines.ts";
 import type { ImportError } from "../engine/document/types.ts";
 import { failure, type Result, success } from "../engine/text/result.ts";

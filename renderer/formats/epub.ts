@@ -3,7 +3,7 @@
 
 import { type BookChapter, bookLines } from "../engine/document/book.ts";
 import { cleanLines } from "../engine/document/clean.ts";
-import { chapterLines } from "../engine/document/html.ts";
+import { chapterLines } from "../engine/document/html/chapter.ts";
 import { featuresOf } from "../engine/document/lines.ts";
 import type { ImportError, ImportWarning } from "../engine/document/types.ts";
 import { failure, type Result, success } from "../engine/text/result.ts";

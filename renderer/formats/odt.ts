@@ -1,6 +1,6 @@
 // An OpenDocument text to one article: its XML is rewritten as HTML, which the engine reads. Linear.
 
-import { chapterLines } from "../engine/document/html.ts";
+import { chapterLines } from "../engine/document/html/chapter.ts";
 import type { ImportError } from "../engine/document/types.ts";
 import { failure, type Result } from "../engine/text/result.ts";
 import { documentOf } from "./docx.ts";

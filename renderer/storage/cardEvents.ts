@@ -6,6 +6,7 @@ import type { CardState } from "../engine/review/types.ts";
 import type { HeadwordKey } from "../engine/text/headwordKey.ts";
 import { isVocabularyRecord } from "./checks.ts";
 import type { LibraryTables } from "./libraryDatabase.ts";
+import { putRows, rowsAt } from "./manyRows.ts";
 import type { SetEvent, Timestamp, VocabularyRecord } from "./records.ts";
 
 /** Clock and names of the events. */
@@ -37,7 +38,7 @@ export function createCardChanges(tables: LibraryTables, { now, newId }: CardEve
 		saw,
 		change: async (records, told) => {
 			const unseen = records.filter(({ key, card }) => card !== null && !before.has(key)).map(({ key }) => key);
-			const rows = unseen.length === 0 ? [] : await tables.vocabulary.bulkGet(unseen);
+			const rows = unseen.length === 0 ? [] : await rowsAt(tables.vocabulary, unseen);
 			for (const [index, key] of unseen.entries()) {
 				const row = rows[index];
 				saw(key, isVocabularyRecord(row) ? row : null);
@@ -57,7 +58,8 @@ export function createCardChanges(tables: LibraryTables, { now, newId }: CardEve
 				const why = card.state === 0 && card.reps === 0 ? "started" : "rescheduled";
 				events.push({ kind: "set", id: newId(), key, at, before: known, after: card, why });
 			}
-			if (events.length > 0) await tables.events.bulkAdd(events);
+			// Their names are new: nothing is there to be replaced.
+			await putRows("events", events);
 		},
 	};
 }

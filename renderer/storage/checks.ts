@@ -372,8 +372,6 @@ export const isKnownUntilRecord = shape<KnownUntilRecord>({ articleId: isText, a
 
 export const isSettingRecord = shape<SettingRecord>({ name: isText, value: () => true });
 
-export const isStateShardRecord = shape<StateShardRecord>({ id: isCount, packed: isText });
-
 // By name, not by `instanceof`: what was stored may come back from another realm.
 const isNamed =
 	(...names: readonly string[]): Check =>
@@ -447,6 +445,21 @@ function isNotFalling(numbers: ArrayLike<number>): boolean {
 
 type Fields<Kind> = Partial<Record<keyof Kind, unknown>>;
 
+/** Also that there is a status for each word, and that words can be found in it. */
+export function isStateShardRecord(value: unknown): value is StateShardRecord {
+	if (typeof value !== "object" || value === null) return false;
+	const row = value as Fields<StateShardRecord>;
+	if (!isCount(row.id) || !isNamed("Float64Array")(row.hashes)) return false;
+	const hashes = row.hashes as Float64Array;
+	if (!isColumn("Uint8Array", hashes.length, row.statuses)) return false;
+	const statuses = row.statuses as Uint8Array;
+	for (let index = 0; index < hashes.length; index++) {
+		const status = statuses[index] as number;
+		if (status < 1 || status > 3 || !((hashes[index] as number) > (hashes[index - 1] ?? -1))) return false;
+	}
+	return true;
+}
+
 /** Also that all columns are of one length. */
 export function isSummaryShardRecord(value: unknown): value is SummaryShardRecord {
 	if (typeof value !== "object" || value === null) return false;
@@ -472,7 +485,10 @@ export function isQueueShardRecord(value: unknown): value is QueueShardRecord {
 	if (!isCount(row.id) || !isNamed("Float64Array")(row.dueAt)) return false;
 	const count = (row.dueAt as Float64Array).length;
 	return (
-		hasLines(row.keys, count) &&
+		isColumn("Uint32Array", count, row.ends) &&
+		isNotFalling(row.ends as Uint32Array) &&
+		isText(row.keys) &&
+		(row.keys as string).length === ((row.ends as Uint32Array).at(-1) ?? 0) &&
 		isColumn("Uint16Array", count, row.days) &&
 		isColumn("Float64Array", count, row.addedAt) &&
 		isColumn("Uint8Array", count, row.states) &&

@@ -147,8 +147,8 @@ export interface ArticleRepository {
 }
 
 export interface AnalysisCache {
-	/** `null` where there is none of this version. */
-	get(articleId: ArticleId, version: string): Stored<AnalysisRecord | null>;
+	/** `null` where there is none of this version. @param version `null` for the one that is kept, whichever it is */
+	get(articleId: ArticleId, version: string | null): Stored<AnalysisRecord | null>;
 	put(record: AnalysisRecord): Stored<null>;
 }
 

@@ -56,11 +56,13 @@ export async function openLibrary(options: LibraryOptions): Promise<Result<Libra
 	const known = newestVersion(migrations);
 	if (typeof indexedDB === "undefined") return failure({ kind: "unavailable", message: "no IndexedDB" });
 
-	const found = await versionOnDisk(name);
+	const looking = versionOnDisk(name);
+	// Only declared: the disk is looked at meanwhile.
+	const database = libraryDatabase(name, migrations);
+	const found = await looking;
 	if (!found.ok) return found;
 	if (found.value !== null && found.value > known) return failure({ kind: "newerVersion", found: found.value, known });
 
-	const database = libraryDatabase(name, migrations);
 	let ended: StorageError | null = null;
 	database.on("versionchange", ({ newVersion }) => {
 		ended =

@@ -2,9 +2,11 @@
 
 import type { ReviewPlanSettings } from "../engine/review/plan.ts";
 import type { HeadwordKey } from "../engine/text/headwordKey.ts";
-import type { Stored } from "./contract.ts";
+import type { Result } from "../engine/text/result.ts";
+import type { StorageError, Stored } from "./contract.ts";
 import type {
 	CardState,
+	GradedEvent,
 	ListId,
 	ListRecord,
 	ReviewEventRecord,
@@ -32,9 +34,11 @@ export interface BroughtWord {
 	readonly leech: boolean;
 	readonly buriedUntil: Timestamp | null;
 	readonly addedAt: Timestamp | null;
-	/** Cards that it had before, oldest first: they come to be events. */
-	readonly past: readonly { readonly at: Timestamp; readonly before: CardState; readonly after: CardState }[];
+	/** Answers that were given to it elsewhere, oldest first, each to the card that the one before has left. */
+	readonly past: readonly PastAnswer[];
 }
+
+export type PastAnswer = Pick<GradedEvent, "at" | "grade" | "took" | "before" | "after">;
 
 /**
  * What is done with words that are there already and are not the same. `skip` leaves them; `update` puts what the file says in
@@ -46,15 +50,45 @@ export type DuplicateRule = "skip" | "update" | "both";
 /** `same`: the file says nothing of it that is not there already. */
 export type Comparison = "new" | "same" | "different" | "damaged";
 
-/** What one portion has done: `takeBack` needs it. */
+/** What was done: `takeBack` needs it. */
 export interface Brought {
-	/** Of all portions of one bringing in: words that are changed later are told by it. */
+	/** Words that are changed later are told by it. */
 	readonly at: Timestamp;
 	readonly added: readonly HeadwordKey[];
 	/** Words that were there, as they were before. */
 	readonly changed: readonly VocabularyRecord[];
 	/** Words that were left as they are. */
 	readonly left: number;
+	/** Answers that came with the words: the names of their events. */
+	readonly answers: readonly (readonly [id: string, key: HeadwordKey])[];
+}
+
+/** All that one file brings. */
+export interface BroughtFile {
+	readonly duplicates: DuplicateRule;
+	readonly at: Timestamp;
+	/** Lists that its words are in: found by their names, whatever their capitals, or made. */
+	readonly paths: readonly ListPath[];
+	/** Lists of another library, whose colours, rules and settings those that are made take over; its smart lists come along. */
+	readonly like: readonly unknown[];
+	/** The next words, `null` behind the last ones. @param lists of `paths`, in their order */
+	readonly next: (lists: readonly ListId[]) => Promise<readonly BroughtWord[] | null>;
+	/** Events and plans of another library: what is there already or cannot be read, and events of words that are not new, are left out. */
+	readonly events: readonly unknown[];
+	readonly plans: readonly unknown[];
+	/** Words that will come, for the progress. */
+	readonly words: number;
+}
+
+export interface BroughtLists extends Brought {
+	/** Lists that were made. */
+	readonly lists: readonly ListId[];
+}
+
+/** Tells how far it is, 0 to 1, and ends it: then nothing is written. */
+export interface BringWatch {
+	readonly signal: AbortSignal;
+	readonly onProgress: (share: number) => void;
 }
 
 /** A list by its names, from the outermost in: one or two. */
@@ -63,25 +97,23 @@ export type ListPath = readonly string[];
 export interface ExchangeRepository {
 	/** In the order of `words`. */
 	compare(words: readonly BroughtWord[]): Stored<readonly Comparison[]>;
-	/** Writes a portion of words in one transaction. Words of `skip` are counted as left. */
-	bring(words: readonly BroughtWord[], duplicates: DuplicateRule, at: Timestamp): Stored<Brought>;
-	/** Takes portions back of all words to which nothing was done since; tells how many those are, and how many are left. */
-	takeBack(brought: Brought): Stored<{ readonly restored: number; readonly left: number }>;
 	/**
-	 * Finds lists by their names, whatever their capitals, and makes those that are not there. `like`: lists of another library,
-	 * whose colours, rules and settings the new ones take over.
+	 * Brings a whole file in one transaction, whatever its size: all of it is there or nothing, also when the page ends. It stays
+	 * open while `next` is waited for. What `next` throws comes out again.
 	 */
-	lists(
-		paths: readonly ListPath[],
-		like: readonly unknown[],
-		at: Timestamp,
-	): Stored<{ readonly ids: readonly ListId[]; readonly made: readonly ListId[] }>;
+	bringFile(
+		file: BroughtFile,
+		watch: BringWatch,
+	): Promise<Result<BroughtLists, StorageError | { readonly kind: "cancelled" }>>;
+	/** Writes some words in one transaction. Words of `skip` are counted as left. */
+	bring(words: readonly BroughtWord[], duplicates: DuplicateRule, at: Timestamp): Stored<Brought>;
+	/**
+	 * Takes it back of all words to which nothing was done since, with the answers that came with them; tells how many words those
+	 * are, and how many are left.
+	 */
+	takeBack(brought: Brought): Stored<{ readonly restored: number; readonly left: number }>;
 	/** Takes away lists that were made and are empty. */
 	removeLists(made: readonly ListId[]): Stored<null>;
-	/** Events and plans of another library; those that are there already, or cannot be read, are left out. */
-	bringEvents(events: readonly unknown[], plans: readonly unknown[]): Stored<number>;
-	/** After all of them: packs anew what is counted from events. */
-	packEvents(): Stored<null>;
 	/** Settings of review out of a file, with every number in its range; `null` for what are none. */
 	soundReview(value: unknown): ReviewPlanSettings | null;
 	/** All words in portions, by key; damaged ones are left out. `next` is `null` after the last portion. */
@@ -91,6 +123,11 @@ export interface ExchangeRepository {
 	): Stored<{ readonly words: readonly VocabularyRecord[]; readonly next: HeadwordKey | null }>;
 	/** What happened to the cards of words, in no order. */
 	eventsOf(keys: readonly HeadwordKey[]): Stored<readonly ReviewEventRecord[]>;
+	/** What happened to all cards in portions, by `id`; damaged rows are left out. `next` is `null` after the last portion. */
+	events(
+		after: string | null,
+		count: number,
+	): Stored<{ readonly events: readonly ReviewEventRecord[]; readonly next: string | null }>;
 	/** Rows for a file that holds everything. */
 	beside(): Stored<{ readonly lists: readonly ListRecord[]; readonly plans: readonly unknown[] }>;
 }

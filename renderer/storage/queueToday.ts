@@ -8,7 +8,8 @@ import type { HeadwordKey } from "../engine/text/headwordKey.ts";
 import { isListRecord, isVocabularyRecord } from "./checks.ts";
 import type { LibraryTables, TableName } from "./libraryDatabase.ts";
 import { childrenOf, memberTest, nested } from "./listTree.ts";
-import { collectEntries, type QueueEntry } from "./queueShards.ts";
+import { reachedEntries } from "./queueReach.ts";
+import { collectEntries, findEntries, type QueueEntry } from "./queueShards.ts";
 import type { ListId, ListRecord, QueueShardRecord, Timestamp } from "./records.ts";
 import { answersOfDay, keysOf } from "./reviewDays.ts";
 import { refuse } from "./store.ts";
@@ -52,16 +53,11 @@ export async function queueToday(
 	const day = reviewDayOf(at, dayStartsAt);
 	const answered = keysOf(answers).map((key, index) => ({ key, state: answers.states[index] }));
 	const answeredKeys = new Set(answered.map(({ key }) => key));
-	const isDue = dueTest(day, dayStartsAt);
-	const due: QueueEntry[] = [];
-	for (const row of rows) collectEntries(row, isDue, due);
+	const limited = lists.filter(hasLimit);
 	const listsOf = new Map<string, readonly string[]>();
-	if (answeredKeys.size > 0 && lists.length > 0) {
-		const done: QueueEntry[] = [];
-		for (const row of rows) collectEntries(row, (_times, key) => answeredKeys.has(key), done);
-		for (const entry of done) listsOf.set(entry.key, entry.lists);
+	if (answeredKeys.size > 0 && (list !== null || limited.length > 0)) {
+		for (const { key, lists: own } of findEntries(rows, answeredKeys)) listsOf.set(key, own);
 	}
-	const words = await membersOf(tables, lists, list, due, at, dayStartsAt);
 	const counted = (of: readonly (typeof answered)[number][]) => ({
 		new: of.filter(({ state }) => state === 0).length,
 		reviews: of.filter(({ state }) => state === 2).length,
@@ -72,13 +68,26 @@ export async function queueToday(
 	const done = list === null ? all : counted(await answeredIn(tables, lists, list, answered, listsOf, at, dayStartsAt));
 	const limits: DayLimit[] = [left(null, list === null ? plan : withoutOwn(general, lists, list), all)];
 	if (list !== null) limits.push(left(null, plan, done));
-	for (const { id, rule, review } of lists) {
-		if (rule !== null || (review?.newPerDay === undefined && review?.reviewsPerDay === undefined)) continue;
+	for (const { id, review } of limited) {
 		const ids = familyOf(lists, id);
-		limits.push(left(ids, review, inLists(ids)));
+		limits.push(left(ids, review ?? {}, inLists(ids)));
 	}
-	const lastAnswerAt = answers.at.at(-1) ?? null;
-	return queueOfDay(words, { plan, day, dayStartsAt, at, lastAnswerAt, done, limits });
+	const isDue = dueTest(day, dayStartsAt);
+	const wish = { plan, day, dayStartsAt, at, lastAnswerAt: answers.at.at(-1) ?? null, done, limits };
+	const [overAll, ...others] = limits;
+	if (overAll !== undefined && others.length === 0) {
+		const { entries, beyond } = reachedEntries(rows, isDue, { order: plan.order, ...overAll });
+		const queue = queueOfDay(entries, wish);
+		return { ...queue, counts: { ...queue.counts, heldBack: queue.counts.heldBack + beyond } };
+	}
+	const due: QueueEntry[] = [];
+	for (const row of rows) collectEntries(row, isDue, due);
+	return queueOfDay(await membersOf(tables, lists, list, due, at, dayStartsAt), wish);
+}
+
+/** A smart list has no limit of its own: what it finds stands in other lists, with theirs. */
+function hasLimit({ rule, review }: ListRecord): boolean {
+	return rule === null && (review?.newPerDay !== undefined || review?.reviewsPerDay !== undefined);
 }
 
 /** Words in review that are not due today but will be by the end of the review day `days` days on, the soonest first. */

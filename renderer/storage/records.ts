@@ -338,14 +338,17 @@ export interface AnalysisRecord {
 }
 
 /**
- * In `library`, written with every change of a word: the states of all words in a few rows, so that 100,000 load in one read.
- * A row that cannot be read makes the next start pack all anew; a migration that changes keys or statuses sets `packed` to `?`.
+ * In `library`, written with every change of a word: the states of all words in a few small rows, which are looked into as they
+ * lie there. A row that cannot be read makes the next start pack all anew; a migration that changes keys or statuses sets
+ * `statuses` to `null`.
  */
 export interface StateShardRecord {
 	/** 0 to 63: the key's hash chooses it. */
 	readonly id: number;
-	/** One line a word: `l`, `k` or `i` (its status), then its key. */
-	readonly packed: string;
+	/** `numberHash` of the words' keys, ascending. */
+	readonly hashes: Float64Array;
+	/** Of the same words: 1 learning, 2 known, 3 ignored. */
+	readonly statuses: Uint8Array;
 }
 
 /**
@@ -359,11 +362,17 @@ export interface PackedSets {
 	readonly members: Uint32Array;
 }
 
+/** What the row says by which packed rows are known to be made. */
+export interface MadeRows {
+	/** Numbers of the rows that there are besides it; in no other row. One of them that is not there is lost. */
+	readonly made?: Uint32Array;
+}
+
 /**
  * In `summaries`: by what the words' table is sorted, filtered and searched, in columns of one value a word; texts are joined
  * by line feeds, one line a word. Which row holds a word, and how it is told that all are made: shardedPacking.ts.
  */
-export interface SummaryShardRecord {
+export interface SummaryShardRecord extends MadeRows {
 	readonly id: number;
 	/** Keys of words that are no more, joined by line feeds: in rows behind the shards, which say what has changed since. */
 	readonly gone: string;
@@ -389,10 +398,12 @@ export interface SummaryShardRecord {
 }
 
 /** In `queue`: the words that have a `dueAt`, in columns of one value a word. */
-export interface QueueShardRecord {
+export interface QueueShardRecord extends MadeRows {
 	readonly id: number;
-	/** Joined by line feeds. */
+	/** One behind the other. */
 	readonly keys: string;
+	/** Where each of them ends, in UTF-16 units. */
+	readonly ends: Uint32Array;
 	readonly dueAt: Float64Array;
 	/** Days of the interval that ends at `dueAt`, as `DueTimes` of engine/review/reviewDay.ts. */
 	readonly days: Uint16Array;

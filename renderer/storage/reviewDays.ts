@@ -13,8 +13,43 @@ import { isGradedEvent, isReviewDayRecord, isReviewEventRecord } from "./checks.
 import type { LibraryTables } from "./libraryDatabase.ts";
 import type { GradedEvent, ReviewDayRecord, ReviewEventRecord, Timestamp } from "./records.ts";
 
-/** A row without answers that says: for every answer there is a row. Sorts before all days. */
+/** The row that says that for every answer there is a row, and how many rows that are. Sorts before all days. */
 const madeMark: DayName = "0000-00-00";
+
+/** It looks like a day with one answer, in the place of whose moment stands the number of rows. */
+function markOf(days: number): ReviewDayRecord {
+	return {
+		day: madeMark,
+		keys: "days",
+		at: Float64Array.of(days),
+		grades: new Uint8Array(1),
+		modes: new Uint8Array(1),
+		states: new Uint8Array(1),
+		took: new Uint32Array(1),
+		elapsed: new Float32Array(1),
+		stability: new Float32Array(1),
+	};
+}
+
+/** Whether a row is no day. */
+export function isDaysMark({ day }: Pick<ReviewDayRecord, "day">): boolean {
+	return day === madeMark;
+}
+
+/** How many rows of days there are by the mark; `null` where they are not made. */
+function daysIn(mark: unknown): number | null {
+	return isReviewDayRecord(mark) && mark.keys === "days" ? (mark.at[0] ?? null) : null;
+}
+
+/** Transaction over `reviewDays`. */
+async function daysMade(tables: LibraryTables): Promise<number | null> {
+	return daysIn(await tables.reviewDays.get(madeMark));
+}
+
+/** None of the rows that were made is lost. */
+async function areAllThere(tables: LibraryTables, days: number | null): Promise<boolean> {
+	return days !== null && (await tables.reviewDays.count()) === days + 1;
+}
 
 /** Hour at which a review day begins, as the person has set it. Transaction over `settings`. */
 async function dayStartsAtIn(tables: LibraryTables): Promise<number> {
@@ -97,27 +132,34 @@ function joinRows(day: DayName, given: readonly (Columns | ReviewDayRecord)[]): 
 
 /** Adds an answer to its day, with which its event is written. Write transaction over `reviewDays`. */
 export async function noteAnswer(tables: LibraryTables, event: GradedEvent, dayStartsAt: number): Promise<void> {
-	if ((await tables.reviewDays.get(madeMark)) === undefined) return;
+	const days = await daysMade(tables);
+	if (days === null) return;
 	const day = reviewDayOf(event.at, dayStartsAt);
-	const row = (await tables.reviewDays.get(day)) ?? packDay(day, []);
-	if (isReviewDayRecord(row)) await tables.reviewDays.put(withAnswer(row, event));
-	else await tables.reviewDays.delete(madeMark);
+	const row = await tables.reviewDays.get(day);
+	if (row === undefined) await tables.reviewDays.bulkPut([packDay(day, [event]), markOf(days + 1)]);
+	else if (isReviewDayRecord(row)) await tables.reviewDays.put(withAnswer(row, event));
+	else await unmakeDays(tables);
 }
 
 /** Takes an answer out of its day. The hour or the time zone may be another one than when it was given. The same transaction. */
 export async function forgetAnswer(tables: LibraryTables, event: GradedEvent, dayStartsAt: number): Promise<void> {
-	if ((await tables.reviewDays.get(madeMark)) === undefined) return;
+	const days = await daysMade(tables);
+	if (days === null) return;
 	const day = reviewDayOf(event.at, dayStartsAt);
 	for (const near of [day, dayAfter(day, -1), dayAfter(day, 1)]) {
 		const row = await tables.reviewDays.get(near);
 		const without = isReviewDayRecord(row) ? withoutAnswer(row, event) : null;
 		if (without === null) continue;
-		if (without.at.length > 0) await tables.reviewDays.put(without);
-		else await tables.reviewDays.delete(near);
+		if (without.at.length > 0) {
+			await tables.reviewDays.put(without);
+			return;
+		}
+		await tables.reviewDays.delete(near);
+		await tables.reviewDays.put(markOf(days - 1));
 		return;
 	}
 	// It should be in one of them: whoever reads the days next makes them anew.
-	await tables.reviewDays.delete(madeMark);
+	await unmakeDays(tables);
 }
 
 /** Events come in whose answers are in no row: whoever reads the days next makes them anew. The same transaction. */
@@ -125,11 +167,11 @@ export async function unmakeDays(tables: LibraryTables): Promise<void> {
 	await tables.reviewDays.delete(madeMark);
 }
 
-/** From `since` on, by day; `null` where they are not made or one is damaged. Read transaction. */
+/** From `since` on, by day; `null` where they are not made, or one is damaged or lost. Read transaction. */
 export async function readDays(tables: LibraryTables, since: DayName): Promise<readonly ReviewDayRecord[] | null> {
-	if ((await tables.reviewDays.get(madeMark)) === undefined) return null;
+	if (!(await areAllThere(tables, await daysMade(tables)))) return null;
 	const rows = await tables.reviewDays.where("day").aboveOrEqual(since).toArray();
-	return rows.every(isReviewDayRecord) ? rows.filter(({ day }) => day !== madeMark) : null;
+	return rows.every(isReviewDayRecord) ? rows.filter((row) => !isDaysMark(row)) : null;
 }
 
 /** Answers of one day that were not taken back, whether or not the days are made. Transaction over `events` too. */
@@ -139,9 +181,9 @@ export async function answersOfDay(
 	dayStartsAt: number,
 ): Promise<Pick<ReviewDayRecord, "keys" | "at" | "states">> {
 	const [mark, found] = await tables.reviewDays.bulkGet([madeMark, day]);
-	const row = mark === undefined ? null : found;
-	if (row === undefined) return packDay(day, []);
-	if (isReviewDayRecord(row)) return row;
+	const days = daysIn(mark);
+	if (days !== null && isReviewDayRecord(found)) return found;
+	if (found === undefined && (await areAllThere(tables, days))) return packDay(day, []);
 	const [from, to] = [startOfReviewDay(day, dayStartsAt), startOfReviewDay(dayAfter(day, 1), dayStartsAt)];
 	const events = (await tables.events.where("at").aboveOrEqual(from).toArray()).filter(isReviewEventRecord);
 	return packDay(
@@ -204,7 +246,7 @@ export function gatherDays(dayStartsAt: number): DayGathering {
 				.filter(({ at }) => at.length > 0)
 				.sort((a, b) => (a.day < b.day ? -1 : 1));
 			await tables.reviewDays.clear();
-			await tables.reviewDays.bulkPut([packDay(madeMark, []), ...packed]);
+			await tables.reviewDays.bulkPut([markOf(packed.length), ...packed]);
 			return packed;
 		},
 	};

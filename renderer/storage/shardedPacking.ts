@@ -1,13 +1,16 @@
-// Words packed into a fixed number of rows, one of which a change of a word rewrites. A row without words need not be there;
-// one more row, empty, says that all are made: without it nothing is kept up, and whoever reads next packs all anew.
+// Words packed into a fixed number of rows, one of which a change of a word rewrites. A row without words need not be there; one
+// more row, the mark, says that all are made, and which there are: without it nothing is kept up. Where it is missing, or a row is
+// lost or damaged, whoever reads next packs all anew.
 
 import type { Table } from "dexie";
 import { smallHash } from "../engine/text/hash.ts";
 import type { LibraryTables } from "./libraryDatabase.ts";
 import type { Packer, WordPacking, WordWritten } from "./packing.ts";
-import type { VocabularyRecord } from "./records.ts";
+import type { MadeRows, VocabularyRecord } from "./records.ts";
 
-export interface Sharding<Row extends { readonly id: number }, Entry extends { readonly key: string }> {
+type PackedRow = MadeRows & { readonly id: number };
+
+export interface Sharding<Row extends PackedRow, Entry extends { readonly key: string }> {
 	readonly table: WordPacking["table"];
 	readonly rows: (tables: LibraryTables) => Table<unknown, number, Row>;
 	/** Rows that words are spread over: 0 to before this. */
@@ -24,16 +27,20 @@ export function shardOfKey(key: string, shards: number): number {
 	return smallHash(key) % shards;
 }
 
-/** All rows; `null` where they are not made or one is damaged. Read transaction. */
-export async function readShards<Row extends { readonly id: number }, Entry extends { readonly key: string }>(
+/** All rows; `null` where they are not made, or one is damaged or missing. Read transaction. */
+export async function readShards<Row extends PackedRow, Entry extends { readonly key: string }>(
 	tables: LibraryTables,
 	{ rows, shards, isRow }: Sharding<Row, Entry>,
 ): Promise<readonly Row[] | null> {
 	const found = await rows(tables).toArray();
-	return found.every(isRow) && found.some(({ id }) => id === shards) ? found : null;
+	if (!found.every(isRow)) return null;
+	const mark = found.find(({ id }) => id === shards);
+	const there = new Set(found.map(({ id }) => id));
+	// Rows behind the mark, if there are any, are counted by whoever puts them there.
+	return mark?.made?.every((id) => there.has(id)) ? found : null;
 }
 
-export function shardedPacking<Row extends { readonly id: number }, Entry extends { readonly key: string }>(
+export function shardedPacking<Row extends PackedRow, Entry extends { readonly key: string }>(
 	sharding: Sharding<Row, Entry>,
 ): WordPacking {
 	const { table, shards, entryOf } = sharding;
@@ -54,17 +61,18 @@ export function shardedPacking<Row extends { readonly id: number }, Entry extend
 }
 
 /** In place of all rows that are there. @param byShard entries of each shard. Write transaction */
-export async function writeShards<Row extends { readonly id: number }, Entry extends { readonly key: string }>(
+export async function writeShards<Row extends PackedRow, Entry extends { readonly key: string }>(
 	tables: LibraryTables,
 	{ rows, shards, packRow }: Sharding<Row, Entry>,
 	byShard: readonly (readonly Entry[])[],
 ): Promise<void> {
 	const packed = byShard.flatMap((entries, id) => (entries.length === 0 ? [] : [packRow(id, entries)]));
+	const made = Uint32Array.from(packed, ({ id }) => id);
 	await rows(tables).clear();
-	await rows(tables).bulkPut([...packed, packRow(shards, [])]);
+	await rows(tables).bulkPut([...packed, { ...packRow(shards, []), made }]);
 }
 
-async function changeShards<Row extends { readonly id: number }, Entry extends { readonly key: string }>(
+async function changeShards<Row extends PackedRow, Entry extends { readonly key: string }>(
 	tables: LibraryTables,
 	changes: readonly WordWritten[],
 	{ rows, shards, entryOf, packRow, unpackRow, isRow }: Sharding<Row, Entry>,
@@ -77,14 +85,15 @@ async function changeShards<Row extends { readonly id: number }, Entry extends {
 		else shard.push(change);
 	}
 	const ids = [...byShard.keys()];
-	const [made, ...found] = await rows(tables).bulkGet([shards, ...ids]);
-	if (made === undefined) return;
+	const [mark, ...found] = await rows(tables).bulkGet([shards, ...ids]);
+	if (!isRow(mark) || mark.made === undefined) return;
+	const made = new Set(mark.made);
 	const changed: Row[] = [];
 	for (const [index, id] of ids.entries()) {
 		const row = found[index];
-		// A damaged row is left as it is: the next reader finds it and packs all anew.
-		if (row !== undefined && !isRow(row)) continue;
-		const entries = new Map((row === undefined ? [] : unpackRow(row)).map((entry) => [entry.key as string, entry]));
+		// A row that is damaged or lost stays so: the next reader finds out and packs all anew.
+		if (row === undefined ? made.has(id) : !isRow(row)) continue;
+		const entries = new Map((isRow(row) ? unpackRow(row) : []).map((entry) => [entry.key as string, entry]));
 		for (const [key, word] of byShard.get(id) ?? []) {
 			const entry = word === null ? null : entryOf(word);
 			if (entry === null) entries.delete(key);
@@ -92,5 +101,7 @@ async function changeShards<Row extends { readonly id: number }, Entry extends {
 		}
 		if (row !== undefined || entries.size > 0) changed.push(packRow(id, [...entries.values()]));
 	}
+	const fresh = changed.filter(({ id }) => !made.has(id));
+	if (fresh.length > 0) changed.push({ ...mark, made: Uint32Array.from([...made, ...fresh.map(({ id }) => id)]) });
 	if (changed.length > 0) await rows(tables).bulkPut(changed);
 }

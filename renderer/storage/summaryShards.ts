@@ -175,7 +175,7 @@ const summarySharding: Sharding<SummaryShardRecord, WordFacts> = {
 	isRow: isSummaryShardRecord,
 };
 
-/** All words out of the packed rows; `null` where these are not made or one is damaged. Read transaction. */
+/** All words out of the packed rows; `null` where these are not made, or one is damaged or missing. Read transaction. */
 export async function readSummaries(tables: LibraryTables): Promise<PackedSummaries | null> {
 	const rows = await readShards(tables, summarySharding);
 	return rows === null ? null : new PackedSummaries(rows);
@@ -227,7 +227,7 @@ export class PackedSummaries {
 /** Packs all words into rows, and notes changes of words behind them. */
 export const summaryPacking: WordPacking = { ...shardedPacking(summarySharding), change: noteChanges };
 
-/** One small row, whatever has changed: a shard is as large as a picture, and to write it anew would make each save slower. */
+/** One small row, and the mark, whatever has changed: a shard is as large as a picture, and to write it anew would make each save slower. */
 async function noteChanges(tables: LibraryTables, changes: readonly WordWritten[]): Promise<void> {
 	const behind = tables.summaries.where(":id").aboveOrEqual(summaryShards);
 	const [last] = await behind.reverse().limit(1).primaryKeys();
@@ -235,7 +235,10 @@ async function noteChanges(tables: LibraryTables, changes: readonly WordWritten[
 	if (last === undefined) return;
 	const words = changes.flatMap(([, word]) => (word === null ? [] : [factsOf(word)]));
 	const gone = changes.flatMap(([key, word]) => (word === null ? [key] : []));
-	await tables.summaries.put(packSummaries(last + 1, words, gone));
+	const mark = await tables.summaries.get(summaryShards);
+	if (!isSummaryShardRecord(mark) || mark.made === undefined) return;
+	const note = packSummaries(last + 1, words, gone);
+	await tables.summaries.bulkPut([note, { ...mark, made: Uint32Array.from([...mark.made, note.id]) }]);
 }
 
 /** Takes what was noted into the shards. Write transaction. */

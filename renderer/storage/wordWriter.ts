@@ -6,6 +6,7 @@ import { type CardEventSource, createCardChanges } from "./cardEvents.ts";
 import { isVocabularyRecord } from "./checks.ts";
 import type { Stored } from "./contract.ts";
 import type { TableName } from "./libraryDatabase.ts";
+import { putRows, rowsAt } from "./manyRows.ts";
 import { type WordWritten, wordPackings } from "./packing.ts";
 import type { VocabularyRecord } from "./records.ts";
 import type { LoadedWordStates } from "./repositories/wordStates.ts";
@@ -60,14 +61,14 @@ export function createWordWriter(
 					return row ?? null;
 				},
 				getMany: async (keys) => {
-					const rows = await tables.vocabulary.bulkGet([...new Set(keys)]);
+					const rows = await rowsAt(tables.vocabulary, [...new Set(keys)]);
 					const found = rows.filter((row) => row !== undefined).filter(isSound);
 					for (const word of found) cards.saw(word.key, word);
 					return found;
 				},
 				put: async (records, cardTold = false) => {
 					await cards.change(records, cardTold);
-					await tables.vocabulary.bulkPut(records);
+					await putRows("vocabulary", records);
 					for (const word of records) written.set(word.key, [word.key, word]);
 				},
 				delete: async (keys) => {

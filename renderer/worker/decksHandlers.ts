@@ -60,9 +60,9 @@ export function createDecksHandlers(openSqlite: OpenSqlite): DecksHandlers {
 			if (id === sessionId) session = null;
 			return null;
 		},
-		begin: async ({ form }) => {
+		begin: async ({ form, words }) => {
 			writer?.cancel();
-			writer = await createDeckWriter(form, opened);
+			writer = await createDeckWriter(form, opened, words);
 			return null;
 		},
 		add: async ({ words }) => {

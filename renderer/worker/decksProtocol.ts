@@ -52,8 +52,13 @@ export interface DecksCalls {
 	};
 	release: { request: { readonly session: number }; reply: null };
 	/** Begins a file; only one is written at a time. */
-	begin: { request: { readonly form: DeckForm }; reply: null };
+	begin: {
+		/** `words`: about how many will come. */
+		request: { readonly form: DeckForm; readonly words: number };
+		reply: null;
+	};
 	add: { request: { readonly words: readonly CarriedWord[] }; reply: null };
+	/** After all words: of JSON rows as storage keeps them, of a package `CarriedAnswer`. */
 	addEvents: { request: { readonly events: readonly unknown[] }; reply: null };
 	finish: { request: Record<never, never>; reply: Blob };
 	abandon: { request: Record<never, never>; reply: null };

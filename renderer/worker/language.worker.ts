@@ -23,14 +23,6 @@ const slice = 24;
 
 /** Milliseconds after the engine is warm: the first screen comes first. */
 const readingAfter = 1500;
-/** Read once before anybody asks, so that the first article finds the engine warm. */
-const warmSentences = [
-	"Sáng nay, ông Nguyễn Văn An cho biết dự án trị giá 1,7 nghìn tỷ đồng sẽ được khởi công vào ngày 22/12.",
-	"Người dân càng chờ càng sốt ruột, nhưng ai cũng mong con đường mới sớm hoàn thành.",
-	"Theo đại diện Bộ Giao thông, nếu thời tiết thuận lợi thì công trình có thể về đích trước Tết.",
-	"Chị bảo em để sách trên bàn rồi đi ngủ, mai còn dậy sớm ra ga đón bố mẹ ở quê lên.",
-];
-
 interface OpenDocument {
 	readonly document: CleanDocument;
 	/** The engine over the corrections of this document; `null` until it is needed. */
@@ -73,10 +65,8 @@ const handlers: Handlers = {
 	},
 	async prepare() {
 		const language = await loaded();
-		for (const sentence of warmSentences) {
-			await mailbox();
-			language.glossText(sentence);
-		}
+		const { warmUp } = await import("../engine/reading/warmUp.ts");
+		for (const _ of warmUp(language)) await mailbox();
 		// So that it is there even when the server has gone; a failure comes up when it is needed.
 		setTimeout(() => fetchReading().catch(() => undefined), readingAfter);
 		return null;

@@ -1,11 +1,11 @@
 // Tables of words both ways: what is written comes back, what others write is understood, and nothing in it is run.
 
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { guessDelimiter, readDirectives } from "../../renderer/formats/decks/table/dialect.ts";
 import { rowStream } from "../../renderer/formats/decks/table/rowStream.ts";
 import type { TableForm } from "../../renderer/formats/decks/table/writeTable.ts";
 import type { Column, TableOutline } from "../../renderer/formats/decks/types.ts";
+import { fc } from "../property.ts";
 import { read, refusal, reviewCard, textFile, wordOf, written } from "./decksSupport.ts";
 
 const columns: readonly Column[] = [

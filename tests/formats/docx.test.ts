@@ -90,13 +90,14 @@ describe("a hostile document", () => {
 	});
 
 	test("pictures and objects in it are never unpacked", async () => {
-		const files = {
-			"word/media/image1.png": new Uint8Array(120_000_000),
-			"word/embeddings/o.bin": new Uint8Array(90_000_000),
-		};
-		const started = performance.now();
-		expect((await article(word(paragraph(prose), "", files))).document.text).toBe(prose);
-		expect(performance.now() - started).toBeLessThan(8000);
+		const names = ["word/media/image1.png", "word/embeddings/o.bin"];
+		const files = Object.fromEntries(names.map((name) => [name, new Uint8Array(9_000)]));
+		const bytes = word(paragraph(prose), "", files);
+		const letters = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+		// Who unpacked these would fail: what stands behind the first place of a name is its packed contents.
+		for (const name of names)
+			bytes.fill(0xff, letters.indexOf(name) + name.length, letters.indexOf(name) + name.length + 12);
+		expect((await article(bytes)).document.text).toBe(prose);
 	});
 
 	test("a part that unpacks beyond the limit is refused", async () => {

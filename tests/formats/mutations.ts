@@ -8,8 +8,8 @@ import { fc } from "../property.ts";
 
 /** Inputs a format. */
 export const runs = 1000;
-/** Milliseconds that no input of a few kilobytes may take. */
-export const patience = 3000;
+/** Milliseconds after which reading is taken to hang: what is quadratic takes minutes, all else well under a second. */
+export const patience = 20_000;
 
 export interface Mutation {
 	/** Place as a share of the length. */

@@ -37,6 +37,7 @@ describe("the cache of analyses", () => {
 		valueIn(await library.analyses.put(analysis("2:a:b")));
 		expect(valueIn(await library.analyses.get(id, "1:a:b"))).toBeNull();
 		expect(valueIn(await library.analyses.get(id, "2:a:b"))).toEqual(analysis("2:a:b"));
+		expect(valueIn(await library.analyses.get(id, null))).toEqual(analysis("2:a:b"));
 	});
 
 	test("has nothing where the row is damaged", async () => {

@@ -1,11 +1,11 @@
 // A copy holds everything that a person owns, and gives all of it back.
 
 import "fake-indexeddb/auto";
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { libraryDatabase } from "../../renderer/storage/libraryDatabase.ts";
 import { allMigrations, newestVersion } from "../../renderer/storage/migrations/all.ts";
 import type { ArticleId } from "../../renderer/storage/records.ts";
+import { fc } from "../property.ts";
 import {
 	bytesOf,
 	contentOf,
@@ -227,7 +227,7 @@ describe("after a restore", () => {
 			expect(library.states.get(key("mưa"))).toBe("new");
 			expect(valueIn(await library.articles.list())).toHaveLength(1);
 		}
-		expect(await statesOf(first.prefix)).toEqual(["kword:đi", "lword:chợ"]);
+		expect(await statesOf(first.prefix)).toEqual(["known word:đi", "learning word:chợ"]);
 	});
 });
 

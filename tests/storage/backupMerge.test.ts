@@ -435,3 +435,19 @@ describe("the dry run", () => {
 		expect(all.tables.get("vocabulary")?.replace.removed).toBe(3);
 	});
 });
+
+test("the counts of days are those of the fuller library, never of both in turns or together", async () => {
+	const count = (dayOfMonth: number, learning: number, known: number) => ({
+		day: `2026-03-${String(dayOfMonth).padStart(2, "0")}`,
+		learning,
+		known,
+		ignored: 0,
+	});
+	const here = [count(2, 10, 5), count(4, 11, 6), count(8, 20, 9)];
+	const there = [count(1, 3, 1), count(2, 9, 7), count(4, 12, 2), count(6, 4, 4), count(9, 40, 2)];
+	const { after, plan, again } = await merged({ dailyCounts: here }, { dailyCounts: there });
+	expect(after.dailyCounts).toEqual([there[0], there[1], here[1], here[2], there[4]]);
+	expect(plan("dailyCounts")?.merge).toEqual({ added: 2, joined: 1, same: 0, kept: 2 });
+	// Merged once more, nothing changes.
+	expect(again.tables.get("dailyCounts")?.merge).toMatchObject({ added: 0, joined: 0 });
+});

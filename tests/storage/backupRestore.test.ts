@@ -136,6 +136,6 @@ describe("a restore", () => {
 		const before = valueIn(await library.vocabulary.remove([key("chợ")]));
 		valueIn(await library.vocabulary.put(before));
 		expect(valueIn(await library.vocabulary.get(key("chợ")))?.status).toBe("learning");
-		expect(await statesOf(prefix)).toEqual(["lword:chợ"]);
+		expect(await statesOf(prefix)).toEqual(["learning word:chợ"]);
 	});
 });

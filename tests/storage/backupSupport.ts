@@ -9,6 +9,8 @@ import { createBackupJobs, type JobOptions } from "../../renderer/storage/backup
 import type { Manifest } from "../../renderer/storage/backup/manifest.ts";
 import { libraryDatabase } from "../../renderer/storage/libraryDatabase.ts";
 import { allMigrations } from "../../renderer/storage/migrations/all.ts";
+import type { StateShardRecord } from "../../renderer/storage/records.ts";
+import { packedStates } from "../../renderer/storage/stateShards.ts";
 import { noon } from "./support.ts";
 
 export const jobsOf = (prefix: string, options: JobOptions = {}): BackupJobs =>
@@ -61,13 +63,17 @@ async function readable(row: Readonly<Record<string, unknown>>): Promise<unknown
 	return sound instanceof Blob ? { ...row, sound: { type: sound.type, text: await sound.text() } } : row;
 }
 
-/** The packed states as one list, to compare with the words. */
+/** What the packed rows say of the words that are there: `learning word:đi`; and `stray` for each state that is no word's. */
 export async function statesOf(prefix: string): Promise<readonly string[]> {
 	const database = libraryDatabase(`${prefix}library`, allMigrations);
 	await database.open();
-	const rows: readonly { readonly packed: string }[] = await database.table("states").toArray();
+	const rows: readonly StateShardRecord[] = await database.table("states").toArray();
+	const keys = (await database.table("vocabulary").toCollection().primaryKeys()) as readonly string[];
 	database.close();
-	return rows.flatMap(({ packed }) => packed.split("\n").filter((line) => line !== "")).sort();
+	const states = packedStates(rows);
+	const told = keys.map((key) => `${states.get(key)} ${key}`);
+	const held = rows.reduce((sum, { hashes }) => sum + hashes.length, 0);
+	return [...told, ...Array.from({ length: held - keys.length }, () => "stray")].sort();
 }
 
 export async function bytesOf(file: Blob): Promise<Uint8Array<ArrayBuffer>> {

@@ -1,9 +1,12 @@
-// Words that come in from files: compared, written in portions, taken back; and read in portions for the way out.
+// Words that come in from files: compared, written as a whole, taken back; and read in portions for the way out.
 
-import { expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
+import { fitHistoryOf } from "../../renderer/engine/review/fit.ts";
+import { grade } from "../../renderer/engine/review/schedule.ts";
 import type { HeadwordKey } from "../../renderer/engine/text/headwordKey.ts";
-import type { BroughtWord } from "../../renderer/storage/exchange.ts";
-import type { ListId, VocabularyRecord } from "../../renderer/storage/records.ts";
+import type { Library } from "../../renderer/storage/contract.ts";
+import type { BroughtFile, BroughtWord } from "../../renderer/storage/exchange.ts";
+import type { ListId, ReviewEventRecord, VocabularyRecord } from "../../renderer/storage/records.ts";
 import { answerTo, context, day, key, met, noon, openTestLibrary, valueIn } from "./support.ts";
 
 const later = noon + day;
@@ -11,6 +14,11 @@ const later = noon + day;
 interface Page {
 	readonly words: readonly VocabularyRecord[];
 	readonly next: HeadwordKey | null;
+}
+
+interface EventPage {
+	readonly events: readonly ReviewEventRecord[];
+	readonly next: string | null;
 }
 
 function brought(headword: string, change: Partial<BroughtWord> = {}): BroughtWord {
@@ -46,6 +54,32 @@ const card = {
 	state: 2,
 	lastReview: later,
 } as const;
+
+/** A file in portions, each of which comes a while after it was asked for. */
+function fileOf(portions: readonly (readonly BroughtWord[])[], change: Partial<BroughtFile> = {}): BroughtFile {
+	let asked = 0;
+	const next = async () => {
+		await new Promise((resolve) => setTimeout(resolve, 5));
+		asked += 1;
+		return portions[asked - 1] ?? null;
+	};
+	const words = portions.flat().length;
+	return { duplicates: "update", at: later, paths: [], like: [], events: [], plans: [], next, words, ...change };
+}
+
+const broughtIn = (result: Awaited<ReturnType<Library["exchange"]["bringFile"]>>) => {
+	if (!result.ok) throw new Error(`expected a value, got ${JSON.stringify(result.error)}`);
+	return result.value;
+};
+
+const quiet = () => ({ signal: new AbortController().signal, onProgress: vi.fn<(share: number) => void>() });
+
+/** Everything that is told of words and lists. */
+async function told(library: Library) {
+	const sort = { by: "headword", descending: false } as const;
+	const keys = valueIn(await library.vocabulary.words({ list: null, rule: null, search: "", sort, at: later }));
+	return { words: valueIn(await library.vocabulary.getMany(keys)), lists: valueIn(await library.lists.all()) };
+}
 
 async function filled() {
 	const opened = await openTestLibrary();
@@ -91,17 +125,124 @@ test("of two schedules the one with the later answer stays", async () => {
 	expect(valueIn(await library.vocabulary.get(key("mèo")))).toMatchObject({ card, gloss: "pussy cat" });
 });
 
-test("a card that comes in leaves events by which it can be made again, with its past", async () => {
+const first = { ...card, reps: 0, state: 0, stability: 0, difficulty: 0, scheduledDays: 0, lastReview: null } as const;
+const second = { ...card, reps: 1, stability: 2, scheduledDays: 2, lastReview: noon - 4 * day } as const;
+const past = [
+	{ at: noon - 4 * day, grade: 3, took: 2000, before: first, after: second },
+	{ at: noon - 2 * day, grade: 4, took: 3000, before: second, after: { ...card, lastReview: noon - 2 * day } },
+] as const;
+const cardWithPast = { ...card, lastReview: noon - 2 * day };
+
+test("answers that were given elsewhere stay answers: by them the card is made again, days and parameters know of them", async () => {
 	const { library } = await filled();
-	const before = { ...card, reps: 1, state: 1, scheduledDays: 0 } as const;
-	const past = [{ at: noon - day, before, after: { ...card, reps: 2 } }];
-	valueIn(await library.exchange.bring([brought("chó", { card, past }), brought("mèo", { card })], "update", later));
-	const events = valueIn(await library.reviews.eventsOf(key("chó")));
-	expect(events).toMatchObject([
-		{ kind: "set", why: "imported", at: noon - day },
-		{ kind: "set", why: "imported", at: later, before: past[0]?.after, after: card },
-	]);
+	const words = [brought("chó", { card: cardWithPast, past }), brought("mèo", { card: cardWithPast, past })];
+	valueIn(await library.exchange.bring(words, "update", later));
+	for (const name of ["chó", "mèo"]) {
+		const events = valueIn(await library.reviews.eventsOf(key(name)));
+		expect(events.filter(({ kind }) => kind === "graded")).toMatchObject([
+			{ at: noon - 4 * day, grade: 3, took: 2000, plan: "elsewhere" },
+			{ at: noon - 2 * day, grade: 4, after: cardWithPast },
+		]);
+		expect(events.at(-1)).toMatchObject({ kind: "set", why: "imported", at: later, after: cardWithPast });
+		expect([...fitHistoryOf(events).grades]).toEqual([3, 4]);
+		expect([...fitHistoryOf(events).elapsed]).toEqual([0, 2]);
+	}
 	expect(valueIn(await library.reviews.rebuild(null))).toEqual([]);
+	const days = valueIn(await library.reviews.days("2000-01-01"));
+	expect(days.map(({ grades }) => [...grades])).toEqual([
+		[3, 3],
+		[4, 4],
+	]);
+	// What is answered from now on goes on from them.
+	const asked = valueIn(await library.vocabulary.get(key("chó")));
+	const answer = answerTo(asked, 3, later + 5 * day);
+	valueIn(
+		await library.reviews.record({ ...answer, after: grade(answer.before, 3, answer.at, { seed: answer.seed }) }),
+	);
+	const all = fitHistoryOf(valueIn(await library.reviews.eventsOf(key("chó"))));
+	expect([...all.elapsed]).toEqual([0, 2, 8]);
+	expect(valueIn(await library.reviews.rebuild(null))).toEqual([]);
+});
+
+test("the same answers brought in twice are there once, and go with the words that they came with", async () => {
+	const { library } = await filled();
+	const answers = async () =>
+		valueIn(await library.reviews.days("2000-01-01")).reduce((sum, { grades }) => sum + grades.length, 0);
+	const word = brought("chó", { card: cardWithPast, past });
+	for (const round of [1, 2, 3]) {
+		const done = valueIn(await library.exchange.bring([word], "update", later + round));
+		expect(await answers()).toBe(2);
+		valueIn(await library.exchange.takeBack(done));
+		expect(await answers()).toBe(0);
+	}
+	valueIn(await library.exchange.bring([word], "update", later + 4));
+	valueIn(await library.vocabulary.remove([key("chó")]));
+	valueIn(await library.exchange.bring([word], "update", later + 5));
+	expect(await answers()).toBe(2);
+	expect(valueIn(await library.reviews.rebuild(null))).toEqual([]);
+});
+
+test("a word that was answered here keeps its answers to itself", async () => {
+	const { library } = await filled();
+	const asked = valueIn(await library.vocabulary.get(key("mèo")));
+	valueIn(await library.reviews.record(answerTo(asked, 3, noon)));
+	const newer = { ...card, lastReview: later };
+	valueIn(await library.exchange.bring([brought("mèo", { card: newer, past })], "update", later));
+	const events = valueIn(await library.reviews.eventsOf(key("mèo")));
+	expect(events.filter(({ kind }) => kind === "graded")).toHaveLength(1);
+	expect(valueIn(await library.reviews.rebuild(null))).toEqual([]);
+});
+
+describe("a whole file", () => {
+	const portions = [
+		[brought("chó"), brought("mèo", { gloss: "kitten" })],
+		[brought("cá", { card: cardWithPast, past })],
+	];
+
+	test("comes in at one stroke, with its lists, while its portions are waited for", async () => {
+		const { library } = await filled();
+		const watch = quiet();
+		let seen: readonly ListId[] = [];
+		const given = fileOf(portions);
+		const next: BroughtFile["next"] = async (lists) => {
+			seen = lists;
+			// The library can be asked meanwhile, and answers when the file is in.
+			return given.next(lists);
+		};
+		const done = broughtIn(await library.exchange.bringFile({ ...given, next, paths: [["Mới", "Một"]] }, watch));
+		expect(done).toMatchObject({ added: [key("chó"), key("cá")], left: 0 });
+		expect(done.changed.map((word) => word.gloss)).toEqual(["cat"]);
+		expect(seen).toHaveLength(1);
+		expect(done.lists).toHaveLength(2);
+		expect(watch.onProgress.mock.calls.map(([share]) => share.toFixed(2))).toEqual(["0.67", "1.00"]);
+		expect(library.states.get(key("cá"))).toBe("learning");
+		expect((await told(library)).words.map(({ headword }) => headword)).toEqual(["cá", "chó", "mèo", "mưa"]);
+		expect(valueIn(await library.reviews.rebuild(null))).toEqual([]);
+	});
+
+	test.each([
+		["ended", { kind: "cancelled" }],
+		["broken off by the worker", null],
+	])("that is %s leaves everything as it was", async (_, error) => {
+		const { library } = await filled();
+		const before = await told(library);
+		const ending = new AbortController();
+		const given = fileOf(portions);
+		let asked = 0;
+		const next: BroughtFile["next"] = async (lists) => {
+			asked += 1;
+			if (asked === 2 && error === null) throw new Error("the worker is gone");
+			if (asked === 2) ending.abort();
+			return given.next(lists);
+		};
+		const watch = { ...quiet(), signal: ending.signal };
+		const bringing = library.exchange.bringFile({ ...given, next, paths: [["Mới"]] }, watch);
+		if (error === null) await expect(bringing).rejects.toThrow("the worker is gone");
+		else expect(await bringing).toEqual({ ok: false, error });
+		expect(await told(library)).toEqual(before);
+		expect(valueIn(await library.reviews.eventsOf(key("cá")))).toEqual([]);
+		expect(library.states.get(key("chó"))).toBe("new");
+	});
 });
 
 test("a whole bringing in is taken back, but for what was done to words since", async () => {
@@ -127,16 +268,20 @@ test("lists are found by their names, made where they are missing, and taken bac
 	const { library } = await openTestLibrary();
 	const there = valueIn(await library.lists.add("Báo chí", noon));
 	const like = [{ ...there, id: "x", name: "Mới", colour: "teal" }];
-	const { ids, made } = valueIn(
-		await library.exchange.lists([["báo chí"], ["Mới", "Một"], ["Mới", "một"], ["Mới"]], like, noon),
-	);
+	const paths = [["báo chí"], ["Mới", "Một"], ["Mới", "một"], ["Mới"]];
+	let ids: readonly ListId[] = [];
+	const next: BroughtFile["next"] = async (found) => {
+		if (ids.length > 0) return null;
+		ids = found;
+		return [brought("mèo", { lists: [found[1] as ListId] })];
+	};
+	const { lists: made } = broughtIn(await library.exchange.bringFile({ ...fileOf([]), paths, like, next }, quiet()));
 	expect(ids[0]).toBe(there.id);
 	expect(ids[1]).toBe(ids[2]);
 	expect(made).toEqual([ids[3], ids[1]]);
 	const lists = valueIn(await library.lists.all());
 	expect(lists.find(({ id }) => id === ids[3])).toMatchObject({ name: "Mới", colour: "teal", parent: null });
 	expect(lists.find(({ id }) => id === ids[1])).toMatchObject({ name: "Một", parent: ids[3] });
-	valueIn(await library.exchange.bring([brought("mèo", { lists: [ids[1] as ListId] })], "skip", noon));
 	valueIn(await library.exchange.removeLists(made));
 	expect(valueIn(await library.lists.all())).toHaveLength(3);
 	valueIn(await library.vocabulary.remove([key("mèo")]));
@@ -160,16 +305,26 @@ test("words are read in portions, each once, and their events with them", async 
 	const events = valueIn(await library.exchange.eventsOf(found));
 	expect(events.filter((event) => event.kind === "set")).toHaveLength(24);
 	expect(valueIn(await library.exchange.eventsOf([]))).toEqual([]);
+	const ids: string[] = [];
+	for (let from: string | null = null; ; ) {
+		const page: EventPage = valueIn(await library.exchange.events(from, 10));
+		ids.push(...page.events.map(({ id }) => id));
+		from = page.next;
+		if (from === null) break;
+	}
+	expect(ids.toSorted()).toEqual(events.map(({ id }) => id).toSorted());
 });
 
 test("events of another library come along once, broken ones never", async () => {
 	const { library } = await filled();
-	const event = answerTo(valueIn(await library.vocabulary.get(key("mèo"))), 3, noon, "a");
-	expect(valueIn(await library.exchange.bringEvents([event, { ...event, id: "b", grade: 7 }, null, "x"], []))).toBe(1);
-	expect(valueIn(await library.exchange.bringEvents([event], []))).toBe(0);
-	valueIn(await library.exchange.packEvents());
-	const [answers] = valueIn(await library.reviews.days("2000-01-01"));
-	expect(answers?.keys).toBe(key("mèo"));
+	const event = { ...answerTo(valueIn(await library.vocabulary.get(key("mèo"))), 3, noon, "a"), key: key("chó") };
+	const events = [event, { ...event, id: "b", grade: 7 }, { ...event, id: "c", key: key("mèo") }, null, "x"];
+	for (const _ of [1, 2]) {
+		const done = broughtIn(await library.exchange.bringFile(fileOf([[brought("chó")]], { events }), quiet()));
+		const [answers] = valueIn(await library.reviews.days("2000-01-01"));
+		expect(answers?.keys).toBe(key("chó"));
+		valueIn(await library.exchange.takeBack(done));
+	}
 });
 
 test("settings out of a file are brought within their ranges, and anything else is none", async () => {

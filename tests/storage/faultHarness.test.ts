@@ -4,7 +4,7 @@ import "fake-indexeddb/auto";
 import { describe, expect, test } from "vitest";
 import { libraryDatabase } from "../../renderer/storage/libraryDatabase.ts";
 import { allMigrations } from "../../renderer/storage/migrations/all.ts";
-import { shardOf } from "../../renderer/storage/stateShards.ts";
+import { packStates, shardOf } from "../../renderer/storage/stateShards.ts";
 import { startLibrary, usedLibrary } from "./faultLibrary.ts";
 import { openPlainly, runPage } from "./faults.ts";
 import { stepsToTry, tryEveryStep } from "./faultTable.ts";
@@ -84,7 +84,7 @@ describe("the harness", () => {
 				const library = await startLibrary(prefix);
 				const database = await libraryDatabase(`${prefix}library`, allMigrations).open();
 				page.count();
-				await database.table("states").put({ id: shardOf(key("chợ")), packed: "" });
+				await database.table("states").put(packStates(shardOf(key("chợ")), null, []));
 				valueIn(await library.vocabulary.remove([key("chợ")]));
 				await page.acknowledge();
 			},

@@ -115,26 +115,34 @@ const operations: readonly (readonly [string, () => Promise<Omit<Operation, "nam
 		}),
 	],
 	[
-		"import: words in portions, lists, answers",
+		"import: a file of words, its lists and answers",
 		async () => ({
 			disk: await usedLibrary(["chợ", "sông"]),
 			work: async (prefix, page) => {
 				const library = await startLibrary(prefix);
 				const known = valueIn(await library.vocabulary.get(key("chợ")));
 				const newest = answerTo(known, 3, noon - 3 * day, "elsewhere");
+				const answered = { at: newest.at, grade: 3, took: 5, before: newest.before, after: newest.after } as const;
+				const portions = (lists: BroughtWord["lists"]) => [
+					[brought("núi", { lists, card: newest.after }), brought("chợ", { gloss: "bazaar", tags: ["zoo"] })],
+					[brought("biển", { lists, card: newest.after, past: [answered] }), brought("sông", { note: "n" })],
+				];
+				let asked = 0;
 				page.count();
-				const { ids } = valueIn(await library.exchange.lists([["Bộ thẻ", "Một"]], [], noon));
+				const next = async (lists: BroughtWord["lists"]) => {
+					asked += 1;
+					return portions(lists)[asked - 1] ?? null;
+				};
+				const rest = { like: [], plans: [], events: [{ ...newest, key: key("núi"), seed: key("núi") }], words: 4 };
+				const done = await library.exchange.bringFile(
+					{ duplicates: "update", at: noon + day, paths: [["Bộ thẻ", "Một"]], next, ...rest },
+					{ signal: new AbortController().signal, onProgress: () => undefined },
+				);
+				if (!done.ok) throw new Error(done.error.kind);
 				await page.acknowledge();
-				const first = [brought("núi", { lists: ids }), brought("chợ", { gloss: "bazaar", tags: ["zoo"] })];
-				valueIn(await library.exchange.bring(first, "both", noon + day));
+				valueIn(await library.exchange.takeBack(done.value));
 				await page.acknowledge();
-				const second = [brought("biển", { status: "known", lists: ids }), brought("sông", { note: "n" })];
-				const portion = valueIn(await library.exchange.bring(second, "update", noon + day));
-				await page.acknowledge();
-				valueIn(await library.exchange.bringEvents([{ ...newest, key: key("đảo"), seed: key("đảo") }], []));
-				await page.acknowledge();
-				valueIn(await library.exchange.packEvents());
-				valueIn(await library.exchange.takeBack(portion));
+				valueIn(await library.exchange.removeLists(done.value.lists));
 				await page.acknowledge();
 			},
 		}),

@@ -1,9 +1,9 @@
 // The quick orders are those of the slow ones.
 
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { radixOrder } from "../../renderer/storage/radixOrder.ts";
 import { alphabetically } from "../../renderer/storage/vietnameseOrder.ts";
+import { fc } from "../property.ts";
 
 const collator = new Intl.Collator("vi");
 const slowly = (a: string, b: string) => collator.compare(a, b) || (a === b ? 0 : a < b ? -1 : 1);

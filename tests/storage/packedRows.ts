@@ -11,10 +11,10 @@ import {
 	isSummaryShardRecord,
 	isVocabularyRecord,
 } from "../../renderer/storage/checks.ts";
-import { queueEntryOf, unpackQueue } from "../../renderer/storage/queueShards.ts";
-import type { VocabularyRecord, WordStatus } from "../../renderer/storage/records.ts";
-import { answersIn, packDay } from "../../renderer/storage/reviewDays.ts";
-import { unpackStates } from "../../renderer/storage/stateShards.ts";
+import { type QueueEntry, queueEntryOf, queueShards, unpackQueue } from "../../renderer/storage/queueShards.ts";
+import type { VocabularyRecord } from "../../renderer/storage/records.ts";
+import { answersIn, isDaysMark, packDay } from "../../renderer/storage/reviewDays.ts";
+import { packedStates } from "../../renderer/storage/stateShards.ts";
 import { PackedSummaries, summaryShards } from "../../renderer/storage/summaryShards.ts";
 import { factsOf, type WordFacts } from "../../renderer/storage/wordFacts.ts";
 import type { Rows } from "./faultDisk.ts";
@@ -42,10 +42,11 @@ export function comparePacked(rows: Rows): PackedFindings {
 
 function findStates(rows: readonly unknown[], words: readonly unknown[]): Finding {
 	if (rows.length === 0) return words.length === 0 ? "right" : "notMade";
-	const states = new Map<string, WordStatus>();
-	for (const row of rows) if (!isStateShardRecord(row) || !unpackStates(row.packed, states)) return "wrong";
-	const wanted = (words as readonly VocabularyRecord[]).map(({ key, status }) => [key, status] as const);
-	return same(states, new Map(wanted));
+	if (!rows.every(isStateShardRecord)) return "wrong";
+	const states = packedStates(rows);
+	const saved = words as readonly VocabularyRecord[];
+	const held = rows.reduce((sum, { hashes }) => sum + hashes.length, 0);
+	return held === saved.length && saved.every(({ key, status }) => states.get(key) === status) ? "right" : "wrong";
 }
 
 function findSummaries(rows: readonly unknown[], words: readonly VocabularyRecord[]): Finding {
@@ -64,15 +65,20 @@ function readFacts(word: WordFacts): WordFacts {
 
 function findQueue(rows: readonly unknown[], words: readonly VocabularyRecord[]): Finding {
 	if (!rows.every(isQueueShardRecord)) return "wrong";
-	if (!rows.some(({ id }) => id === 64)) return "notMade";
+	if (!rows.some(({ id }) => id === queueShards)) return "notMade";
 	const wanted = words.map(queueEntryOf).filter((entry) => entry !== null);
 	const rounded = wanted.map((entry) => ({ ...entry, difficulty: Math.fround(entry.difficulty) }));
-	return same(byKey(rows.flatMap(unpackQueue)), byKey(rounded));
+	return same(byKey(rows.flatMap(unpackQueue).map(readEntry)), byKey(rounded));
+}
+
+/** So does an entry of the queue. */
+function readEntry({ key, due, days, state, addedAt, band, difficulty, lists }: QueueEntry): QueueEntry {
+	return { key, due, days, state, addedAt, band, difficulty, lists };
 }
 
 function findDays(rows: readonly unknown[], events: readonly unknown[]): Finding {
 	if (!rows.every(isReviewDayRecord)) return "wrong";
-	const mark = rows.find(({ at }) => at.length === 0);
+	const mark = rows.find(isDaysMark);
 	if (mark === undefined) return "notMade";
 	const told = events.filter(isReviewEventRecord);
 	const answers = answersIn(told.filter(isGradedEvent), told);

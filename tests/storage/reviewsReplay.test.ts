@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
 	defaultReviewPlan,
@@ -11,6 +10,7 @@ import { grade, seedOf } from "../../renderer/engine/review/schedule.ts";
 import type { Grade } from "../../renderer/engine/review/types.ts";
 import type { Library } from "../../renderer/storage/contract.ts";
 import type { GradedEvent, VocabularyRecord } from "../../renderer/storage/records.ts";
+import { fc } from "../property.ts";
 import { answerTo, day, errorIn, key, met, noon, openTestLibrary, rawPut, valueIn } from "./support.ts";
 
 const plans: readonly ReviewPlanSettings[] = [

@@ -5,7 +5,9 @@ import { grade } from "../../renderer/engine/review/schedule.ts";
 import type { HeadwordKey } from "../../renderer/engine/text/headwordKey.ts";
 import { isQueueShardRecord } from "../../renderer/storage/checks.ts";
 import type { Library } from "../../renderer/storage/contract.ts";
+import { queueShards } from "../../renderer/storage/queueShards.ts";
 import type { ListId, VocabularyRecord } from "../../renderer/storage/records.ts";
+import { shardOfKey } from "../../renderer/storage/shardedPacking.ts";
 import { anyWord } from "../../renderer/storage/smartRule.ts";
 import {
 	answerTo,
@@ -156,7 +158,14 @@ describe("today", () => {
 describe("the packed queue", () => {
 	test.each([
 		["is not there yet", async (name: string) => databaseNamed(name).table("queue").clear()],
-		["was not made to its end", async (name: string) => databaseNamed(name).table("queue").delete(64)],
+		[
+			"has lost a row",
+			async (name: string) =>
+				databaseNamed(name)
+					.table("queue")
+					.delete(shardOfKey(key("ôn 3"), queueShards)),
+		],
+		["was not made to its end", async (name: string) => databaseNamed(name).table("queue").delete(queueShards)],
 		["has a damaged row", (name: string) => rawPut(name, { queue: [{ id: 7, keys: "một", dueAt: "soon" }] })],
 	])("is made again where it %s", async (_what, damage) => {
 		const { library, prefix } = await openTestLibrary();
@@ -166,7 +175,7 @@ describe("the packed queue", () => {
 		await damage(`${prefix}library`);
 		expect(await today(library)).toEqual(before);
 		const rows = (await rawAll(`${prefix}library`, "queue")) as readonly { readonly id: number }[];
-		expect(rows.some(({ id }) => id === 64)).toBe(true);
+		expect(rows.some(({ id }) => id === queueShards)).toBe(true);
 		expect(rows.every(isQueueShardRecord)).toBe(true);
 	});
 
@@ -282,6 +291,8 @@ describe("review days", () => {
 		const kept = valueIn(await library.reviews.days(""));
 		expect(kept).not.toEqual(made);
 		await rawPut(`${prefix}library`, { reviewDays: [{ day: "2026-03-10", at: "broken" }] });
+		expect(valueIn(await library.reviews.days(""))).toEqual(kept);
+		await databaseNamed(`${prefix}library`).table("reviewDays").delete("2026-03-10");
 		expect(valueIn(await library.reviews.days(""))).toEqual(kept);
 		await databaseNamed(`${prefix}library`).table("reviewDays").clear();
 		expect(valueIn(await library.reviews.days(""))).toEqual(kept);

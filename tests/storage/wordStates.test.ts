@@ -1,7 +1,8 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { isStateShardRecord } from "../../renderer/storage/checks.ts";
 import type { WordStatus } from "../../renderer/storage/records.ts";
-import { packStates, shardOf, unpackStates } from "../../renderer/storage/stateShards.ts";
+import { packStates, shardOf, stateIn } from "../../renderer/storage/stateShards.ts";
+import { fc } from "../property.ts";
 import {
 	counter,
 	databaseNamed,
@@ -99,29 +100,35 @@ describe("after any changes, a window that starts anew", () => {
 });
 
 describe("the packed rows", () => {
-	test("give back what was packed, whatever the key", () => {
-		const line = fc.string({ minLength: 1 }).filter((text) => !text.includes("\n"));
+	const words = fc.array(fc.tuple(fc.string(), fc.constantFrom(...statuses)));
+
+	test("tell of each word what was packed last, whatever the key", () => {
+		const changes = fc.array(fc.tuple(fc.string(), fc.constantFrom(...statuses, null)));
 		fc.assert(
-			fc.property(fc.array(fc.tuple(line, fc.constantFrom(...statuses))), (pairs) => {
-				const states = new Map(pairs);
-				const unpacked = new Map<string, WordStatus>();
-				expect(unpackStates(packStates(states), unpacked)).toBe(true);
-				expect(unpacked).toEqual(states);
+			fc.property(words, changes, fc.array(fc.string()), (first, then, others) => {
+				const packed = packStates(3, packStates(3, null, first), then);
+				expect(isStateShardRecord(packed)).toBe(true);
+				const states = new Map<string, WordStatus | null>([...first, ...then]);
+				for (const word of [...states.keys(), ...others]) expect(stateIn(packed, word)).toBe(states.get(word) ?? null);
+				expect(packed.hashes).toHaveLength([...states.values()].filter((state) => state !== null).length);
 			}),
 		);
 	});
 
-	test("take no key of two lines", () => {
-		expect(() => packStates(new Map([["word:a\nb", "known"]]))).toThrow(RangeError);
-	});
-
-	test.each(["?", "xword:đẹp", "lword:đẹp\n\nkword:chợ", "l"])("that read %j are known to be damaged", (packed) => {
-		expect(unpackStates(packed, new Map())).toBe(false);
+	test.each([
+		["an older version wrote", { id: 3, packed: "lword:đẹp" }],
+		["lack a state", { id: 3, hashes: Float64Array.of(1, 2), statuses: Uint8Array.of(1) }],
+		["know a state that is none", { id: 3, hashes: Float64Array.of(1, 2), statuses: Uint8Array.of(1, 4) }],
+		["are in no order", { id: 3, hashes: Float64Array.of(2, 1), statuses: Uint8Array.of(1, 1) }],
+		["hold a word twice", { id: 3, hashes: Float64Array.of(2, 2), statuses: Uint8Array.of(1, 2) }],
+		["hold no numbers", { id: 3, hashes: Float64Array.of(Number.NaN), statuses: Uint8Array.of(1) }],
+	])("that %s are known to be damaged", (_what, row) => {
+		expect(isStateShardRecord(row)).toBe(false);
 	});
 
 	test.each([
-		["damaged", (shard: number) => [{ id: shard, packed: "?" }]],
-		["of another shape", (shard: number) => [{ id: shard, packed: 7 }]],
+		["damaged", (id: number) => [{ id, hashes: Float64Array.of(5, 4), statuses: Uint8Array.of(1, 1) }]],
+		["of another shape", (id: number) => [{ id, packed: "kword:chợ" }]],
 	])("that are %s are packed anew from the words at the next start", async (_what, damage) => {
 		const { library, prefix } = await openTestLibrary();
 		for (const [index, status] of statuses.entries()) {
@@ -132,12 +139,14 @@ describe("the packed rows", () => {
 		const { library: next } = await openTestLibrary(prefix);
 		await next.states.ready;
 		expect(statuses.map((_, index) => next.states.get(key(`từ ${index}`)))).toEqual(statuses);
-		expect(JSON.stringify(await rawAll(`${prefix}library`, "states"))).toContain("kword:từ 1");
+		const rows = await rawAll(`${prefix}library`, "states");
+		expect(rows.every(isStateShardRecord)).toBe(true);
+		expect(rows.filter(isStateShardRecord).map((row) => stateIn(row, key("từ 1")))).toContain("known");
 	});
 
 	test("that are damaged do not keep a word from being saved", async () => {
 		const { library, prefix } = await openTestLibrary();
-		await rawPut(`${prefix}library`, { states: [{ id: shardOf(key("đẹp")), packed: "?" }] });
+		await rawPut(`${prefix}library`, { states: [{ id: shardOf(key("đẹp")), hashes: null, statuses: null }] });
 		valueIn(await library.vocabulary.setStatus(met("đẹp", ""), "known", noon));
 		library.close();
 		const { library: next } = await openTestLibrary(prefix);

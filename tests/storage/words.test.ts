@@ -1,13 +1,15 @@
 // Words by query out of the packed summaries: the same as a plain filter over the records, whatever was done to them.
 
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Library, WordOrder, WordQuery } from "../../renderer/storage/contract.ts";
 import { memberTest } from "../../renderer/storage/listTree.ts";
 import type { ArticleId, ListId, SmartRule, VocabularyRecord, WordStatus } from "../../renderer/storage/records.ts";
+import { shardOfKey } from "../../renderer/storage/shardedPacking.ts";
 import { anyWord, ruleTest } from "../../renderer/storage/smartRule.ts";
+import { summaryShards } from "../../renderer/storage/summaryShards.ts";
 import { factsOf } from "../../renderer/storage/wordFacts.ts";
 import { searcher } from "../../renderer/storage/wordSearch.ts";
+import { fc } from "../property.ts";
 import {
 	context,
 	databaseNamed,
@@ -240,6 +242,26 @@ describe("the packed summaries", () => {
 		expect(await packed(prefix)).not.toContainEqual(row);
 	});
 
+	test.each([
+		["a shard", shardOfKey(key("đẹp"), summaryShards)],
+		["a note between others", summaryShards + 2],
+		["the newest note", summaryShards + 5],
+	])("are made anew where %s is lost", async (_what, id) => {
+		const { library, prefix } = await openTestLibrary();
+		valueIn(await library.vocabulary.setStatus(met("đẹp", ""), "known", noon));
+		await wordsOf(library);
+		for (const headword of headwords.slice(0, 5)) {
+			valueIn(await library.vocabulary.setStatus(met(headword, ""), "known", noon));
+		}
+		const before = await wordsOf(library);
+		await databaseNamed(`${prefix}library`).table("summaries").delete(id);
+		library.close();
+		const { library: again } = await openTestLibrary(prefix);
+		expect(await wordsOf(again)).toEqual(before);
+		const rows = (await packed(prefix)) as readonly { readonly id: number }[];
+		expect(rows.at(-1)).toMatchObject({ id: summaryShards, made: expect.any(Uint32Array) });
+	});
+
 	test("are not changed where the word cannot be written", async () => {
 		const { library, prefix } = await openTestLibrary();
 		await wordsOf(library);
@@ -260,9 +282,10 @@ describe("the packed summaries", () => {
 		await wordsOf(library);
 		valueIn(await library.vocabulary.setStatus(met("đẹp", "beautiful"), "known", noon));
 		library.close();
-		const note = (await packed(prefix)).at(-1) as { readonly id: number };
-		const notes = Array.from({ length: 1000 }, (_, index) => ({ ...note, id: note.id + index }));
-		await rawPut(`${prefix}library`, { summaries: notes });
+		const [mark, note] = (await packed(prefix)).slice(-2) as readonly { readonly id: number }[];
+		const notes = Array.from({ length: 1000 }, (_, index) => ({ ...note, id: (note?.id ?? 0) + index }));
+		const marked = { ...mark, made: Uint32Array.from(notes, ({ id }) => id) };
+		await rawPut(`${prefix}library`, { summaries: [...notes, marked] });
 		const { library: again } = await openTestLibrary(prefix);
 		expect(await wordsOf(again)).toEqual(["đẹp"]);
 		await eventually(async () => (await packed(prefix)).length === 1001);

@@ -11,6 +11,7 @@ import { workerHere } from "./workerHere.ts";
 const wanted: TakeAway = {
 	form: { kind: "text", lines: "one" },
 	glosses: { kind: "all", without: [] },
+	phrases: [],
 	translation: [],
 	font: "serif",
 	about: { title: "Đường", byline: null, date: null, source: null },

@@ -2,9 +2,10 @@
 // fitting itself is done in a worker (renderer/worker/fit.worker.ts).
 
 import { fsrs } from "ts-fsrs";
-import { defaultWeights } from "./plan.ts";
+import { sameCard } from "./card.ts";
+import { defaultWeights, foreignPlanId } from "./plan.ts";
 import { liveEvents, type ReplayedEvent } from "./replay.ts";
-import type { Grade } from "./types.ts";
+import type { CardState, Grade } from "./types.ts";
 
 /** Words with their answers, packed: word `n` has `lengths[n]` answers. */
 export interface FitHistory {
@@ -21,7 +22,7 @@ const dayMilliseconds = 86_400_000;
 
 /**
  * The answers that were not taken back, from each new card on; where a word was begun anew, it counts as another one. Answers to
- * a card that came from elsewhere say nothing, as what went before is not known.
+ * a card that came from elsewhere say nothing, as what went before is not known, unless its answers came with it.
  * @param events of all words, in any order
  */
 export function fitHistoryOf(events: readonly (ReplayedEvent & { readonly key: string })[]): FitHistory {
@@ -34,11 +35,15 @@ export function fitHistoryOf(events: readonly (ReplayedEvent & { readonly key: s
 	const words: (readonly [Grade, number])[][] = [];
 	for (const own of byWord.values()) {
 		let word: (readonly [Grade, number])[] | null = null;
+		/** What the last answer that came from elsewhere has left. */
+		let brought: CardState | null = null;
 		for (const event of liveEvents(own)) {
 			if (event.kind === "set") {
-				word = null;
+				if (brought === null || !sameCard(event.before, brought)) word = null;
+				brought = null;
 				continue;
 			}
+			brought = event.plan === foreignPlanId ? event.after : null;
 			const { before, at } = event;
 			if (before.lastReview === null) {
 				word = [[event.grade, 0]];

@@ -81,6 +81,9 @@ export type PlanId = Brand<string, "PlanId">;
 
 export const defaultPlanId = "default" as PlanId;
 
+/** Of answers that were given in another program and scheduled there: no replay computes them, they are taken as they were written. */
+export const foreignPlanId = "elsewhere" as PlanId;
+
 /** By which answers are scheduled where nothing else is said. */
 export const defaultPlan: SchedulePlan = schedulePlanOf(defaultReviewPlan);
 

@@ -133,12 +133,26 @@ function firstAbove(ascending: readonly number[], value: number): number {
 	return from;
 }
 
+/**
+ * By what words of a kind are put in order before anything else; smaller goes first. `null` where every word has to be looked at
+ * by its key. Whoever has many words can leave out those that no limit reaches.
+ */
+export function firstPlace(
+	order: ReviewPlanSettings["order"],
+	kind: "new" | "reviews",
+): ((word: Pick<QueuedWord, "due" | "addedAt" | "band" | "difficulty">) => number) | null {
+	if (order === "frequency") return bandPlace;
+	if (kind === "new" || order === "added") return ({ addedAt }) => addedAt;
+	if (order === "due") return ({ due }) => due;
+	return order === "hardest" ? ({ difficulty }) => -difficulty : null;
+}
+
 type Order = (a: QueuedWord, b: QueuedWord) => number;
 
 const byKey: Order = (a, b) => (a.key < b.key ? -1 : 1);
 const byDue: Order = (a, b) => a.due - b.due || byKey(a, b);
 const byAdded: Order = (a, b) => a.addedAt - b.addedAt || byKey(a, b);
-const bandPlace = ({ band }: QueuedWord) => (band === 0 ? Number.MAX_SAFE_INTEGER : band);
+const bandPlace = ({ band }: Pick<QueuedWord, "band">) => (band === 0 ? Number.MAX_SAFE_INTEGER : band);
 const byBand: Order = (a, b) => bandPlace(a) - bandPlace(b) || byAdded(a, b);
 
 function reviewsInOrder<Key extends string>(

@@ -1,7 +1,7 @@
 // From the events of a word to its card: every answer once more by ts-fsrs, with the plan, the seed and the days of its time. Pure.
 
 import { sameCard } from "./card.ts";
-import type { PlanId, SchedulePlan } from "./plan.ts";
+import { foreignPlanId, type PlanId, type SchedulePlan } from "./plan.ts";
 import { grade } from "./schedule.ts";
 import type { CardState, Grade } from "./types.ts";
 
@@ -53,7 +53,7 @@ export function replay(events: readonly ReplayedEvent[], planOf: (id: PlanId) =>
 		const [event] = left.splice(Math.max(fitting, 0), 1);
 		if (event === undefined) break;
 		if (!follows) joints += 1;
-		if (event.kind === "set") {
+		if (event.kind === "set" || event.plan === foreignPlanId) {
 			card = event.after;
 			continue;
 		}

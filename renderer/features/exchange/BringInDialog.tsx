@@ -6,12 +6,12 @@ import { useTranslation } from "react-i18next";
 import { unreachable } from "../../engine/text/result.ts";
 import type { TableChoice } from "../../formats/decks/table/readTable.ts";
 import type { DeckOutline } from "../../formats/decks/types.ts";
-import type { DuplicateRule } from "../../storage/exchange.ts";
+import type { BroughtLists, DuplicateRule } from "../../storage/exchange.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog, DialogButtons } from "../../ui/Dialog.tsx";
 import type { DeckReading, DecksClient } from "../../worker/decksProtocol.ts";
 import { useServices } from "../services.tsx";
-import { type BringInPlan, type BroughtIn, bringIn, planBringIn, takeBack } from "./bringIn.ts";
+import { type BringInPlan, bringIn, planBringIn, takeBack } from "./bringIn.ts";
 import { ComparedWords } from "./ComparedWords.tsx";
 import styles from "./Exchange.module.css";
 import { FileChoice } from "./FileChoice.tsx";
@@ -34,7 +34,7 @@ type Stage =
 	| { readonly kind: "deciding"; readonly plan: BringInPlan; readonly problem: string | null }
 	| { readonly kind: "writing" }
 	| { readonly kind: "undoing" }
-	| { readonly kind: "done"; readonly brought: BroughtIn }
+	| { readonly kind: "done"; readonly brought: BroughtLists }
 	| { readonly kind: "undone"; readonly restored: number; readonly left: number };
 
 export interface BringInDialogProps {
@@ -105,11 +105,11 @@ export function BringInDialog({ decks, file: given = null, onClose }: BringInDia
 			(error) => back(broken(error)),
 		);
 	};
-	const undo = (brought: BroughtIn) => {
+	const undo = (brought: BroughtLists) => {
 		setStage({ kind: "undoing" });
 		job.run(
-			async (watch) => {
-				const undone = await takeBack(world, brought, watch);
+			async () => {
+				const undone = await takeBack(world, brought);
 				if (!undone.ok) return setStage({ kind: "choosing", problem: problem(undone.error) });
 				setStage({ kind: "undone", ...undone.value });
 			},
@@ -188,14 +188,14 @@ export function BringInDialog({ decks, file: given = null, onClose }: BringInDia
 			case "writing":
 				return <Running label={t("bringIn.writing")} share={job.share ?? 0} onCancel={job.cancel} />;
 			case "undoing":
-				return <Running label={t("bringIn.undoing")} share={job.share ?? 0} onCancel={null} />;
+				return <Running label={t("bringIn.undoing")} share={null} onCancel={null} />;
 			case "done":
 				return (
 					<>
 						<p role="status">
 							{t("bringIn.done", {
-								added: stage.brought.added,
-								changed: stage.brought.changed,
+								added: stage.brought.added.length,
+								changed: stage.brought.changed.length,
 								left: stage.brought.left,
 							})}
 						</p>

@@ -48,7 +48,7 @@ export function TakeOutDialog({ decks, offers, onClose }: TakeOutDialogProps) {
 	// biome-ignore lint/correctness/useExhaustiveDependencies: the texts do not change what is shown.
 	useEffect(() => {
 		let ended = false;
-		firstWords(world, which, previewRows, { han, reviews: false, events: false }).then(
+		firstWords(world, which, previewRows, { han }).then(
 			(found) => {
 				if (ended) return;
 				if (found.ok) setWords(found.value);

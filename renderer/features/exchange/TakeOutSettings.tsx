@@ -1,10 +1,11 @@
 // How words are taken out: columns and their order, delimiter and quotes of tables; kinds of cards of a package.
 
 import { useTranslation } from "react-i18next";
-import type { Column, Delimiter } from "../../formats/decks/types.ts";
+import type { TemplateKind } from "../../formats/decks/anki/schema.ts";
+import { type Column, columnRoles, type Delimiter } from "../../formats/decks/types.ts";
 import { IconButton } from "../../ui/Button.tsx";
 import { Select } from "../../ui/Select.tsx";
-import { allColumns, moved, type TakeOutChoice, type Template } from "./choice.ts";
+import { moved, type TakeOutChoice } from "./choice.ts";
 import styles from "./Exchange.module.css";
 import { Row, Tick } from "./parts.tsx";
 import { delimiterNames } from "./texts.ts";
@@ -69,7 +70,7 @@ function Columns({ choice, onChange }: TakeOutSettingsProps) {
 				})}
 			</ol>
 			<ul className={styles.further}>
-				{allColumns
+				{columnRoles
 					.filter((column) => !columns.includes(column))
 					.map((column) => (
 						<li key={column}>
@@ -119,7 +120,7 @@ function TableSettings({ choice, onChange }: TakeOutSettingsProps) {
 	);
 }
 
-const templates: readonly Template[] = ["recognition", "production", "cloze"];
+const templates: readonly TemplateKind[] = ["recognition", "production", "cloze"];
 
 function Cards({ choice, onChange }: TakeOutSettingsProps) {
 	const { t } = useTranslation("exchange");

@@ -1,10 +1,10 @@
-// Words of a file into the library: settled by the dictionary, compared with what is there, then written in portions that can all be
-// taken back. The words themselves stay in the worker until their portion is due.
+// Words of a file into the library: settled by the dictionary, compared with what is there, then written, all or nothing. The words
+// themselves stay in the worker until their portion is due.
 
 import { failure, type Result, success } from "../../engine/text/result.ts";
 import type { DeckError } from "../../formats/decks/types.ts";
 import type { Library, StorageError } from "../../storage/contract.ts";
-import type { Brought, Comparison, DuplicateRule, ListPath } from "../../storage/exchange.ts";
+import type { BroughtLists, BroughtWord, Comparison, DuplicateRule, ListPath } from "../../storage/exchange.ts";
 import type { ListId } from "../../storage/records.ts";
 import type { LanguageClient } from "../../worker/client.ts";
 import type { DeckReading, DecksClient, LeftOut, ReadFile, SettledWord } from "../../worker/decksProtocol.ts";
@@ -13,8 +13,8 @@ import { breath, partOf, type Watch } from "./watch.ts";
 
 /** Words that are settled or compared at once. */
 const readPortion = 2_000;
-/** Words written in one transaction. */
-const writePortion = 4_000;
+/** Words that come from the worker and are written at once: the window draws in between. */
+const writePortion = 1_500;
 /** Words of each kind that can be looked through before anything is written. */
 export const shownWords = 300;
 
@@ -132,96 +132,36 @@ async function settle({ decks, language }: BringInWorld, { session, rows }: Read
 	return true;
 }
 
-/** All that was written, for the way back. */
-export interface BroughtIn {
-	readonly added: number;
-	readonly changed: number;
-	readonly left: number;
-	readonly portions: readonly Brought[];
-	readonly lists: readonly ListId[];
-}
-
-/** Writes. Where it is ended or fails, what was written is taken back first. */
+/** Writes all of it or, where it is ended or fails, nothing. */
 export async function bringIn(
-	world: BringInWorld,
-	plan: BringInPlan,
+	{ decks, library, now }: BringInWorld,
+	{ file: { session, rows, beside }, paths, words }: BringInPlan,
 	duplicates: DuplicateRule,
 	watch: Watch,
-): Promise<Result<BroughtIn, BringInError>> {
-	const { decks, library } = world;
-	const at = world.now();
-	const { session, beside } = plan.file;
-	const made = await library.exchange.lists(plan.paths, beside?.lists ?? [], at);
-	if (!made.ok) return made;
-	const ids = new Map(plan.paths.map((path, index) => [pathKey(path), made.value.ids[index] as ListId]));
-	const portions: Brought[] = [];
-	const brought = (): BroughtIn => ({
-		added: portions.reduce((sum, { added }) => sum + added.length, 0),
-		changed: portions.reduce((sum, { changed }) => sum + changed.length, 0),
-		left: portions.reduce((sum, { left }) => sum + left, 0),
-		portions,
-		lists: made.value.made,
-	});
-	const back = async (error: BringInError): Promise<Result<never, BringInError>> => {
-		await takeBack(world, brought(), { signal: new AbortController().signal, onProgress: () => undefined });
-		return failure(error);
-	};
-	for (let from = 0; from < plan.words; from += writePortion) {
-		if (watch.signal.aborted) return back({ kind: "cancelled" });
-		const words = await decks.words({ session, from, count: writePortion });
+): Promise<Result<BroughtLists, BringInError>> {
+	const at = now();
+	let from = 0;
+	const next = async (lists: readonly ListId[]): Promise<readonly BroughtWord[] | null> => {
+		if (from >= words) return null;
+		const some = await decks.words({ session, from, count: writePortion });
+		from += writePortion;
+		const ids = new Map(paths.map((path, index) => [pathKey(path), lists[index] as ListId]));
 		// As they stand in the file: the order in which new words are asked later.
-		const dated = words.map((word) => ({
-			...broughtOf(word, ids),
-			addedAt: word.addedAt ?? at - plan.file.rows + word.order,
-		}));
-		const written = await library.exchange.bring(dated, duplicates, at);
-		if (!written.ok) return back(written.error);
-		portions.push(written.value);
-		watch.onProgress(Math.min(1, (from + writePortion) / plan.words));
-		await breath();
-	}
-	if (beside !== null) {
-		const events = await bringEvents(world, beside, portions);
-		if (!events.ok) return back(events.error);
-	}
-	await decks.release({ session });
-	return success(brought());
-}
-
-/** What happened to words that are new here; of others the library knows better. */
-async function bringEvents(
-	{ library }: BringInWorld,
-	beside: NonNullable<ReadFile["beside"]>,
-	portions: readonly Brought[],
-): Promise<Result<null, StorageError>> {
-	const added = new Set<unknown>(portions.flatMap((portion) => portion.added));
-	const keyOf = (event: unknown) => (typeof event === "object" && event !== null ? Reflect.get(event, "key") : null);
-	const events = beside.events.filter((event) => added.has(keyOf(event)));
-	for (let from = 0; from < events.length; from += writePortion) {
-		const plans = from === 0 ? beside.plans : [];
-		const written = await library.exchange.bringEvents(events.slice(from, from + writePortion), plans);
-		if (!written.ok) return written;
-		await breath();
-	}
-	return events.length === 0 ? success(null) : library.exchange.packEvents();
+		return some.map((word) => ({ ...broughtOf(word, ids), addedAt: word.addedAt ?? at - rows + word.order }));
+	};
+	const { lists: like, events, plans } = beside ?? { lists: [], events: [], plans: [] };
+	const brought = await library.exchange.bringFile({ duplicates, at, paths, like, next, events, plans, words }, watch);
+	if (brought.ok) await decks.release({ session });
+	return brought;
 }
 
 /** Undoes a whole bringing in; words to which something was done since stay. */
 export async function takeBack(
 	{ library }: Pick<BringInWorld, "library">,
-	brought: BroughtIn,
-	{ onProgress }: Watch,
+	brought: BroughtLists,
 ): Promise<Result<{ readonly restored: number; readonly left: number }, StorageError>> {
-	let restored = 0;
-	let left = 0;
-	for (const [index, portion] of [...brought.portions].reverse().entries()) {
-		const done = await library.exchange.takeBack(portion);
-		if (!done.ok) return done;
-		restored += done.value.restored;
-		left += done.value.left;
-		onProgress((index + 1) / brought.portions.length);
-		await breath();
-	}
+	const done = await library.exchange.takeBack(brought);
+	if (!done.ok) return done;
 	const lists = await library.exchange.removeLists(brought.lists);
-	return lists.ok ? success({ restored, left }) : lists;
+	return lists.ok ? done : lists;
 }

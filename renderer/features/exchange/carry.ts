@@ -1,8 +1,8 @@
 // A word of the library as files carry it, and back. Lists go by their names: in another library they have other numbers.
 
-import type { HeadwordKey } from "../../engine/text/headwordKey.ts";
+import { unreachable } from "../../engine/text/result.ts";
 import { span } from "../../engine/text/span.ts";
-import type { CarriedContext, CarriedReview, CarriedWord } from "../../formats/decks/types.ts";
+import { type CarriedAnswer, type CarriedContext, type CarriedWord, intervalOf } from "../../formats/decks/types.ts";
 import type { BroughtWord } from "../../storage/exchange.ts";
 import type {
 	ArticleId,
@@ -34,7 +34,6 @@ export function carriedOf(
 	record: VocabularyRecord,
 	paths: ReadonlyMap<ListId, readonly string[]>,
 	han: string,
-	reviews: readonly CarriedReview[],
 ): CarriedWord {
 	return {
 		key: record.key,
@@ -57,7 +56,7 @@ export function carriedOf(
 		buriedUntil: record.buriedUntil,
 		addedAt: record.addedAt,
 		changedAt: record.changedAt,
-		reviews,
+		reviews: [],
 	};
 }
 
@@ -74,19 +73,22 @@ function carriedContext({
 	return { sentence, quote, offset, english, articleTitle, place: from };
 }
 
-/** Answers that were not taken back, by word, oldest first. */
-export function reviewsByKey(events: readonly ReviewEventRecord[]): ReadonlyMap<HeadwordKey, readonly CarriedReview[]> {
-	const undone = new Set(events.flatMap((event) => (event.kind === "undone" ? [event.undone] : [])));
-	const reviews = new Map<HeadwordKey, CarriedReview[]>();
-	for (const event of events) {
-		if (event.kind !== "graded" || undone.has(event.id)) continue;
-		const { at, grade, took, before, after } = event;
-		const others = reviews.get(event.key);
-		if (others === undefined) reviews.set(event.key, [{ at, grade, took, before, after }]);
-		else others.push({ at, grade, took, before, after });
+/** What a log of answers keeps of an event; nothing of cards that were put there. */
+export function carriedAnswer(event: ReviewEventRecord): readonly CarriedAnswer[] {
+	switch (event.kind) {
+		case "set":
+			return [];
+		case "undone":
+			return [{ kind: "undone", undone: event.undone }];
+		case "graded": {
+			const { id, key, at, grade, took, before, after } = event;
+			const { difficulty } = after;
+			const [interval, last] = [intervalOf(after), before.state === 0 ? 0 : intervalOf(before)];
+			return [{ kind: "answer", id, key, at, grade, took, state: before.state, interval, last, difficulty }];
+		}
+		default:
+			return unreachable(event);
 	}
-	for (const each of reviews.values()) each.sort((a, b) => a.at - b.at);
-	return reviews;
 }
 
 /** By which lists of a file are known while they are brought in. */
@@ -112,7 +114,7 @@ export function broughtOf(word: SettledWord, lists: ReadonlyMap<string, ListId>)
 		leech: word.leech,
 		buriedUntil: word.buriedUntil,
 		addedAt: word.addedAt,
-		past: word.reviews.map(({ at, before, after }) => ({ at, before, after })),
+		past: word.reviews,
 	};
 }
 

@@ -1,12 +1,12 @@
 // What a person chose to take out, and what the worker is asked for by it. Pure.
 
+import type { TemplateKind } from "../../formats/decks/anki/schema.ts";
 import type { Column, Delimiter } from "../../formats/decks/types.ts";
 import type { DeckForm } from "../../worker/decksProtocol.ts";
 import { dayName } from "../readingDays.ts";
 import type { Needs, TakenWords } from "./takeOut.ts";
 
 export type TakeOutForm = "csv" | "anki" | "ankiText" | "json";
-export type Template = "recognition" | "production" | "cloze";
 
 export interface TakeOutChoice {
 	readonly which: TakenWords["kind"];
@@ -19,29 +19,9 @@ export interface TakeOutChoice {
 	readonly byteOrderMark: boolean;
 	readonly harmless: boolean;
 	/** Never empty. */
-	readonly templates: readonly Template[];
+	readonly templates: readonly TemplateKind[];
 	readonly scheduling: boolean;
 }
-
-/** All columns in the order in which they are offered. */
-export const allColumns: readonly Column[] = [
-	"word",
-	"gloss",
-	"sentence",
-	"english",
-	"cloze",
-	"note",
-	"han",
-	"tags",
-	"lists",
-	"state",
-	"due",
-	"stability",
-	"difficulty",
-	"article",
-	"added",
-	"kind",
-];
 
 export function firstChoice(which: TakenWords["kind"]): TakeOutChoice {
 	return {
@@ -67,8 +47,7 @@ export function columnsShown({ form, columns }: TakeOutChoice): readonly Column[
 export function needsOf({ form, columns, scheduling }: TakeOutChoice): Needs {
 	return {
 		han: form === "anki" || (form !== "json" && columns.includes("han")),
-		reviews: form === "anki" && scheduling,
-		events: form === "json",
+		events: form === "json" ? "all" : form === "anki" && scheduling ? "answers" : "none",
 	};
 }
 

@@ -1,18 +1,20 @@
-// Words out of the library into a file: read in portions, carried to the worker, written there. While one portion is written the
-// next is read.
+// Words out of the library into a file: read in portions, carried to the worker, written there. While one portion is written and
+// another one carried, the next is read. What happened to the cards follows behind the words.
 
 import type { HeadwordKey } from "../../engine/text/headwordKey.ts";
 import { failure, type Result, success } from "../../engine/text/result.ts";
-import type { CarriedReview, CarriedWord } from "../../formats/decks/types.ts";
+import type { CarriedWord } from "../../formats/decks/types.ts";
 import type { Library, StorageError } from "../../storage/contract.ts";
-import type { ListId, ReviewEventRecord, VocabularyRecord } from "../../storage/records.ts";
+import type { ListId, VocabularyRecord } from "../../storage/records.ts";
 import type { LanguageClient } from "../../worker/client.ts";
 import type { DeckForm, DecksClient } from "../../worker/decksProtocol.ts";
-import { carriedOf, listPaths, reviewsByKey } from "./carry.ts";
-import type { Watch } from "./watch.ts";
+import { carriedAnswer, carriedOf, listPaths } from "./carry.ts";
+import { partOf, type Watch } from "./watch.ts";
 
 /** Words of one portion. */
 const portion = 2_500;
+/** Events of one portion. */
+const eventPortion = 8_000;
 
 export type TakenWords =
 	| { readonly kind: "all" }
@@ -31,9 +33,8 @@ export type TakeOutError = StorageError | { readonly kind: "cancelled" };
 /** What a form needs beside the words themselves. */
 export interface Needs {
 	readonly han: boolean;
-	readonly reviews: boolean;
-	/** Events as rows, behind the words. */
-	readonly events: boolean;
+	/** What happened to the cards, behind the words: the answers that stand, or all events as storage has them. */
+	readonly events: "none" | "answers" | "all";
 }
 
 export interface TakenFile {
@@ -55,30 +56,32 @@ export async function takeOut(
 	const portions = await portionsOf(world, which);
 	if (!portions.ok) return portions;
 	const paths = listPaths(lists.value);
-	await decks.begin({ form });
+	await decks.begin({ form, words: portions.value.total });
+	/** The share of the words in the whole way. */
+	const wordsShare = needs.events === "none" ? 0.95 : 0.5;
 	let writing: Promise<unknown> = Promise.resolve();
 	let words = 0;
-	const keys: (readonly HeadwordKey[])[] = [];
+	const keys: HeadwordKey[] = [];
 	try {
-		for (let from: HeadwordKey | null = null, index = 0; ; index += 1) {
+		let reading: ReturnType<Portions["read"]> | null = portions.value.read(0, null);
+		for (let index = 0; reading !== null; index += 1) {
 			if (signal.aborted) return await abandoned(decks);
-			const read = await portions.value.read(index, from);
+			const read: Awaited<ReturnType<Portions["read"]>> = await reading;
 			if (!read.ok) return await abandoned(decks, read.error);
+			reading = read.value.last ? null : portions.value.read(index + 1, read.value.next);
 			const carried = await carriedPortion(world, read.value.words, paths, needs);
-			if (!carried.ok) return await abandoned(decks, carried.error);
 			await writing;
-			writing = decks.add({ words: carried.value });
-			words += carried.value.length;
-			if (needs.events) keys.push(read.value.words.map(({ key }) => key));
-			onProgress(Math.min(0.95, portions.value.total === 0 ? 0.95 : (0.95 * words) / portions.value.total));
-			from = read.value.next;
-			if (read.value.last) break;
+			writing = decks.add({ words: carried });
+			words += carried.length;
+			if (needs.events !== "none" && which.kind !== "all") for (const { key } of read.value.words) keys.push(key);
+			onProgress(wordsShare * Math.min(1, words / Math.max(1, portions.value.total)));
 		}
 		await writing;
-		for (const some of keys) {
-			const events = await library.exchange.eventsOf(some);
-			if (!events.ok) return await abandoned(decks, events.error);
-			await decks.addEvents({ events: events.value });
+		if (needs.events !== "none") {
+			const { events } = library.exchange;
+			const source = which.kind === "all" ? events : eventsOf(library, keys);
+			const failed = await carryEvents(decks, source, needs.events, partOf({ signal, onProgress }, wordsShare, 0.95));
+			if (failed !== null) return await abandoned(decks, failed);
 		}
 		const file = await decks.finish({});
 		onProgress(1);
@@ -87,6 +90,43 @@ export async function takeOut(
 		await decks.abandon({}).catch(() => null);
 		throw error;
 	}
+}
+
+type EventSource = Library["exchange"]["events"];
+type Portion = Extract<Awaited<ReturnType<EventSource>>, { readonly ok: true }>["value"];
+
+/** Of words by their keys, in the order of these: a portion of them at once. */
+function eventsOf(library: TakeOutWorld["library"], keys: readonly HeadwordKey[]): EventSource {
+	return async (after) => {
+		const from = Number(after ?? 0);
+		const events = await library.exchange.eventsOf(keys.slice(from, from + portion));
+		const next = from + portion < keys.length ? String(from + portion) : null;
+		return events.ok ? success({ events: events.value, next }) : events;
+	};
+}
+
+/** `null` where all went well. How many there are nobody knows before: the share goes nearer to the end with each portion. */
+async function carryEvents(
+	decks: DecksClient,
+	source: EventSource,
+	wanted: "answers" | "all",
+	{ signal, onProgress }: Watch,
+): Promise<TakeOutError | null> {
+	let writing: Promise<unknown> = Promise.resolve();
+	let share = 0;
+	for (let reading: ReturnType<EventSource> | null = source(null, eventPortion); reading !== null; ) {
+		if (signal.aborted) return { kind: "cancelled" };
+		const read: Awaited<ReturnType<EventSource>> = await reading;
+		if (!read.ok) return read.error;
+		const { events, next }: Portion = read.value;
+		reading = next === null ? null : source(next, eventPortion);
+		await writing;
+		writing = decks.addEvents({ events: wanted === "all" ? events : events.flatMap(carriedAnswer) });
+		share += (1 - share) / 12;
+		onProgress(share);
+	}
+	await writing;
+	return null;
 }
 
 async function abandoned(decks: DecksClient, error: TakeOutError = { kind: "cancelled" }) {
@@ -145,23 +185,15 @@ export async function keysOf(
 }
 
 async function carriedPortion(
-	{ library, language }: TakeOutWorld,
+	{ language }: TakeOutWorld,
 	words: readonly VocabularyRecord[],
 	paths: ReadonlyMap<ListId, readonly string[]>,
-	needs: Needs,
-): Promise<Result<readonly CarriedWord[], StorageError>> {
+	needs: Pick<Needs, "han">,
+): Promise<readonly CarriedWord[]> {
 	const kinds = words.map(({ key }) => (key.startsWith("name:") ? "name" : "word") as "name" | "word");
 	const headwords = words.map(({ headword }) => headword);
 	const hans = needs.han ? (await language.settleWords({ headwords, kinds })).hans : [];
-	let reviews: ReadonlyMap<HeadwordKey, readonly CarriedReview[]> = new Map();
-	if (needs.reviews) {
-		const events: Result<readonly ReviewEventRecord[], StorageError> = await library.exchange.eventsOf(
-			words.map(({ key }) => key),
-		);
-		if (!events.ok) return events;
-		reviews = reviewsByKey(events.value);
-	}
-	return success(words.map((word, index) => carriedOf(word, paths, hans[index] ?? "", reviews.get(word.key) ?? [])));
+	return words.map((word, index) => carriedOf(word, paths, hans[index] ?? ""));
 }
 
 /** The first words of a file as it would be, for the preview. */
@@ -169,14 +201,14 @@ export async function firstWords(
 	world: TakeOutWorld,
 	which: TakenWords,
 	count: number,
-	needs: Needs,
+	needs: Pick<Needs, "han">,
 ): Promise<Result<readonly CarriedWord[], StorageError>> {
 	const lists = await world.library.lists.all();
 	if (!lists.ok) return lists;
 	const words =
 		which.kind === "all" ? await world.library.exchange.page(null, count) : await someOf(world, which, count);
 	if (!words.ok) return words;
-	return carriedPortion(world, words.value.words, listPaths(lists.value), needs);
+	return success(await carriedPortion(world, words.value.words, listPaths(lists.value), needs));
 }
 
 async function someOf({ library, now }: TakeOutWorld, which: Exclude<TakenWords, { kind: "all" }>, count: number) {

@@ -8,9 +8,10 @@ import type { ReviewMode, VocabularyRecord, WordContext } from "../../storage/re
 import { IconButton } from "../../ui/Button.tsx";
 import layout from "../../ui/layout.module.css";
 import { MarkedText } from "../../ui/MarkedText.tsx";
-import { markSentence } from "../../ui/markedSentence.ts";
+import { stretchesOf } from "../../ui/markedSentence.ts";
 import { TwoLines } from "../../ui/TwoLines.tsx";
 import { lineWords } from "../lineWords.ts";
+import { markSaved } from "../markedPhrase.ts";
 import { hrefOf } from "../routes.ts";
 import { useWordStates } from "../services.tsx";
 import type { Answers } from "./answering.ts";
@@ -32,14 +33,13 @@ interface AnswerProps {
 	/** `null` where nothing was typed. */
 	readonly compared: TypedAnswer | null;
 	readonly answers: Answers;
-	readonly busy: boolean;
 	readonly voice: ReviewVoice;
 	readonly onGrade: (answer: Grade) => void;
 	readonly ref: Ref<HTMLElement>;
 }
 
 export function Answer(props: AnswerProps) {
-	const { record, context, mode, entry, sentence, compared, answers, busy, voice, onGrade, ref } = props;
+	const { record, context, mode, entry, sentence, compared, answers, voice, onGrade, ref } = props;
 	const { t } = useTranslation("review");
 	// On a narrow window the question stands right above: it says the word already, or it is the meaning that it says.
 	const again = mode === "recognition" || mode === "listening" ? styles.again : "";
@@ -85,7 +85,7 @@ export function Answer(props: AnswerProps) {
 				)}
 			</div>
 			<div className={styles.foot}>
-				<Grades answers={answers} suggested={compared?.grade ?? null} busy={busy} onGrade={onGrade} />
+				<Grades answers={answers} suggested={compared?.grade ?? null} onGrade={onGrade} />
 			</div>
 		</section>
 	);
@@ -100,7 +100,7 @@ interface SentenceProps {
 function Sentence({ record, context, sentence }: SentenceProps) {
 	const { t } = useTranslation("review");
 	const { get } = useWordStates();
-	const marked = markSentence(context);
+	const marked = markSaved(context, record.key);
 	if (sentence.kind !== "ready") {
 		return (
 			<>
@@ -113,8 +113,10 @@ function Sentence({ record, context, sentence }: SentenceProps) {
 	}
 	const words = lineWords(context.sentence, sentence.tokens, get);
 	const { gloss, status } = record;
-	const mark = { start: context.offset, end: context.offset + context.quote.length, gloss, status };
-	return (
-		<TwoLines className={styles.two} words={marked.word === "" ? words : withMark(context.sentence, words, mark)} />
-	);
+	// A phrase in parts has its gloss under the first one.
+	const marks = stretchesOf(marked)
+		.filter((stretch) => stretch.marked)
+		.map(({ start, text }, part) => ({ start, end: start + text.length, gloss: part === 0 ? gloss : null, status }));
+	const line = marks.reduce<typeof words>((so, mark) => withMark(context.sentence, so, mark), words);
+	return <TwoLines className={styles.two} words={line} />;
 }

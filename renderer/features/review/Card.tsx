@@ -18,7 +18,6 @@ interface CardProps {
 	readonly asking: Asking;
 	/** `null` while the answer is hidden. */
 	readonly answers: Answers | null;
-	readonly busy: boolean;
 	readonly voice: ReviewVoice;
 	/** Set to what the person is at: a side, or the field to type in. */
 	readonly focusTarget: RefObject<HTMLElement | null>;
@@ -31,7 +30,7 @@ interface CardProps {
 }
 
 /** Drawn anew for each question. */
-export function Card({ record, asking, answers, busy, voice, focusTarget, field, ...does }: CardProps) {
+export function Card({ record, asking, answers, voice, focusTarget, field, ...does }: CardProps) {
 	const context = (asking.mode === "cloze" ? clozeOf(record)?.context : undefined) ?? record.contexts[0];
 	const sentence = useGlossedSentence(context?.sentence ?? null);
 	const entry = useEntry(record.key);
@@ -67,7 +66,6 @@ export function Card({ record, asking, answers, busy, voice, focusTarget, field,
 					sentence={sentence}
 					compared={compared}
 					answers={answers}
-					busy={busy}
 					voice={voice}
 					onGrade={does.onGrade}
 					ref={(element) => {

@@ -15,11 +15,10 @@ interface GradesProps {
 	readonly answers: Answers;
 	/** By what was typed; `null` where nothing was. */
 	readonly suggested: Grade | null;
-	readonly busy: boolean;
 	readonly onGrade: (answer: Grade) => void;
 }
 
-export function Grades({ answers, suggested, busy, onGrade }: GradesProps) {
+export function Grades({ answers, suggested, onGrade }: GradesProps) {
 	const { t, i18n } = useTranslation("review");
 	const times = timeTexts(i18n.language);
 	return (
@@ -29,7 +28,6 @@ export function Grades({ answers, suggested, busy, onGrade }: GradesProps) {
 					key={grade}
 					type="button"
 					className={grade === (suggested ?? expected) ? styles.expected : ""}
-					aria-disabled={busy}
 					aria-keyshortcuts={String(grade)}
 					onClick={() => onGrade(grade)}
 				>

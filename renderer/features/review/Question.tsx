@@ -7,8 +7,9 @@ import type { VocabularyRecord } from "../../storage/records.ts";
 import { Button, IconButton } from "../../ui/Button.tsx";
 import layout from "../../ui/layout.module.css";
 import { MarkedText } from "../../ui/MarkedText.tsx";
-import { markSentence } from "../../ui/markedSentence.ts";
+import { stretchesOf } from "../../ui/markedSentence.ts";
 import { vietnameseField } from "../../ui/vietnameseField.ts";
+import { markSaved } from "../markedPhrase.ts";
 import { type Asking, clozeOf, syllablesIn, typingIn } from "./asking.ts";
 import styles from "./Card.module.css";
 import { Facts } from "./Facts.tsx";
@@ -97,7 +98,7 @@ function Asked({ record, mode, entry, answered, voice }: AskedProps) {
 					</p>
 					{context === undefined ? null : (
 						<p className={styles.sentence} lang="vi">
-							<MarkedText {...markSentence(context)} />
+							<MarkedText {...markSaved(context, record.key)} />
 						</p>
 					)}
 				</>
@@ -125,33 +126,36 @@ function Cloze({ record, answered }: Pick<QuestionProps, "record" | "answered">)
 	const { t } = useTranslation("review");
 	const found = clozeOf(record);
 	if (found === null) return null;
-	const { before, word, after } = found.marked;
-	const count = syllablesIn(word);
+	const stretches = stretchesOf(found.marked);
+	const count = syllablesIn(stretches.map(({ text, marked }) => (marked ? text : "")).join(" "));
 	return (
 		<>
 			<p className={styles.cloze} lang="vi">
-				{before}
-				{answered ? (
-					<b>{word}</b>
-				) : (
-					<>
-						<span className="visually-hidden" lang="en">
-							{t("front.blank", { count })}
-						</span>
-						<span className={styles.blank} aria-hidden="true">
-							{Array.from({ length: count }, (_, index) => (
-								// biome-ignore lint/suspicious/noArrayIndexKey: gaps are all alike.
-								<span key={index} />
-							))}
-						</span>
-					</>
+				{stretches.map(({ text, marked, start }) =>
+					!marked ? text : answered ? <b key={start}>{text}</b> : <Blank key={start} count={syllablesIn(text)} />,
 				)}
-				{after}
 			</p>
 			<p className={styles.meaning} lang="en">
 				{found.context.english ?? record.gloss}
 			</p>
 			<p className={styles.hint}>{t("front.syllables", { count })}</p>
+		</>
+	);
+}
+
+function Blank({ count }: { readonly count: number }) {
+	const { t } = useTranslation("review");
+	return (
+		<>
+			<span className="visually-hidden" lang="en">
+				{t("front.blank", { count })}
+			</span>
+			<span className={styles.blank} aria-hidden="true">
+				{Array.from({ length: count }, (_, index) => (
+					// biome-ignore lint/suspicious/noArrayIndexKey: gaps are all alike.
+					<span key={index} />
+				))}
+			</span>
 		</>
 	);
 }

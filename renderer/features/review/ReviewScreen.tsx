@@ -28,6 +28,7 @@ import { useHappenings } from "./useHappenings.ts";
 import { useListChoices, useOutlook, useToday } from "./useOutlook.ts";
 import { useReviewer } from "./useReviewer.ts";
 import { useReviewKeys } from "./useReviewKeys.ts";
+import { usePreparedWord } from "./useSentence.ts";
 import { useStageFocus } from "./useStageFocus.ts";
 import { type Speaking, useVoice } from "./useVoice.ts";
 
@@ -56,7 +57,6 @@ export function ReviewScreen({ list, article = null, speech = null, voiceHelp }:
 	const { reviewer, state, restart } = useReviewer(sitting, voice.kind !== "none");
 	const { said, leech, closeLeech } = useHappenings(reviewer);
 	const today = useToday();
-	const outlook = valueOr(useOutlook(sitting), null);
 	const [choices, countAgain] = useListChoices();
 	const [editing, setEditing] = useState<VocabularyRecord | null>(null);
 	const [open, setOpen] = useState<"plan" | "voice" | null>(null);
@@ -72,8 +72,10 @@ export function ReviewScreen({ list, article = null, speech = null, voiceHelp }:
 	const stage = session === null ? null : stageOf(session);
 	const record = stage?.kind === "card" ? stage.record : null;
 	const asking = record === null ? null : (running?.asking ?? null);
+	usePreparedWord(record === null ? null : (session?.ready[0] ?? null));
 	const answered = running !== null && running.answers !== null;
 	const done = session?.history.length ?? 0;
+	const outlook = valueOr(useOutlook(sitting, stage !== null && stage.kind !== "card"), null);
 	useStageFocus(placeOf(stage, done, answered, outlook !== null), focusTarget);
 
 	const stageKind = stage?.kind;
@@ -152,7 +154,6 @@ export function ReviewScreen({ list, article = null, speech = null, voiceHelp }:
 					record={record}
 					asking={asking}
 					answers={running.answers}
-					busy={running.busy}
 					voice={voice}
 					focusTarget={focusTarget}
 					field={field}
@@ -167,7 +168,7 @@ export function ReviewScreen({ list, article = null, speech = null, voiceHelp }:
 					waiting={stage.kind === "waiting" ? stage : null}
 					outlook={outlook}
 					asked={asked}
-					onAtOnce={reviewer.wakeEarly}
+					onAtOnce={() => void reviewer.wakeEarly()}
 					onGoOn={goOn}
 					onMore={more}
 					onAhead={ahead}

@@ -1,6 +1,7 @@
 // What an answer writes, and what takes it back: the event with its plan and seed, leeches, words set aside. No React, no DOM.
 
 import { becomesLeech } from "../../engine/review/leech.ts";
+import { planIdOf } from "../../engine/review/plan.ts";
 import { elapsedReviewDays } from "../../engine/review/reviewDay.ts";
 import { seedOf } from "../../engine/review/schedule.ts";
 import type { Grade, Scheduler } from "../../engine/review/types.ts";
@@ -21,14 +22,18 @@ import type { Done } from "./session.ts";
 /** What each of the four grades would do. */
 export type Answers = ReturnType<Scheduler["preview"]>;
 
+/** An answer that is not stored yet. */
+export interface PreparedAnswer {
+	readonly event: GradedEvent;
+	/** The word as it will be, unless another window was first. */
+	readonly record: VocabularyRecord;
+	readonly plan: ReviewPlanSettings;
+	/** It was forgotten once too often. */
+	readonly leech: boolean;
+}
+
 export type Answered =
-	| {
-			readonly kind: "recorded";
-			readonly record: VocabularyRecord;
-			readonly event: GradedEvent;
-			/** It was forgotten once too often. */
-			readonly leech: boolean;
-	  }
+	| { readonly kind: "recorded"; readonly record: VocabularyRecord }
 	/** Another window was first; `null` where the word is gone. */
 	| { readonly kind: "overtaken"; readonly record: VocabularyRecord | null };
 
@@ -39,6 +44,8 @@ export type TakenBack =
 export interface GivenAnswer {
 	readonly word: VocabularyRecord & { readonly card: CardState };
 	readonly grade: Grade;
+	/** When it was given. */
+	readonly at: Timestamp;
 	readonly askedAt: Timestamp;
 	readonly mode: ReviewMode;
 }
@@ -53,7 +60,8 @@ interface AnsweringOptions {
 
 export interface Answering {
 	readonly preview: (word: GivenAnswer["word"]) => Answers;
-	readonly answer: (given: GivenAnswer) => Stored<Answered>;
+	readonly prepare: (given: GivenAnswer) => PreparedAnswer;
+	readonly store: (answer: PreparedAnswer) => Stored<Answered>;
 	readonly setAside: (word: VocabularyRecord, kind: "buried" | "suspended") => Stored<readonly VocabularyRecord[]>;
 	readonly takeBack: (done: Done) => Stored<TakenBack>;
 }
@@ -76,11 +84,8 @@ export function createAnswering({ library, schedule, now, newId, planOf }: Answe
 		return stored.ok ? success({ kind: "overtaken", record: stored.value } as const) : stored;
 	};
 
-	const answer = async ({ word, grade, askedAt, mode }: GivenAnswer): Stored<Answered> => {
-		const at = now();
+	const prepare = ({ word, grade, at, askedAt, mode }: GivenAnswer): PreparedAnswer => {
 		const how = scheduling(word, at);
-		const plan = await plans.idOf(how.plan);
-		if (!plan.ok) return plan;
 		const event: GradedEvent = {
 			kind: "graded",
 			id: newId(),
@@ -91,15 +96,23 @@ export function createAnswering({ library, schedule, now, newId, planOf }: Answe
 			after: schedule.grade(word.card, grade, at, how),
 			took: Math.max(0, at - askedAt),
 			mode,
-			plan: plan.value,
+			plan: planIdOf(how.plan),
 			seed: how.seed,
 			elapsed: how.elapsed,
 		};
 		const leech = becomesLeech(event.before, event.after, how.plan.leechAfter);
 		const rests = leech && how.plan.suspendLeeches;
+		const answered = { ...word, card: event.after, changedAt: at, ...(leech ? { leech: 1 as const } : {}) };
+		return { event, record: rests ? resting(answered) : dueAgain(answered), plan: how.plan, leech };
+	};
+
+	const store = async ({ event, record, plan, leech }: PreparedAnswer): Stored<Answered> => {
+		const kept = await plans.idOf(plan);
+		if (!kept.ok) return kept;
+		const rests = leech && record.suspended === 1;
 		const reply = await reviews.record(event, { ...(leech ? { leech: 1 } : {}), ...(rests ? { suspended: 1 } : {}) });
-		if (reply.ok) return success({ kind: "recorded", record: reply.value, event, leech });
-		return reply.error.kind === "missing" ? overtaken(word.key) : reply;
+		if (reply.ok) return success({ kind: "recorded", record: reply.value });
+		return reply.error.kind === "missing" ? overtaken(event.key) : reply;
 	};
 
 	const takeBack = async (done: Done): Stored<TakenBack> => {
@@ -133,7 +146,8 @@ export function createAnswering({ library, schedule, now, newId, planOf }: Answe
 			const at = now();
 			return schedule.preview(word.card, at, scheduling(word, at));
 		},
-		answer,
+		prepare,
+		store,
 		setAside: (word, kind) => {
 			const at = now();
 			const keys = [word.key];
@@ -142,6 +156,15 @@ export function createAnswering({ library, schedule, now, newId, planOf }: Answe
 		},
 		takeBack,
 	};
+}
+
+/** As storage writes them. */
+function dueAgain(word: GivenAnswer["word"]): VocabularyRecord {
+	return { ...word, dueAt: Math.max(word.card.due, word.buriedUntil ?? 0) };
+}
+
+function resting({ dueAt: _, ...word }: VocabularyRecord): VocabularyRecord {
+	return { ...word, suspended: 1 };
 }
 
 export function hasCard(record: VocabularyRecord | null): record is GivenAnswer["word"] {

@@ -4,6 +4,7 @@ import { modeOf } from "../../engine/review/modes.ts";
 import { seedOf } from "../../engine/review/schedule.ts";
 import type { ReviewMode, ReviewPlanSettings, VocabularyRecord } from "../../storage/records.ts";
 import { markSentence } from "../../ui/markedSentence.ts";
+import { markSaved } from "../markedPhrase.ts";
 
 export interface Asking {
 	readonly mode: ReviewMode;
@@ -39,14 +40,14 @@ function possible(record: VocabularyRecord, mode: ReviewMode): ReviewMode {
 }
 
 /** The newest sentence in which the word can be blanked; `null` where there is none. */
-export function clozeOf({ contexts }: Pick<VocabularyRecord, "contexts">) {
+export function clozeOf({ key, contexts }: Pick<VocabularyRecord, "key" | "contexts">) {
 	const context = contexts.find((one) => markSentence(one).word !== "");
-	return context === undefined ? null : { context, marked: markSentence(context) };
+	return context === undefined ? null : { context, marked: markSaved(context, key) };
 }
 
-/** Syllables of a word as it is written. */
+/** Syllables of a word as it is written; the dots between the parts of a phrase are none. */
 export function syllablesIn(headword: string): number {
-	return headword.split(/[\s_-]+/).filter((part) => part !== "").length;
+	return headword.split(/[\s_-]+/).filter((part) => /[\p{L}\p{N}]/u.test(part)).length;
 }
 
 /** Whether the answer can be typed; where it `must`, the field has the focus. */

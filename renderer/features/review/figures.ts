@@ -1,7 +1,8 @@
 // Figures over reviews: how many words, how many remembered, how long. Pure.
 
+import { reviewDayOf, startOfReviewDay } from "../../engine/review/reviewDay.ts";
 import type { HeadwordKey } from "../../engine/text/headwordKey.ts";
-import type { GradedEvent, ReviewDayRecord } from "../../storage/records.ts";
+import type { GradedEvent, ReviewDayRecord, Timestamp } from "../../storage/records.ts";
 
 export interface Figures {
 	/** Different words. */
@@ -24,6 +25,11 @@ export function figuresOf(events: readonly GradedEvent[]): Figures {
 	}
 	const remembered = [...first.values()].filter((event) => event.grade > 1).length;
 	return { words: first.size, remembered, milliseconds };
+}
+
+/** From when on a word that is due at `dueAt` is asked: the beginning of its review day. */
+export function askedFrom(dueAt: Timestamp, dayStartsAt: number): Timestamp {
+	return startOfReviewDay(reviewDayOf(dueAt, dayStartsAt), dayStartsAt);
 }
 
 /** The same of a review day as it is packed; `null` is a day without an answer. */

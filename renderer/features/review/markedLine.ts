@@ -6,8 +6,8 @@ import type { LineWord } from "../../ui/TwoLines.tsx";
 export interface Mark {
 	readonly start: number;
 	readonly end: number;
-	/** What the person learns the word as: it stands under it, whatever the dictionary says. */
-	readonly gloss: string;
+	/** What the person learns the word as: it stands under it, whatever the dictionary says; `null` for nothing. */
+	readonly gloss: string | null;
 	readonly status: LineWord["status"];
 }
 

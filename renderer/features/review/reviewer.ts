@@ -1,5 +1,6 @@
 // Runs a sitting over storage, scheduler and clock: asks, grades, sets aside, takes back, and hears what other windows do.
-// No React, no DOM; every answer is durable before the next word is asked.
+// No React, no DOM. The next word is asked while an answer is written; an answer counts as given, and is told, when it is stored,
+// and nothing else is done before. One that cannot be stored brings its word back.
 
 import type { Grade } from "../../engine/review/types.ts";
 import { type HeadwordKey, partsOfKey } from "../../engine/text/headwordKey.ts";
@@ -23,9 +24,11 @@ import {
 	stageOf,
 	startSession,
 	withoutLast,
+	withStored,
 	woken,
 	wokenEarly,
 } from "./session.ts";
+import { createWrites } from "./writes.ts";
 
 /** Words read before the first is asked, and at once after that. */
 const firstRead = 24;
@@ -42,9 +45,6 @@ export function createReviewer(surroundings: ReviewerSurroundings): Reviewer {
 	let turn = 0;
 	/** Grows with every gathering: words of an earlier one are no longer wanted. */
 	let gathering = 0;
-	/** Grows when a write of our own begins and when it ends. */
-	let writes = 0;
-	let writing: Promise<unknown> = Promise.resolve();
 
 	const set = (next: ReviewerState) => {
 		state = next;
@@ -53,6 +53,7 @@ export function createReviewer(surroundings: ReviewerSurroundings): Reviewer {
 	const tell = (happening: Happening) => {
 		for (const hearer of hearers) hearer(happening);
 	};
+	const writes = createWrites((error) => tell({ kind: "failed", error }));
 	const planOf = (record: VocabularyRecord) => gathered?.plans.ofWord(record) ?? library.settings.get().review;
 	const answering = createAnswering({ ...surroundings, planOf });
 
@@ -69,22 +70,19 @@ export function createReviewer(surroundings: ReviewerSurroundings): Reviewer {
 			asking: current === null ? null : same && running !== null ? running.asking : askingFor(current),
 			answers: same ? (running?.answers ?? null) : null,
 			askedAt: same && running !== null ? running.askedAt : now(),
-			busy: running?.busy ?? false,
 			heldBack: gathered?.heldBack ?? 0,
 			list: gathered?.list ?? null,
 		});
 	};
 	const askingFor = (record: VocabularyRecord) => askingOf(record, planOf(record), hasVoice());
 
-	const setBusy = (busy: boolean) => {
-		if (state.kind === "running") set({ ...state, busy });
-	};
-
 	/** @param anew whether what is on the screen and what was done stay: another day, other settings */
 	const load = async (mine: number, anew: boolean) => {
 		gathering += 1;
 		const wanted = gathering;
 		const isOld = () => mine !== turn || wanted !== gathering;
+		await writes.settled();
+		if (isOld()) return;
 		const at = now();
 		const found = await gather(sitting, library, at);
 		if (isOld()) return;
@@ -119,15 +117,15 @@ export function createReviewer(surroundings: ReviewerSurroundings): Reviewer {
 	/** A read that overlaps a write of our own may be older than its reply: it is made again when the write is over. */
 	const reread = async (keys: readonly HeadwordKey[], mine: number) => {
 		for (;;) {
-			const before = writes;
+			const before = writes.count();
 			const stored = await library.vocabulary.getMany(keys);
 			if (mine !== turn || state.kind !== "running" || !stored.ok) return;
-			if (before === writes && !state.busy) {
+			if (before === writes.count() && writes.current() === null) {
 				const found = new Map(stored.value.map((record) => [record.key, record]));
 				for (const key of keys) if (state.kind === "running") renew(state.session, key, found.get(key) ?? null);
 				return;
 			}
-			await writing;
+			await writes.settled();
 		}
 	};
 
@@ -139,21 +137,21 @@ export function createReviewer(surroundings: ReviewerSurroundings): Reviewer {
 		if (current?.key === key && next.current?.key !== key) tell({ kind: "elsewhere", headword: current.headword });
 	};
 
-	/** One write at a time; gives `null` where the sitting ended meanwhile or the write failed, which is told. */
-	const write = async <Value>(act: () => Stored<Value>): Promise<Value | null> => {
+	/** What follows from a write is not for a sitting that has begun since; that it failed is told all the same. */
+	const write = <Value>(act: () => Stored<Value>, done: (reply: Awaited<Stored<Value>>) => void): Promise<void> => {
 		const mine = turn;
-		writes += 1;
-		setBusy(true);
-		const acting = act();
-		writing = acting;
-		const reply = await acting;
-		writes += 1;
-		if (mine !== turn) return null;
-		setBusy(false);
-		if (reply.ok) return reply.value;
-		tell({ kind: "failed", error: reply.error });
-		return null;
+		return writes.begin(act, (reply) => {
+			if (mine === turn) done(reply);
+		});
 	};
+
+	/** While `shown` is the word on the screen. */
+	const whileAsked = (shown: VocabularyRecord | null): Running | null => {
+		if (shown === null || state.kind !== "running") return null;
+		const { current } = state.session;
+		return current?.key === shown.key && sameCard(current.card, shown.card) ? state : null;
+	};
+	const shownNow = () => (state.kind === "running" ? state.session.current : null);
 
 	const start = (wanted: Sitting): Unsubscribe => {
 		turn += 1;
@@ -199,46 +197,74 @@ export function createReviewer(surroundings: ReviewerSurroundings): Reviewer {
 	};
 
 	const grade = async (answer: Grade) => {
-		if (state.kind !== "running" || state.busy || state.answers === null || state.asking === null) return;
-		const { askedAt, asking } = state;
-		const { current } = state.session;
-		if (!hasCard(current)) return;
-		const done = await write(() => answering.answer({ word: current, grade: answer, askedAt, mode: asking.mode }));
-		if (done === null || state.kind !== "running") return;
-		if (done.kind === "overtaken") return renew(state.session, current.key, done.record);
-		const { event, record, leech } = done;
-		show(afterGrade(state.session, { kind: "graded", event, before: current }, record));
-		tell({ kind: "graded", record, intervalMilliseconds: event.after.due - event.at });
-		if (leech) tell({ kind: "leech", record, suspended: record.suspended === 1 });
+		const at = now();
+		const shown = shownNow();
+		// Nobody waits for the one before, as a rule: it is stored while the next question is read.
+		while (writes.current() !== null) await writes.current();
+		const running = whileAsked(shown);
+		if (running === null || running.answers === null || running.asking === null) return;
+		if (!hasCard(running.session.current)) return;
+		const { askedAt, asking, answers } = running;
+		const { current } = running.session;
+		const given = answering.prepare({ word: current, grade: answer, at, askedAt, mode: asking.mode });
+		const { event, leech } = given;
+		show(afterGrade(running.session, { kind: "graded", event, before: current }, given.record));
+		await write(
+			() => answering.store(given),
+			(reply) => {
+				if (state.kind !== "running") return;
+				if (reply.ok && reply.value.kind === "recorded") {
+					const { record } = reply.value;
+					show(withStored(state.session, record));
+					tell({ kind: "graded", record, intervalMilliseconds: event.after.due - event.at });
+					if (leech) tell({ kind: "leech", record, suspended: record.suspended === 1 });
+					return;
+				}
+				const back = afterUndo(state.session, current);
+				if (reply.ok) return renew(back, current.key, reply.value.record);
+				show(back);
+				if (state.kind === "running") set({ ...state, asking, askedAt, answers });
+			},
+		);
 	};
 
 	const setAside = async (kind: "buried" | "suspended") => {
-		if (state.kind !== "running" || state.busy) return;
-		const { current } = state.session;
+		const shown = shownNow();
+		while (writes.current() !== null) await writes.current();
+		const current = whileAsked(shown)?.session.current ?? null;
 		if (current === null) return;
-		const done = await write(() => answering.setAside(current, kind));
-		if (done === null || state.kind !== "running") return;
-		show(afterSetAside(state.session, { kind, before: current }, now()));
-		tell({ kind, record: current });
+		await write(
+			() => answering.setAside(current, kind),
+			(reply) => {
+				if (!reply.ok || state.kind !== "running") return;
+				show(afterSetAside(state.session, { kind, before: current }, now()));
+				tell({ kind, record: current });
+			},
+		);
 	};
 
 	const undo = async () => {
-		if (state.kind !== "running" || state.busy) return;
-		const last = state.session.history.at(-1);
+		while (writes.current() !== null) await writes.current();
+		const last = state.kind === "running" ? state.session.history.at(-1) : undefined;
 		if (last === undefined) return;
-		const done = await write(() => answering.takeBack(last));
-		if (done === null || state.kind !== "running") return;
-		if (done.kind === "taken") {
-			show(afterUndo(state.session, done.record));
-			tell({ kind: "undone", record: done.record });
-			return;
-		}
-		show(withoutLast(state.session));
-		tell({ kind: "elsewhere", headword: done.record?.headword ?? partsOfKey(keyOf(last)).word });
+		await write(
+			() => answering.takeBack(last),
+			(reply) => {
+				if (!reply.ok || state.kind !== "running") return;
+				const { kind, record } = reply.value;
+				if (kind === "taken") {
+					show(afterUndo(state.session, record));
+					tell({ kind: "undone", record });
+					return;
+				}
+				show(withoutLast(state.session));
+				tell({ kind: "elsewhere", headword: record?.headword ?? partsOfKey(keyOf(last)).word });
+			},
+		);
 	};
 
 	const wakeWith = (change: (session: Session) => Session) => {
-		if (state.kind !== "running" || state.busy || stageOf(state.session).kind !== "waiting") return;
+		if (state.kind !== "running" || writes.current() !== null || stageOf(state.session).kind !== "waiting") return;
 		const session = change(state.session);
 		if (session === state.session) return;
 		show(session);
@@ -246,7 +272,7 @@ export function createReviewer(surroundings: ReviewerSurroundings): Reviewer {
 	};
 
 	const wake = () => {
-		if (state.kind === "running" && !state.busy && now() >= state.session.until) {
+		if (state.kind === "running" && writes.current() === null && now() >= state.session.until) {
 			// Not once more while the words of the new day are on their way.
 			set({ ...state, session: { ...state.session, until: endOfToday(now(), library.settings.get().dayStartsAt) } });
 			tell({ kind: "newDay" });
@@ -274,8 +300,12 @@ export function createReviewer(surroundings: ReviewerSurroundings): Reviewer {
 		bury: () => setAside("buried"),
 		suspend: () => setAside("suspended"),
 		undo,
+		settled: writes.settled,
 		wake,
-		wakeEarly: () => wakeWith(wokenEarly),
+		wakeEarly: async () => {
+			while (writes.current() !== null) await writes.current();
+			wakeWith(wokenEarly);
+		},
 	};
 }
 

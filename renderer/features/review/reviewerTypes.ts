@@ -21,8 +21,6 @@ export type ReviewerState =
 			readonly answers: Answers | null;
 			/** When the question was put. */
 			readonly askedAt: Timestamp;
-			/** A write is under way: further grades wait. */
-			readonly busy: boolean;
 			/** Due words that the day's limits leave out. */
 			readonly heldBack: number;
 			/** The list under review; `null` where it is none. */
@@ -64,14 +62,17 @@ export interface Reviewer {
 	/** The question once more: voices came or went. */
 	readonly askAnew: () => void;
 	readonly reveal: () => void;
+	/** The next word is asked at once; resolves when the answer is stored, or the word is back with what went wrong told. */
 	readonly grade: (answer: Grade) => Promise<void>;
 	/** Until tomorrow. */
 	readonly bury: () => Promise<void>;
 	/** Until it is let go. */
 	readonly suspend: () => Promise<void>;
 	readonly undo: () => Promise<void>;
+	/** Resolves when everything that was done is stored, or has failed and was told: also after the sitting's end. */
+	readonly settled: () => Promise<void>;
 	/** Asks a word whose learning step is over by now; at the turn of the day gathers the words of the new one. */
 	readonly wake: () => void;
 	/** Asks the next word before its learning step is over. */
-	readonly wakeEarly: () => void;
+	readonly wakeEarly: () => Promise<void>;
 }

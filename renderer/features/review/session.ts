@@ -29,7 +29,7 @@ export type Stage =
 	/** Nothing is left; `graded` tells whether there was anything. */
 	| { readonly kind: "over"; readonly graded: boolean };
 
-/** Learning steps are minutes: one that ends this soon after midnight still belongs to the sitting. */
+/** Learning steps are minutes: one that ends this soon after the day still belongs to the sitting. */
 const nightWatch = 60 * 60_000;
 
 /** A sitting over `due`, which is kept in its order; `until` ends the day. Words without a card are left out. */
@@ -64,7 +64,7 @@ export function stageOf({ current, steps, history }: Session): Stage {
 	return { kind: "over", graded: history.length > 0 };
 }
 
-/** The current word was graded and stored as `record`: it comes back in this sitting or not, and the next is asked. */
+/** The current word was graded and became `record`: it comes back in this sitting or not, and the next is asked. */
 export function afterGrade(
 	session: Session,
 	done: Extract<Done, { readonly kind: "graded" }>,
@@ -91,6 +91,11 @@ export function afterUndo(session: Session, record: VocabularyRecord): Session {
 	const rest = without(session, record.key);
 	const ready = rest.current === null ? rest.ready : [rest.current, ...rest.ready];
 	return { ...rest, current: record, ready, history: session.history.slice(0, -1) };
+}
+
+/** What was written meanwhile, as it is stored: the places stay. */
+export function withStored(session: Session, record: VocabularyRecord): Session {
+	return find(session, record.key) === null ? session : replaced(session, record);
 }
 
 /** What was done last can no longer be taken back: another window has changed the word since. */

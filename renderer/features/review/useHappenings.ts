@@ -59,7 +59,9 @@ export function useHappenings(reviewer: Reviewer): Told {
 					notify({ text: storageErrorText(happening.error, tError), tone: "problem" });
 			}
 		};
-		return reviewer.onHappening(hear);
+		const end = reviewer.onHappening(hear);
+		// Whoever has left hears of an answer that could not be stored.
+		return () => void reviewer.settled().then(end);
 	}, [reviewer, notify, t, tError, i18n.language]);
 	return { said, leech, closeLeech: useCallback(() => setLeech(null), []) };
 }

@@ -7,14 +7,14 @@ import type { ListId, ListRecord, Timestamp } from "../../storage/records.ts";
 import { useServices } from "../services.tsx";
 import { type Loaded, useStored } from "../stored.ts";
 import { gather, type Sitting } from "./asked.ts";
-import { type Figures, figuresOfDay } from "./figures.ts";
+import { askedFrom, type Figures, figuresOfDay } from "./figures.ts";
 import { planOfList } from "./plans.ts";
 
 /** Days within which the next word is looked for: intervals are hardly ever longer. */
 const farAhead = 3650;
 
 export interface Outlook {
-	/** When the next word that is not due yet will be; `null` where none is learned. */
+	/** From when on the next word that is not due today is asked; `null` where none is learned. */
 	readonly next: Timestamp | null;
 	/** Words due before the end of the review day, within its limits. */
 	readonly dueToday: number;
@@ -22,9 +22,11 @@ export interface Outlook {
 	readonly heldBack: number;
 }
 
-export function useOutlook({ asked, more }: Sitting): Loaded<Outlook> {
+/** @param wanted while a word is asked nobody looks ahead, and nothing is read after each grade: then `null` */
+export function useOutlook({ asked, more }: Sitting, wanted: boolean): Loaded<Outlook | null> {
 	const { library, now } = useServices();
 	const load = useCallback(async () => {
+		if (!wanted) return success(null);
 		const at = now();
 		const laterKeys = async () => {
 			if (asked.kind === "list") return library.reviews.ahead(asked.list, at, farAhead);
@@ -39,11 +41,18 @@ export function useOutlook({ asked, more }: Sitting): Loaded<Outlook> {
 		const next = await library.vocabulary.getMany(later.value.filter((key) => !dueNow.has(key)).slice(0, 1));
 		if (!next.ok) return next;
 		const { heldBack } = due.value;
-		return success({ next: next.value[0]?.dueAt ?? null, dueToday: dueNow.size, heldBack });
-	}, [library, now, asked, more]);
-	const subscribe = useCallback((listener: () => void) => library.vocabulary.subscribe(listener), [library]);
+		const dueAt = next.value[0]?.dueAt;
+		const from = dueAt === undefined ? null : askedFrom(dueAt, library.settings.get().dayStartsAt);
+		return success({ next: from, dueToday: dueNow.size, heldBack });
+	}, [library, now, asked, more, wanted]);
+	const subscribe = useCallback(
+		(listener: () => void) => (wanted ? library.vocabulary.subscribe(listener) : noListener),
+		[library, wanted],
+	);
 	return useStored(load, subscribe)[0];
 }
+
+const noListener = () => {};
 
 export interface ListChoice {
 	readonly list: ListRecord;

@@ -1,12 +1,14 @@
-// What the language worker says of the word on the screen: its sentence glossed, its entry. Asked with the question, so
-// that the answer does not wait for it.
+// What the language worker says of the word on the screen: its sentence glossed, its entry. Asked with the question at the
+// latest, so that the answer does not wait for it.
 
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { GlossedToken } from "../../engine/gloss/types.ts";
 import type { Entry } from "../../engine/lexicon/types.ts";
 import type { HeadwordKey } from "../../engine/text/headwordKey.ts";
+import type { VocabularyRecord } from "../../storage/records.ts";
 import { WorkerFailure } from "../../worker/client.ts";
 import { useServices } from "../services.tsx";
+import { type Prepared, prepareWord, preparingWith } from "./prepared.ts";
 
 export type GlossedSentence =
 	| { readonly kind: "waiting" }
@@ -17,36 +19,50 @@ export type GlossedSentence =
 /** `null` for words without a sentence. */
 export function useGlossedSentence(text: string | null): GlossedSentence {
 	const { language } = useServices();
-	const [glossed, setGlossed] = useState<{ readonly text: string | null; readonly sentence: GlossedSentence }>();
-	useEffect(() => {
-		if (text === null) return;
-		const control = new AbortController();
-		language.glossText({ text }, { signal: control.signal }).then(
-			(tokens) => setGlossed({ text, sentence: { kind: "ready", tokens } }),
-			(reason: unknown) => {
-				if (control.signal.aborted) return;
-				if (!(reason instanceof WorkerFailure)) throw reason;
-				setGlossed({ text, sentence: { kind: "failed" } });
-			},
-		);
-		return () => control.abort();
-	}, [language, text]);
-	return glossed !== undefined && glossed.text === text ? glossed.sentence : { kind: "waiting" };
+	const reply = usePrepared(
+		useMemo(() => (text === null ? null : preparingWith(language).sentence(text)), [language, text]),
+	);
+	if (reply.kind === "ready") return { kind: "ready", tokens: reply.value };
+	return reply;
 }
 
 /** `null` until it is there, where there is none, and where the worker broke: the card does without. */
 export function useEntry(key: HeadwordKey): Entry | null {
 	const { language } = useServices();
-	const [entry, setEntry] = useState<{ readonly key: HeadwordKey; readonly entry: Entry | null } | null>(null);
+	const reply = usePrepared(useMemo(() => preparingWith(language).entry(key), [language, key]));
+	return reply.kind === "ready" ? reply.value : null;
+}
+
+/** Asks for what the card of the next word will show, while the one on the screen is looked at. */
+export function usePreparedWord(next: VocabularyRecord | null): void {
+	const { language } = useServices();
 	useEffect(() => {
-		const control = new AbortController();
-		language.lookup({ key }, { signal: control.signal }).then(
-			(found) => setEntry({ key, entry: found }),
+		if (next !== null) prepareWord(preparingWith(language), next);
+	}, [language, next]);
+}
+
+type Reply<Value> = { readonly kind: "waiting" | "failed" } | { readonly kind: "ready"; readonly value: Value };
+
+/** What is there already is drawn at once. @param prepared must be stable: another one is another question */
+function usePrepared<Value>(prepared: Prepared<Value> | null): Reply<Value> {
+	const [heard, setHeard] = useState<{ readonly of: Prepared<Value>; readonly reply: Reply<Value> } | null>(null);
+	useEffect(() => {
+		if (prepared === null || "value" in prepared) return;
+		let ended = false;
+		prepared.reply.then(
+			(value) => {
+				if (!ended) setHeard({ of: prepared, reply: { kind: "ready", value } });
+			},
 			(reason: unknown) => {
-				if (!control.signal.aborted && !(reason instanceof WorkerFailure)) throw reason;
+				if (ended) return;
+				if (!(reason instanceof WorkerFailure)) throw reason;
+				setHeard({ of: prepared, reply: { kind: "failed" } });
 			},
 		);
-		return () => control.abort();
-	}, [language, key]);
-	return entry?.key === key ? entry.entry : null;
+		return () => {
+			ended = true;
+		};
+	}, [prepared]);
+	if (prepared !== null && "value" in prepared) return { kind: "ready", value: prepared.value as Value };
+	return heard !== null && heard.of === prepared ? heard.reply : { kind: "waiting" };
 }

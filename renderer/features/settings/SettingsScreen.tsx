@@ -1,6 +1,6 @@
 // What a person can set, each change seen at once; and what this app is and where it runs.
 
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { looksToReset } from "../../storage/settings.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -12,6 +12,7 @@ import { ThemeControls, TypeControls } from "../lookControls.tsx";
 import { useSettings } from "../services.tsx";
 import { About } from "./About.tsx";
 import { Corrections, useCorrectionCounts } from "./Corrections.tsx";
+import { SectionList, SectionMenu, useSections } from "./Sections.tsx";
 import styles from "./SettingsScreen.module.css";
 
 interface SettingsScreenProps {
@@ -43,14 +44,17 @@ const wordsOfBand: Readonly<Record<(typeof bands)[number], number>> = {
 
 export function SettingsScreen({ preview, listen, keys, review, seeding, backup }: SettingsScreenProps) {
 	const { t } = useTranslation("settings");
+	const column = useRef<HTMLDivElement>(null);
+	const sections = useSections(column);
 	return (
 		<main className={layout.screen}>
 			<div className={`${layout.bar} ${layout.frame}`}>
 				<h1 className={layout.heading}>{t("title")}</h1>
+				<SectionMenu sections={sections} />
 			</div>
 			<div className={layout.scroll}>
 				<div className={`${layout.page} ${layout.frame} ${styles.page}`}>
-					<div className={styles.column}>
+					<div className={styles.column} ref={column}>
 						<InterfaceSettings />
 						<ReadingSettings preview={preview} />
 						{listen}
@@ -59,7 +63,8 @@ export function SettingsScreen({ preview, listen, keys, review, seeding, backup 
 						{seeding}
 						{backup}
 					</div>
-					<div className={layout.margin}>
+					<div className={`${layout.margin} ${styles.margin}`}>
+						<SectionList sections={sections} />
 						<About />
 					</div>
 				</div>

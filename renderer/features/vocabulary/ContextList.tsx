@@ -1,19 +1,21 @@
 // Every sentence that a word was met in, newest first, with its English and the way back to its place.
 
 import { useTranslation } from "react-i18next";
+import type { HeadwordKey } from "../../engine/text/headwordKey.ts";
 import type { ArticleId, WordContext } from "../../storage/records.ts";
 import { MarkedText } from "../../ui/MarkedText.tsx";
-import { markSentence } from "../../ui/markedSentence.ts";
+import { markSaved } from "../markedPhrase.ts";
 import { hrefOf } from "../routes.ts";
 import styles from "./ContextList.module.css";
 
 interface ContextListProps {
+	readonly wordKey: HeadwordKey;
 	readonly contexts: readonly WordContext[];
 	/** Articles that are still in the library; `null` while that is not known. */
 	readonly articles: ReadonlySet<ArticleId> | null;
 }
 
-export function ContextList({ contexts, articles }: ContextListProps) {
+export function ContextList({ wordKey, contexts, articles }: ContextListProps) {
 	const { t } = useTranslation("vocabulary");
 	if (contexts.length === 0) return <p className="meta">{t("word.noContexts")}</p>;
 	return (
@@ -21,7 +23,7 @@ export function ContextList({ contexts, articles }: ContextListProps) {
 			{contexts.map((context) => (
 				<li key={`${context.articleId}:${context.span.start}`}>
 					<p className={styles.sentence} lang="vi">
-						<MarkedText {...markSentence(context)} />
+						<MarkedText {...markSaved(context, wordKey)} />
 					</p>
 					{context.english === null ? null : (
 						<p className={styles.english} lang="en">

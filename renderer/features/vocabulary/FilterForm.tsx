@@ -3,11 +3,12 @@
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ListId, SmartRule, Timestamp } from "../../storage/records.ts";
+import { anyWord } from "../../storage/smartRule.ts";
 import { Button } from "../../ui/Button.tsx";
 import { DialogButtons } from "../../ui/Dialog.tsx";
 import styles from "./ListForm.module.css";
 import { type RuleChoices, RuleFields } from "./RuleFields.tsx";
-import { anyWord, fitsAll, together } from "./rules.ts";
+import { fitsAll, together } from "./rules.ts";
 import { useRuleCount } from "./useRuleCount.ts";
 import { ruleOf, type View } from "./views.ts";
 

@@ -3,12 +3,13 @@
 import { useTranslation } from "react-i18next";
 import { unreachable } from "../../engine/text/result.ts";
 import type { ArticleId, ArticleRecord, SmartRule } from "../../storage/records.ts";
+import { anyWord } from "../../storage/smartRule.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { Select } from "../../ui/Select.tsx";
 import { bandName } from "./bandNames.ts";
 import styles from "./FilterLine.module.css";
-import { anyWord, partsOf, type RulePart, without } from "./rules.ts";
+import { partsOf, type RulePart, without } from "./rules.ts";
 import { natural, sortsOffered, type WordSort } from "./sorting.ts";
 
 interface FilterLineProps {

@@ -3,11 +3,12 @@
 import { useTranslation } from "react-i18next";
 import type { HeadwordKey } from "../../engine/text/headwordKey.ts";
 import type { SmartRule } from "../../storage/records.ts";
+import { anyWord } from "../../storage/smartRule.ts";
 import { Button } from "../../ui/Button.tsx";
 import { storageErrorText } from "../errorTexts.ts";
 import type { Loaded } from "../stored.ts";
 import { EmptyWords } from "./EmptyWords.tsx";
-import { anyWord, fitsAll } from "./rules.ts";
+import { fitsAll } from "./rules.ts";
 import styles from "./VocabularyScreen.module.css";
 import type { View } from "./views.ts";
 

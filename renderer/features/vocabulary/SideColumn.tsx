@@ -2,11 +2,11 @@
 
 import { useId, useRef } from "react";
 import type { ListId, ListRecord } from "../../storage/records.ts";
+import { anyWord } from "../../storage/smartRule.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { navigate } from "../routes.ts";
 import type { Question } from "./ListDialogs.tsx";
-import { anyWord } from "./rules.ts";
 import { SidePanel } from "./SidePanel.tsx";
 import type { ListChanges } from "./useListChanges.ts";
 import { useSideChoice } from "./useSideChoice.ts";

@@ -1,12 +1,14 @@
 // What the cells of a word show: its state and marks, the sentence it was met in, its lists and tags, its days.
 
 import type { TFunction } from "i18next";
+import type { HeadwordKey } from "../../engine/text/headwordKey.ts";
 import { unreachable } from "../../engine/text/result.ts";
 import type { ListId, ListRecord, VocabularyRecord, WordContext } from "../../storage/records.ts";
 import layoutStyles from "../../ui/layout.module.css";
 import { MarkedText } from "../../ui/MarkedText.tsx";
-import { excerptOf, markSentence } from "../../ui/markedSentence.ts";
+import { excerptOf } from "../../ui/markedSentence.ts";
 import { timeTexts } from "../../ui/timeTexts.ts";
+import { markSaved } from "../markedPhrase.ts";
 import { hrefOf } from "../routes.ts";
 import { bandName } from "./bandNames.ts";
 import { ListDot } from "./ListDot.tsx";
@@ -47,7 +49,7 @@ interface MetInCellProps {
 /** The newest sentence; under it, where lists have no column of their own, article, lists and tags. */
 export function MetInCell({ record, lists, layout, tabIndex }: MetInCellProps) {
 	const context = record.contexts[0];
-	const sentence = context === undefined ? null : <Sentence context={context} layout={layout} tabIndex={tabIndex} />;
+	const sentence = context === undefined ? null : <Sentence wordKey={record.key} {...{ context, layout, tabIndex }} />;
 	if (layout === "wide") return sentence;
 	return (
 		<>
@@ -61,12 +63,13 @@ export function MetInCell({ record, lists, layout, tabIndex }: MetInCellProps) {
 }
 
 interface SentenceProps {
+	readonly wordKey: HeadwordKey;
 	readonly context: WordContext;
 	readonly layout: TableLayout;
 	readonly tabIndex: number;
 }
 
-function Sentence({ context, layout, tabIndex }: SentenceProps) {
+function Sentence({ wordKey, context, layout, tabIndex }: SentenceProps) {
 	return (
 		<a
 			className={styles.sentence}
@@ -75,7 +78,7 @@ function Sentence({ context, layout, tabIndex }: SentenceProps) {
 			tabIndex={tabIndex}
 			title={context.sentence}
 		>
-			<MarkedText {...excerptOf(markSentence(context), excerptRoom[layout])} />
+			<MarkedText {...excerptOf(markSaved(context, wordKey), excerptRoom[layout])} />
 		</a>
 	);
 }

@@ -11,6 +11,7 @@ import { TextArea, TextField } from "../../ui/LabelledField.tsx";
 import layout from "../../ui/layout.module.css";
 import { StatedWord } from "../../ui/StatedWord.tsx";
 import { CardHistory } from "./CardHistory.tsx";
+import checks from "./CheckGroup.module.css";
 import { CheckGroup } from "./CheckGroup.tsx";
 import { ContextList } from "./ContextList.tsx";
 import { holdsWords } from "./listTree.ts";
@@ -82,7 +83,7 @@ export function WordForm(props: WordFormProps) {
 				value={draft.note}
 				onChange={(event) => change({ note: event.currentTarget.value })}
 			/>
-			<div className={styles.group}>
+			<div className={checks.group}>
 				<TextField
 					data-typing="vi"
 					label={t("word.tags")}
@@ -92,9 +93,9 @@ export function WordForm(props: WordFormProps) {
 				/>
 				<TagOffers all={props.tags} draft={draft.tags} onChange={(tags) => change({ tags })} />
 			</div>
-			<fieldset className={styles.group}>
+			<fieldset className={checks.group}>
 				<legend>{t("word.state")}</legend>
-				<div className={styles.choices}>
+				<div className={checks.choices}>
 					{statuses.map((status) => (
 						<label key={status}>
 							<input type="radio" name="status" checked={draft.status === status} onChange={() => change({ status })} />
@@ -115,19 +116,19 @@ export function WordForm(props: WordFormProps) {
 					onToggle={(list) => change({ lists: toggle(draft.lists, list) })}
 				/>
 			)}
-			<section className={styles.group} aria-labelledby={`${headings}-contexts`}>
+			<section className={checks.group} aria-labelledby={`${headings}-contexts`}>
 				<h2 className={layout.sectionLabel} id={`${headings}-contexts`}>
 					{t("word.contexts", { count: record.contexts.length })}
 				</h2>
-				<ContextList contexts={record.contexts} articles={articles} />
+				<ContextList wordKey={record.key} contexts={record.contexts} articles={articles} />
 			</section>
-			<section className={styles.group} aria-labelledby={`${headings}-family`}>
+			<section className={checks.group} aria-labelledby={`${headings}-family`}>
 				<h2 className={layout.sectionLabel} id={`${headings}-family`}>
 					{t("word.family")}
 				</h2>
 				<WordFamily wordKey={record.key} onOpen={(key) => onGoOn(key, missing ? null : editOf(opened, draft))} />
 			</section>
-			<section className={styles.group} aria-labelledby={`${headings}-card`}>
+			<section className={checks.group} aria-labelledby={`${headings}-card`}>
 				<h2 className={layout.sectionLabel} id={`${headings}-card`}>
 					{t("card.title")}
 				</h2>

@@ -3,8 +3,8 @@
 
 import type { StorageError, Stored } from "../../storage/contract.ts";
 
-/** Words that are changed in one transaction. */
-export const partSize = 2000;
+/** Words that are changed in one transaction: each rewrites what is packed out of all words. */
+export const partSize = 10_000;
 
 export interface PartsDone<Row> {
 	/** What stood there before, of all parts that were written. */

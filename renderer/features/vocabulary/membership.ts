@@ -4,7 +4,7 @@
 import type { HeadwordKey } from "../../engine/text/headwordKey.ts";
 import type { VocabularyRepository } from "../../storage/contract.ts";
 import type { ListId, ListRecord, Timestamp } from "../../storage/records.ts";
-import { anyWord } from "./rules.ts";
+import { anyWord } from "../../storage/smartRule.ts";
 import { natural } from "./sorting.ts";
 import { foldTag } from "./tags.ts";
 

@@ -3,19 +3,6 @@
 
 import type { ArticleId, SmartRule, WordStatus } from "../../storage/records.ts";
 
-/** Every word fits. */
-export const anyWord: SmartRule = {
-	statuses: [],
-	articles: [],
-	bands: [],
-	tags: [],
-	addedWithinDays: null,
-	dueWithinDays: null,
-	leech: null,
-	suspended: null,
-	search: "",
-};
-
 /** One condition, as it is shown with a way to take it out. */
 export type RulePart =
 	| { readonly kind: "status"; readonly status: WordStatus }

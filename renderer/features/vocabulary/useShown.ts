@@ -2,8 +2,8 @@
 
 import { useCallback, useDeferredValue, useMemo, useState } from "react";
 import type { ListId, SmartRule } from "../../storage/records.ts";
+import { anyWord } from "../../storage/smartRule.ts";
 import { navigate } from "../routes.ts";
-import { anyWord } from "./rules.ts";
 import { type Fact, firstSort, isFact, type WordSort } from "./sorting.ts";
 import type { OwnView, View } from "./views.ts";
 

@@ -7,11 +7,11 @@ import type { HeadwordKey } from "../../engine/text/headwordKey.ts";
 import { success } from "../../engine/text/result.ts";
 import type { VocabularyCounts } from "../../storage/contract.ts";
 import type { ArticleRecord, ListRecord, SmartRule } from "../../storage/records.ts";
+import { anyWord } from "../../storage/smartRule.ts";
 import { useServices, useSettingValues } from "../services.tsx";
 import { type Loaded, useStored, valueOr } from "../stored.ts";
 import { useNow } from "../useNow.ts";
 import { calmly } from "./calmly.ts";
-import { anyWord } from "./rules.ts";
 import { natural, type WordSort } from "./sorting.ts";
 import { queryOf, type View } from "./views.ts";
 

@@ -73,7 +73,8 @@ export function useWordChanges(onUndo: () => void): WordChanges {
 			change: (part: Keys) => Stored<readonly VocabularyRecord[]>,
 			say: (count: number) => string,
 		) => {
-			const { before, error } = await run(keys, change);
+			// By key, as they lie on the disk: then a part is read in one stretch.
+			const { before, error } = await run([...keys].sort(), change);
 			if (before.length === 0) {
 				if (error !== null) fail(error);
 				return false;

@@ -2,7 +2,8 @@
 
 import type { WordQuery } from "../../storage/contract.ts";
 import type { ListId, SmartRule, Timestamp } from "../../storage/records.ts";
-import { anyWord, fitsAll, together } from "./rules.ts";
+import { anyWord } from "../../storage/smartRule.ts";
+import { fitsAll, together } from "./rules.ts";
 import type { WordSort } from "./sorting.ts";
 
 export type View =

@@ -33,6 +33,33 @@ export interface CarriedReview {
 	readonly after: CardState;
 }
 
+/** An event that follows behind the words, for a log of answers; an answer may be taken back before it comes. */
+export type CarriedAnswer =
+	| {
+			readonly kind: "answer";
+			readonly id: string;
+			/** `CarriedWord.key` */
+			readonly key: string;
+			/** Milliseconds since 1970, UTC. */
+			readonly at: number;
+			readonly grade: Grade;
+			readonly took: number;
+			/** Of the card before. */
+			readonly state: CardState["state"];
+			/** As `intervalOf`, of the cards after and before; `last` is 0 for a new card. */
+			readonly interval: number;
+			readonly last: number;
+			/** Of the card after. */
+			readonly difficulty: number;
+	  }
+	/** The answer of this `id` does not count. */
+	| { readonly kind: "undone"; readonly undone: string };
+
+/** Days to the next answer; within the learning steps seconds, below 0. */
+export function intervalOf({ scheduledDays, due, lastReview }: CardState): number {
+	return scheduledDays > 0 ? Math.round(scheduledDays) : -Math.max(0, Math.round((due - (lastReview ?? due)) / 1000));
+}
+
 /** What a file says of one word. Texts are plain, NFC, without markup. */
 export interface CarriedWord {
 	/** As our own files name it; `null` for words of other programs: their kind is found in the dictionary. */

@@ -3,7 +3,7 @@
 import { createPackageWriter, type PackageForm, type PackageWriter } from "./anki/writePackage.ts";
 import type { OpenSqlite } from "./readDeck.ts";
 import { type TableForm, tableHead, tableRow } from "./table/writeTable.ts";
-import type { CarriedWord } from "./types.ts";
+import type { CarriedAnswer, CarriedWord } from "./types.ts";
 import { type BesideWords, betweenJson, endJson, headJson, rowsJson } from "./wordsJson.ts";
 
 export type DeckForm =
@@ -13,19 +13,20 @@ export type DeckForm =
 
 export interface DeckWriter {
 	add(words: readonly CarriedWord[]): void;
-	/** Of JSON only, after all words: rows as storage keeps them. */
+	/** After all words: of JSON rows as storage keeps them, of a package `CarriedAnswer`; others need none. */
 	addEvents(events: readonly unknown[]): void;
 	/** The file. The writer is used up. */
 	finish(): Blob;
 	cancel(): void;
 }
 
-export async function createDeckWriter(form: DeckForm, openSqlite: OpenSqlite): Promise<DeckWriter> {
+/** @param words about how many will come */
+export async function createDeckWriter(form: DeckForm, openSqlite: OpenSqlite, words = 0): Promise<DeckWriter> {
 	switch (form.form) {
 		case "table":
 			return tableWriter(form.table);
 		case "package":
-			return packageWriter(createPackageWriter(form.package, await openSqlite()));
+			return packageWriter(createPackageWriter(form.package, await openSqlite(), words));
 		case "json":
 			return jsonWriter(form.beside, form.at);
 	}
@@ -44,7 +45,7 @@ function tableWriter(form: TableForm): DeckWriter {
 function packageWriter(writer: PackageWriter): DeckWriter {
 	return {
 		add: (words) => writer.add(words),
-		addEvents: () => undefined,
+		addEvents: (events) => writer.addAnswers(events as readonly CarriedAnswer[]),
 		finish: () => {
 			const { bytes } = writer.finish();
 			return new Blob([bytes as Uint8Array<ArrayBuffer>], { type: "application/apkg" });

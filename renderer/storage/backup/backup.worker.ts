@@ -2,11 +2,14 @@
 
 import type { Watch } from "./contract.ts";
 import { createBackupJobs } from "./jobs.ts";
+import { packIn } from "./packingWorker.ts";
 import type { BackupReply, BackupRequest } from "./protocol.ts";
 
 /** What a worker has of its own; the types here are those of a window. */
 const scope = self as unknown as Pick<MessagePort, "postMessage" | "onmessage">;
-const jobs = createBackupJobs();
+const jobs = createBackupJobs({
+	startPacking: () => packIn(new Worker(new URL("./packing.worker.ts", import.meta.url), { type: "module" })),
+});
 const running = new Map<number, AbortController>();
 
 scope.onmessage = ({ data }: MessageEvent<BackupRequest>) => void answer(data);

@@ -3,11 +3,13 @@
 
 import type Dexie from "dexie";
 import type { Table } from "dexie";
-import { isChoiceRecord, isOwnGlossRecord } from "../checks.ts";
+import { isChoiceRecord, isDailyCountRecord, isOwnGlossRecord } from "../checks.ts";
+import { rowsAt } from "../manyRows.ts";
 import type { StoredRecord } from "../migrations/types.ts";
+import type { DailyCountRecord } from "../records.ts";
 import { meetArticles, movedRow } from "./articles.ts";
 import { type Incoming, keyOf } from "./incoming.ts";
-import { mergeRow } from "./merge.ts";
+import { countedWords, mergeRow } from "./merge.ts";
 import { sameRows } from "./sameRows.ts";
 
 export interface Decision {
@@ -35,7 +37,7 @@ export async function beginMerge(database: Dexie, incoming: Incoming): Promise<M
 			const path = keyPathOf(table);
 			const moved = slice.map((row) => movedRow(name, withoutRecording(name, row, incoming), meeting));
 			const keys = moved.map((row, index) => keyOf(name, row ?? (slice[index] as StoredRecord), path));
-			const found = await rowsAt(table, keys, path);
+			const found = await rowsAt(table, keys);
 			let isTaken = places.get(name);
 			if (isTaken === undefined) {
 				isTaken = await takenPlaces(name, table);
@@ -56,28 +58,6 @@ export async function beginMerge(database: Dexie, incoming: Incoming): Promise<M
 	};
 }
 
-/** Rows by their keys. A copy has them in the order of the keys: then they are read in one stretch, not one by one. */
-async function rowsAt(
-	table: Table<unknown, string | number>,
-	keys: readonly (string | number)[],
-	path: string,
-): Promise<readonly unknown[]> {
-	const [first, last] = [keys[0], keys.at(-1)];
-	const ascending = keys.every((key, index) => {
-		const before = keys[index - 1];
-		return before === undefined || (typeof before === typeof key && before < key);
-	});
-	if (first === undefined || last === undefined || keys.length < fewKeys || !ascending) return table.bulkGet([...keys]);
-	const most = keys.length * 2;
-	const stretch = await table.where(":id").between(first, last, true, true).limit(most).toArray();
-	// Many others lie between them.
-	if (stretch.length === most) return table.bulkGet([...keys]);
-	const byKey = new Map(stretch.map((row) => [Reflect.get(row as object, path), row]));
-	return keys.map((key) => byKey.get(key));
-}
-
-const fewKeys = 8;
-
 /** Of a copy without recordings: an article must not speak of one that is not there. */
 export function withoutRecording(table: string, row: StoredRecord, { withoutRecordings }: Incoming): StoredRecord {
 	return withoutRecordings && table === "articles" && row.recording !== null ? { ...row, recording: null } : row;
@@ -95,11 +75,15 @@ interface Place {
 	readonly span: { readonly start: number; readonly end: number };
 }
 
-/** Whether a place is taken here by another row: choices must not overlap, own glosses not stand at the same place. */
+/**
+ * Whether a row that is not here finds its place taken by another one: choices must not overlap, own glosses not stand at the same
+ * place, and a day's counts not tell of fewer words than were counted here before: two histories must not take turns.
+ */
 async function takenPlaces(
 	name: string,
 	table: Table<unknown, string | number>,
 ): Promise<(row: StoredRecord) => boolean> {
+	if (name === "dailyCounts") return fewerThanBefore((await table.toArray()).filter(isDailyCountRecord));
 	const placeOf = (row: unknown): Place | null => {
 		if (name === "choices" && isChoiceRecord(row) && row.scope === "here") return row;
 		if (name === "ownGlosses" && isOwnGlossRecord(row) && row.scope === "place") return row;
@@ -122,5 +106,14 @@ async function takenPlaces(
 		// Places that have lost their words are all of no length and take nothing.
 		if (place.span.start === place.span.end) return false;
 		return (byArticle.get(place.articleId) ?? []).some(({ span }) => meets(span, place.span));
+	};
+}
+
+/** @param here by day */
+function fewerThanBefore(here: readonly DailyCountRecord[]): (row: StoredRecord) => boolean {
+	return (row) => {
+		if (!isDailyCountRecord(row)) return false;
+		const before = here.findLast(({ day }) => day < row.day);
+		return before !== undefined && countedWords(before) > countedWords(row);
 	};
 }

@@ -12,6 +12,7 @@ import type { BackedUp, BackupJobs, Watch } from "./contract.ts";
 import { incomingRows } from "./incoming.ts";
 import { BackupRefusal, refuseBackup } from "./limits.ts";
 import { openBackup } from "./open.ts";
+import { type Packing, packHere } from "./packer.ts";
 import { planRestore } from "./plan.ts";
 import { restoreRows } from "./restore.ts";
 import { libraryIdName } from "./tables.ts";
@@ -23,10 +24,12 @@ export interface JobOptions {
 	readonly migrations?: readonly Migration[];
 	/** Eight hexadecimal digits that no other library has. */
 	readonly newLibraryId?: () => string;
+	/** Begins to pack one copy; by default on the thread of the jobs. */
+	readonly startPacking?: () => Packing;
 }
 
 export function createBackupJobs(options: JobOptions = {}): BackupJobs {
-	const { prefix = "", migrations = allMigrations, newLibraryId = randomId } = options;
+	const { prefix = "", migrations = allMigrations, newLibraryId = randomId, startPacking = packHere } = options;
 	const schema = newestVersion(migrations);
 
 	/** One job over the library, which has to be there in this version: whoever shows it has opened it. */
@@ -57,7 +60,9 @@ export function createBackupJobs(options: JobOptions = {}): BackupJobs {
 		write: ({ recordings, appVersion, at }, watch) =>
 			run(async (database) => {
 				const id = await identityOf(database, newLibraryId);
-				return writeBackup(database, { schema, libraryId: id, appVersion, at, recordings, migrations }, watch);
+				const packing = startPacking();
+				const wanted = { schema, libraryId: id, appVersion, at, recordings, migrations, packing };
+				return writeBackup(database, wanted, watch);
 			}),
 
 		examine: (file, watch = {}) =>

@@ -9,6 +9,7 @@
 // | vocabulary | the one changed last, with the contexts, lists and tags of both and the card that was answered last |
 // | choices, ownGlosses | the one made last; a place that is taken by another one here: as here |
 // | readingDays | the longer of both |
+// | dailyCounts | the day on which there were more words, as a whole: to add both up would count words twice that both have |
 // | knownUntil | same text: the further one; another text: as here |
 // | any other | as here |
 
@@ -17,13 +18,14 @@ import {
 	isArticleRecord,
 	isArticleTextRecord,
 	isChoiceRecord,
+	isDailyCountRecord,
 	isKnownUntilRecord,
 	isOwnGlossRecord,
 	isReadingDayRecord,
 	isVocabularyRecord,
 } from "../checks.ts";
 import type { StoredRecord } from "../migrations/types.ts";
-import type { CardState, VocabularyRecord, WordContext } from "../records.ts";
+import type { CardState, DailyCountRecord, VocabularyRecord, WordContext } from "../records.ts";
 import { cleanTags, keptContexts, withDue } from "../wordRecord.ts";
 
 /** Both sides are of the same key; gives back `here` itself where it stays as it is. */
@@ -68,11 +70,20 @@ const rules: Readonly<Record<string, MergeRule>> = {
 					words: Math.max(here.words, there.words),
 				}
 			: here,
+	dailyCounts: (here, there) =>
+		isDailyCountRecord(here) && isDailyCountRecord(there) && countedWords(there) > countedWords(here)
+			? { ...there }
+			: here,
 	knownUntil: (here, there) =>
 		isKnownUntilRecord(here) && isKnownUntilRecord(there) && here.contentHash === there.contentHash
 			? { ...here, at: Math.max(here.at, there.at) }
 			: here,
 };
+
+/** In every state. */
+export function countedWords({ learning, known, ignored }: DailyCountRecord): number {
+	return learning + known + ignored;
+}
 
 /** By the table's rule; as it is here where there is none. */
 export function mergeRow(table: string, here: StoredRecord, there: StoredRecord): StoredRecord {

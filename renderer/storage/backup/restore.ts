@@ -2,9 +2,11 @@
 // disk, somebody who cancels, a computer that goes off. Within it everything is read from memory: nothing else may be waited
 // for, or the transaction would end by itself.
 
-import Dexie, { type Table } from "dexie";
+import type Dexie from "dexie";
+import type { Table } from "dexie";
 import { isArticleRecord, isRecordingRecord } from "../checks.ts";
 import { tablesOf } from "../libraryDatabase.ts";
+import { putRows } from "../manyRows.ts";
 import type { StoredRecord } from "../migrations/types.ts";
 import { repack } from "../packing.ts";
 import { rebuildDays } from "../reviewDays.ts";
@@ -56,7 +58,7 @@ async function mergeAll(database: Dexie, incoming: Incoming, watch: Watch): Prom
 		for (const slice of incoming.rows(name)) {
 			const rows: StoredRecord[] = [];
 			for (const { row } of await merge.decide(name, slice)) if (row !== null) rows.push(row);
-			await putAll(name, rows);
+			await putRows(name, rows);
 			written += rows.length;
 			passed(slice.length);
 		}
@@ -81,26 +83,12 @@ async function replaceAll(database: Dexie, incoming: Incoming, watch: Watch): Pr
 		for (const slice of incoming.rows(name)) {
 			for (const row of slice) keyOf(name, row, path);
 			const rows = name === "articles" && stays !== null ? slice.map((row) => spokenTruly(row, stays)) : slice;
-			await putAll(name, rows);
+			await putRows(name, rows);
 			written += rows.length;
 			passed(rows.length);
 		}
 	}
 	return written;
-}
-
-/** Past Dexie, which keeps books of each row: of 300,000 rows that is a third of the time. */
-function putAll(name: string, rows: readonly StoredRecord[]): PromiseLike<void> {
-	return new Dexie.Promise((resolve, reject) => {
-		const store = Dexie.currentTransaction?.idbtrans.objectStore(name);
-		if (store === undefined) throw new Error("no transaction to write in");
-		if (rows.length === 0) resolve();
-		for (const [index, row] of rows.entries()) {
-			const request = store.put(row);
-			request.onerror = () => reject(request.error);
-			if (index === rows.length - 1) request.onsuccess = () => resolve();
-		}
-	});
 }
 
 function isOfDevice(row: unknown): boolean {

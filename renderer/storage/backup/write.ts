@@ -1,15 +1,16 @@
 // Writes a copy: all tables in one read transaction, a slice at a time, packed as they come; then the files that rows hold.
-// In memory: a slice, and what is packed until the browser has taken it as a Blob.
+// In memory: a slice, some megabytes that wait to be packed, and what is packed until the browser has taken it as a Blob.
 
 import type Dexie from "dexie";
-import { Deflate } from "fflate";
 import type { Migration } from "../migrations/types.ts";
 import type { Timestamp } from "../records.ts";
 import type { Watch, WrittenBackup } from "./contract.ts";
 import { crc32 } from "./crc32.ts";
-import { createDigest, digestOf, plainDigest } from "./digest.ts";
+import { digestOf, plainDigest } from "./digest.ts";
 import { keepGoing, packedLimitBytes, refuseBackup, rowLimitLength, tableLimitBytes } from "./limits.ts";
+import { createLineBytes } from "./lineBytes.ts";
 import { backupFormat, type Manifest } from "./manifest.ts";
+import { type PackedBytes, type Packing, packHere } from "./packer.ts";
 import { encodeRow } from "./rows.ts";
 import { isDeviceRow, ownedTables, recordingsTable } from "./tables.ts";
 import { directory, localHeader, type ZipEntry, zipLimitBytes, zipLimitEntries } from "./zip.ts";
@@ -36,10 +37,26 @@ export interface WriteOptions {
 	readonly at: Timestamp;
 	readonly recordings: boolean;
 	readonly migrations?: readonly Migration[];
+	/** Where rows are packed; by default on this thread. It is closed here. */
+	readonly packing?: Packing;
 }
 
 /** @throws BackupRefusal for what is expected, and what Dexie throws. */
 export async function writeBackup(database: Dexie, options: WriteOptions, watch: Watch = {}): Promise<WrittenBackup> {
+	const { packing = packHere() } = options;
+	try {
+		return await writeAll(database, options, packing, watch);
+	} finally {
+		packing.close();
+	}
+}
+
+async function writeAll(
+	database: Dexie,
+	options: WriteOptions,
+	packing: Packing,
+	watch: Watch,
+): Promise<WrittenBackup> {
 	const leftOut = options.recordings ? [] : [recordingsTable];
 	const names = ownedTables(options.schema, options.migrations).filter((name) => !leftOut.includes(name));
 	const kept: Blob[] = [];
@@ -50,11 +67,11 @@ export async function writeBackup(database: Dexie, options: WriteOptions, watch:
 		for (const name of names) rows += await database.table(name).count();
 		progress.expect(rows * rowWeight);
 		const parts: PackedTable[] = [];
-		for (const name of names) parts.push(await packTable(database, name, kept, watch, progress));
+		for (const name of names) parts.push(await packTable(database, name, { kept, packing, watch, progress }));
 		return parts;
 	});
 	const { files, unread } = await readFiles(kept, watch, progress);
-	const tables = await Promise.all(packed.map(async (part) => ({ ...part, hash: await part.hash })));
+	const tables = await Promise.all(packed.map(async ({ bytes, ...part }) => ({ ...part, ...(await bytes) })));
 	if (tables.reduce((sum, { packed: bytes }) => sum + bytes, 0) > packedLimitBytes) tooLarge(packedLimitBytes);
 
 	const manifest: Manifest = {
@@ -92,24 +109,30 @@ function createProgress({ onProgress }: Watch) {
 }
 type Progress = ReturnType<typeof createProgress>;
 
-interface PackedTable extends Omit<Part, "hash"> {
+interface PackedTable extends Pick<Part, "name" | "method" | "unpacked"> {
 	readonly table: string;
 	readonly rows: number;
-	readonly hash: Promise<string>;
+	readonly bytes: Promise<PackedBytes>;
+}
+
+interface Packed {
+	readonly kept: Blob[];
+	readonly packing: Packing;
+	readonly watch: Watch;
+	readonly progress: Progress;
 }
 
 /** Within the transaction: waits for nothing but the database. */
 async function packTable(
 	database: Dexie,
 	name: string,
-	kept: Blob[],
-	{ signal }: Watch,
-	progress: Progress,
+	{ kept, packing, watch: { signal }, progress }: Packed,
 ): Promise<PackedTable> {
 	const table = database.table<unknown, IDBValidKey>(name);
 	const path = table.schema.primKey.keyPath;
 	if (typeof path !== "string") throw new TypeError(`${name} has no simple key`);
-	const packer = createPacker();
+	const packer = packing.begin();
+	const lines = createLineBytes(packing, packer);
 	const sliceAfter = (last: IDBValidKey | null, count: number) =>
 		(last === null ? table.toCollection() : table.where(":id").above(last)).limit(count).toArray();
 	let rows = 0;
@@ -124,19 +147,25 @@ async function packTable(
 		count = Math.max(1, Math.min(mostRows, count * 8, Math.floor(sliceLength / longest)));
 		// Asked for already, so that the database reads on while this slice is packed.
 		next = isLast ? null : sliceAfter(Reflect.get(last as object, path) as IDBValidKey, count);
-		const lines = found.filter((row) => !isDeviceRow(name, row)).map((row) => lineOf(row, kept));
-		for (const { length } of lines) longest = Math.max(longest, length);
-		packer.add(encoder.encode(lines.join("")));
-		rows += lines.length;
+		for (const row of found) {
+			if (isDeviceRow(name, row)) continue;
+			const line = lineOf(row, kept);
+			longest = Math.max(longest, line.length);
+			lines.add(line);
+			rows += 1;
+			// A question of the database lets messages in without an end of the transaction.
+			while (packing.isFull()) await table.limit(1).primaryKeys();
+		}
+		if (lines.bytes() > tableLimitBytes) tooLarge(tableLimitBytes);
 		progress.add(found.length * rowWeight);
 	}
-	return { table: name, name: tablePart(name), method: 8, rows, ...packer.end() };
+	const unpacked = lines.end();
+	return { table: name, name: tablePart(name), method: 8, rows, unpacked, bytes: packer.end() };
 }
 
-/** With the line feed. */
 function lineOf(row: unknown, kept: Blob[]): string {
 	const line = encodeRow(row, (file) => kept.push(file) - 1);
-	return line.length > rowLimitLength ? tooLarge(rowLimitLength) : `${line}\n`;
+	return line.length > rowLimitLength ? tooLarge(rowLimitLength) : line;
 }
 
 const firstSlice = 8;
@@ -144,44 +173,7 @@ const mostRows = 4000;
 const sliceLength = 2_000_000;
 const encoder = new TextEncoder();
 
-/** Packs bytes as they come and hands the browser each few megabytes of what comes out. */
-function createPacker() {
-	const digest = createDigest();
-	const done: Blob[] = [];
-	let waiting: Uint8Array<ArrayBuffer>[] = [];
-	let held = 0;
-	let crc = 0;
-	let unpacked = 0;
-	let packed = 0;
-	const put = () => {
-		done.push(new Blob(waiting));
-		waiting = [];
-		held = 0;
-	};
-	// The lowest level: three quarters of what the highest saves, in a quarter of its time.
-	const deflate = new Deflate({ level: 1 }, (bytes) => {
-		const own = bytes.slice();
-		digest.add(own);
-		waiting.push(own);
-		held += own.length;
-		packed += own.length;
-		if (held > heldBytes) put();
-	});
-	return {
-		add: (bytes: Uint8Array) => {
-			crc = crc32(bytes, crc);
-			unpacked += bytes.length;
-			if (unpacked > tableLimitBytes) tooLarge(tableLimitBytes);
-			deflate.push(bytes);
-		},
-		end: () => {
-			deflate.push(new Uint8Array(0), true);
-			put();
-			return { content: new Blob(done), crc, unpacked, packed, hash: digest.end() };
-		},
-	};
-}
-
+/** Of a file, read at once. */
 const heldBytes = 4 * 1024 * 1024;
 
 /** Hash and CRC of the files, read in pieces. In the place of one that cannot be read there is an empty one. */

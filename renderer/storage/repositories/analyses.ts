@@ -18,7 +18,7 @@ export function createAnalysisCache(cache: CacheDatabase): AnalysisStore {
 			const row = await cache.run((analyses) => analyses.get(articleId));
 			if (!row.ok) return row;
 			// Another version or a damaged row: computed again, then overwritten.
-			const usable = isAnalysisRecord(row.value) && row.value.version === version;
+			const usable = isAnalysisRecord(row.value) && (version === null || row.value.version === version);
 			return success(usable ? row.value : null);
 		},
 		put: async (record) => {

@@ -9,6 +9,7 @@ import { success } from "../../engine/text/result.ts";
 import { isReviewEventRecord, isVocabularyRecord } from "../checks.ts";
 import type { CardDifference, NewCard, ReviewRepository, Stored } from "../contract.ts";
 import type { TableName } from "../libraryDatabase.ts";
+import { putRows } from "../manyRows.ts";
 import { repack } from "../packing.ts";
 import { keepPlanIn, knowsPlan, readPlans } from "../plans.ts";
 import { dueTimesOf, queuePacking, readQueue } from "../queueShards.ts";
@@ -158,7 +159,7 @@ export function createReviewRepository(
 				const set = ({ key, card }: VocabularyRecord): SetEvent => {
 					return { kind: "set", id: newId(), key, at, before: card, after, why: "reset" };
 				};
-				await tables.events.bulkAdd(before.map(set));
+				await putRows("events", before.map(set));
 				return before;
 			}),
 

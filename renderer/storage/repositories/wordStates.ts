@@ -5,7 +5,14 @@ import { success } from "../../engine/text/result.ts";
 import type { StorageError, Stored, WordStates } from "../contract.ts";
 import type { WordStatus } from "../records.ts";
 import type { Signals } from "../signals.ts";
-import { readStates, rebuildStates, type StateChange, wordStatuses } from "../stateShards.ts";
+import {
+	type PackedStates,
+	packedStates,
+	readStates,
+	rebuildStates,
+	type StateChange,
+	wordStatuses,
+} from "../stateShards.ts";
 import type { Store } from "../store.ts";
 
 /** What the rest of storage may do with the states. */
@@ -20,8 +27,35 @@ export interface LoadedWordStates extends WordStates {
 export function createWordStates(store: Store, signals: Signals): LoadedWordStates {
 	const { tables } = store;
 	const listeners = new Set<{ readonly tell: (keys: readonly HeadwordKey[] | null) => void }>();
-	let states: Map<string, WordStatus> = new Map();
+	let packed: PackedStates = packedStates([]);
+	/** What was asked for or has changed since the states were read. */
+	let seen = new Map<string, WordStatus | null>();
+	/** Made when somebody asks; kept up from then on. */
+	let counts: Map<WordStatus, number> | null = null;
 	let version = 0;
+
+	const stateOf = (key: string): WordStatus | null => {
+		const known = seen.get(key);
+		if (known !== undefined) return known;
+		const found = packed.get(key);
+		seen.set(key, found);
+		return found;
+	};
+
+	const addToCount = (status: WordStatus | null, more: number) => {
+		if (status !== null) counts?.set(status, (counts.get(status) ?? 0) + more);
+	};
+
+	const countAll = () => {
+		const all = new Map(wordStatuses.map((status) => [status, packed.count(status)]));
+		for (const [key, status] of seen) {
+			const before = packed.get(key);
+			if (before === status) continue;
+			if (before !== null) all.set(before, (all.get(before) ?? 0) - 1);
+			if (status !== null) all.set(status, (all.get(status) ?? 0) + 1);
+		}
+		return all;
+	};
 
 	const changed = (keys: readonly HeadwordKey[] | null) => {
 		version += 1;
@@ -31,10 +65,12 @@ export function createWordStates(store: Store, signals: Signals): LoadedWordStat
 	const apply = (changes: readonly StateChange[]) => {
 		const differing: HeadwordKey[] = [];
 		for (const [key, status] of changes) {
-			if ((states.get(key) ?? null) === status) continue;
+			const before = stateOf(key);
+			if (before === status) continue;
 			differing.push(key as HeadwordKey);
-			if (status === null) states.delete(key);
-			else states.set(key, status);
+			seen.set(key, status);
+			addToCount(before, -1);
+			addToCount(status, 1);
 		}
 		if (differing.length > 0) changed(differing);
 	};
@@ -44,7 +80,9 @@ export function createWordStates(store: Store, signals: Signals): LoadedWordStat
 		const loaded =
 			read.ok && read.value === null ? await store.write(["states", "vocabulary"], () => rebuildStates(tables)) : read;
 		if (!loaded.ok) return loaded;
-		states = loaded.value ?? new Map();
+		packed = loaded.value ?? packedStates([]);
+		seen = new Map();
+		counts = null;
 		changed(null);
 		return success(null);
 	};
@@ -63,7 +101,7 @@ export function createWordStates(store: Store, signals: Signals): LoadedWordStat
 
 	return {
 		ready: load(),
-		get: (key) => states.get(key) ?? "new",
+		get: (key) => stateOf(key) ?? "new",
 		get version() {
 			return version;
 		},
@@ -73,10 +111,9 @@ export function createWordStates(store: Store, signals: Signals): LoadedWordStat
 			return () => void listeners.delete(listener);
 		},
 		apply,
-		count: (wanted) => {
-			let count = 0;
-			for (const status of states.values()) if (status === wanted) count += 1;
-			return count;
+		count: (status) => {
+			counts ??= countAll();
+			return counts.get(status) ?? 0;
 		},
 	};
 }

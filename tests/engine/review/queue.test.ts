@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { defaultReviewPlan, type ReviewPlanSettings } from "../../../renderer/engine/review/plan.ts";
 import {
@@ -9,6 +8,7 @@ import {
 	queueOfDay,
 } from "../../../renderer/engine/review/queue.ts";
 import { dayAfter, dueDayOf, startOfReviewDay } from "../../../renderer/engine/review/reviewDay.ts";
+import { fc } from "../../property.ts";
 
 const today = "2026-03-10";
 const start = startOfReviewDay(today, 4);

@@ -1,9 +1,9 @@
-import fc from "fast-check";
 import { type Card, fsrs, StrategyMode, type Grade as TsGrade } from "ts-fsrs";
 import { describe, expect, test } from "vitest";
 import {
 	defaultReviewPlan,
 	defaultWeights,
+	foreignPlanId,
 	type PlanId,
 	planIdOf,
 	type SchedulePlan,
@@ -11,6 +11,7 @@ import {
 import { type ReplayedEvent, replay } from "../../../renderer/engine/review/replay.ts";
 import { grade, newCardState } from "../../../renderer/engine/review/schedule.ts";
 import type { CardState, Grade } from "../../../renderer/engine/review/types.ts";
+import { fc } from "../../property.ts";
 
 const noon = Date.UTC(2026, 2, 10, 12);
 const day = 86_400_000;
@@ -35,6 +36,8 @@ type Step =
 	  }
 	| { readonly kind: "undo" }
 	| { readonly kind: "plan"; readonly plan: SchedulePlan }
+	/** An answer given and scheduled in another program. */
+	| { readonly kind: "elsewhere"; readonly grade: Grade; readonly wait: number; readonly stability: number }
 	| { readonly kind: "reset" }
 	| { readonly kind: "reschedule"; readonly due: number };
 
@@ -53,6 +56,15 @@ const steps: fc.Arbitrary<readonly Step[]> = fc.array(
 		},
 		{ weight: 2, arbitrary: fc.constant<Step>({ kind: "undo" }) },
 		{ weight: 1, arbitrary: fc.record({ kind: fc.constant("plan" as const), plan: fc.constantFrom(...plans) }) },
+		{
+			weight: 2,
+			arbitrary: fc.record({
+				kind: fc.constant("elsewhere" as const),
+				grade: fc.constantFrom<Grade>(1, 2, 3, 4),
+				wait: fc.integer({ min: 0, max: 120 * day }),
+				stability: fc.double({ min: 0.5, max: 3000, noNaN: true }),
+			}),
+		},
 		{ weight: 1, arbitrary: fc.constant<Step>({ kind: "reset" }) },
 		{
 			weight: 1,
@@ -100,6 +112,24 @@ function live(history: History, step: Step, id: string): void {
 			if (last === undefined) return;
 			events.push({ kind: "undone", id, at: history.at, undone: last.id });
 			history.card = last.before;
+			return;
+		}
+		case "elsewhere": {
+			history.at += step.wait;
+			const { at } = history;
+			const days = Math.round(step.stability);
+			const told = {
+				stability: step.stability,
+				difficulty: 5,
+				scheduledDays: days,
+				due: at + days * day,
+				state: 2,
+			} as const;
+			const after: CardState = { ...before, ...told, reps: before.reps + 1, lastReview: at };
+			const by = { plan: foreignPlanId, seed: "", elapsed: null };
+			events.push({ kind: "graded", id, at, grade: step.grade, before, after, ...by });
+			history.answers.push({ id, before });
+			history.card = after;
 			return;
 		}
 		case "plan":

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import {
 	dayAfter,
@@ -11,6 +10,7 @@ import {
 	startOfReviewDay,
 } from "../../../renderer/engine/review/reviewDay.ts";
 import { grade, newCardState } from "../../../renderer/engine/review/schedule.ts";
+import { fc } from "../../property.ts";
 
 const hour = 3_600_000;
 const day = 24 * hour;

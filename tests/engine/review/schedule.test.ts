@@ -1,9 +1,9 @@
-import fc from "fast-check";
 import { default_w } from "ts-fsrs";
 import { describe, expect, test } from "vitest";
 import { defaultReviewPlan, defaultWeights } from "../../../renderer/engine/review/plan.ts";
 import { grade, grades, newCardState, preview, recallAfter } from "../../../renderer/engine/review/schedule.ts";
 import type { CardState, Grade } from "../../../renderer/engine/review/types.ts";
+import { fc } from "../../property.ts";
 
 const noon = Date.UTC(2026, 2, 10, 12);
 const minute = 60_000;

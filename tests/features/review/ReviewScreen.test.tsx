@@ -118,7 +118,8 @@ test("the grades say when the word comes back, and do it", async () => {
 	clock.at += 7000;
 	await user.keyboard("3");
 	await asks("mượn");
-	expect(said()).toContain(`ngủ comes back in ${promised}.`);
+	// Told when it is stored.
+	await waitFor(() => expect(said()).toContain(`ngủ comes back in ${promised}.`));
 	expect(document.activeElement).toBe(await question());
 	const events = valueIn(await library.reviews.events(0));
 	expect(events.map(({ grade, took }) => ({ grade, took }))).toEqual([{ grade: 3, took: 7000 }]);

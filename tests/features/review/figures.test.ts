@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import {
+	askedFrom,
 	barsOf,
 	figuresOf,
 	figuresOfDay,
@@ -20,6 +21,13 @@ test("a word that was forgotten and then known is one word, not remembered", () 
 		remembered: 1,
 		milliseconds: 12_000,
 	});
+});
+
+test("a word that is due in the small hours is asked when the day before begins", () => {
+	const at = (date: number, hour: number) => new Date(2026, 2, date, hour).getTime();
+	expect(askedFrom(at(12, 3), 4)).toBe(at(11, 4));
+	expect(askedFrom(at(12, 5), 4)).toBe(at(12, 4));
+	expect(askedFrom(at(12, 3), 0)).toBe(at(12, 0));
 });
 
 test("no reviews have no figures", () => {

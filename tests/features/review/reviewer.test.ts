@@ -1,6 +1,6 @@
 // The reviewer over a real library in fake-indexeddb, with a clock that the tests set.
 
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { grade, preview } from "../../../renderer/engine/review/schedule.ts";
 import type { HeadwordKey } from "../../../renderer/engine/text/headwordKey.ts";
 import type { Sitting } from "../../../renderer/features/review/asked.ts";
@@ -148,6 +148,99 @@ test("a write that fails is told, and the word stays with its answer", async () 
 	expect(valueIn(await library.vocabulary.get(word("ba").key))?.card).toEqual(word("ba").card);
 	await reviewer.grade(3);
 	expect(asked()).not.toBe("ba");
+});
+
+describe("while an answer is being written", () => {
+	/** Answers are held back until they are let go. */
+	async function slowly(words = [word("một"), word("hai"), word("ba")]) {
+		const first = await sitting(words);
+		first.end();
+		let letGo = () => {};
+		const held = new Promise<void>((resolve) => {
+			letGo = resolve;
+		});
+		const { reviews } = first.library;
+		const record: typeof reviews.record = async (event, extra) => {
+			await held;
+			return reviews.record(event, extra);
+		};
+		const begun = begin(first.library, { reviews: { ...reviews, record } });
+		await isAsked(begun.asked, "ba");
+		const stored = async () => valueIn(await first.library.reviews.events(0)).map((event) => event.grade);
+		return { ...begun, library: first.library, prefix: first.prefix, letGo, stored };
+	}
+
+	test("the next word is asked at once; nothing is told before the answer is stored", async () => {
+		const { asked, answer, happened, letGo, stored, reviewer } = await slowly();
+		const answering = answer(3);
+		expect(asked()).not.toBe("ba");
+		await new Promise((resolve) => setTimeout(resolve, 20));
+		expect([happened, await stored()]).toEqual([[], []]);
+		letGo();
+		await answering;
+		expect(happened.map(({ kind }) => kind)).toEqual(["graded"]);
+		expect(await stored()).toEqual([3]);
+		const state = reviewer.state();
+		expect(state.kind === "running" && state.answers).toBeNull();
+	});
+
+	test("answers and what takes them back are written one after the other", async () => {
+		const { asked, answer, letGo, stored, reviewer, library } = await slowly();
+		const first = answer(3);
+		const second = asked();
+		const all = [first, answer(1), reviewer.undo(), reviewer.undo()];
+		letGo();
+		await Promise.all(all);
+		expect(asked()).toBe("ba");
+		expect(second).not.toBe("ba");
+		expect(await stored()).toEqual([]);
+		const events = valueIn(await library.reviews.eventsOf(word("ba").key));
+		expect(events.map(({ kind }) => kind).filter((kind) => kind !== "set")).toEqual(["graded", "undone"]);
+		expect(valueIn(await library.reviews.rebuild(null))).toEqual([]);
+	});
+
+	test("one that cannot be written brings its word back, and what was pressed for another is not done", async () => {
+		const { asked, answer, happened, letGo, stored, library, prefix, reviewer } = await slowly();
+		failNextCreation(databaseNamed(`${prefix}library`), "events", quotaError);
+		const first = answer(3);
+		const next = asked();
+		const others = [answer(4), reviewer.bury()];
+		letGo();
+		await Promise.all([first, ...others]);
+		expect(happened).toEqual([{ kind: "failed", error: { kind: "full" } }]);
+		expect([asked(), await stored()]).toEqual(["ba", []]);
+		const state = reviewer.state();
+		expect(state.kind === "running" && state.answers !== null && state.session.history).toEqual([]);
+		await reviewer.grade(2);
+		expect([asked(), await stored()]).toEqual([next, [2]]);
+		expect(valueIn(await library.reviews.rebuild(null))).toEqual([]);
+	});
+
+	test("whoever leaves has it written all the same, and hears where it fails", async () => {
+		const left = await slowly();
+		const answering = left.answer(3);
+		left.end();
+		left.letGo();
+		await Promise.all([answering, left.reviewer.settled()]);
+		expect([await left.stored(), left.happened]).toEqual([[3], []]);
+		const failing = await slowly();
+		failNextCreation(databaseNamed(`${failing.prefix}library`), "events", quotaError);
+		void failing.answer(3);
+		failing.end();
+		failing.letGo();
+		await failing.reviewer.settled();
+		expect(failing.happened).toEqual([{ kind: "failed", error: { kind: "full" } }]);
+	});
+
+	test("a new sitting waits for it", async () => {
+		const { asked, answer, letGo, reviewer } = await slowly([word("ba")]);
+		void answer(4);
+		reviewer.start(all);
+		await new Promise((resolve) => setTimeout(resolve, 20));
+		expect(asked()).toBe("loading");
+		letGo();
+		await isAsked(asked, "over");
+	});
 });
 
 test("several grades are taken back, the last one first", async () => {

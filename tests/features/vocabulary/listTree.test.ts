@@ -6,8 +6,8 @@ import {
 	placeOfDrop,
 	stepOf,
 } from "../../../renderer/features/vocabulary/listTree.ts";
-import { anyWord } from "../../../renderer/features/vocabulary/rules.ts";
 import type { ListId, ListRecord } from "../../../renderer/storage/records.ts";
+import { anyWord } from "../../../renderer/storage/smartRule.ts";
 
 const id = (name: string) => name as ListId;
 const list = (name: string, parent: string | null = null, smart = false): ListRecord => ({

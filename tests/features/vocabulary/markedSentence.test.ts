@@ -1,6 +1,8 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
-import { excerptOf, markSentence } from "../../../renderer/ui/markedSentence.ts";
+import { headwordKey, phraseKey } from "../../../renderer/engine/text/headwordKey.ts";
+import { markSaved } from "../../../renderer/features/markedPhrase.ts";
+import { excerptOf, markSentence, stretchesOf } from "../../../renderer/ui/markedSentence.ts";
+import { fc } from "../../property.ts";
 
 const sentence = "Trẻ con đứng chật hai bên bờ để chờ tiếng còi quen thuộc.";
 const context = { sentence, quote: "bờ", offset: sentence.indexOf("bờ") };
@@ -36,4 +38,15 @@ test("the parts of a marked sentence are the sentence, and an excerpt ends like 
 			expect(kept.length).toBeLessThanOrEqual(Math.max(room, before.length <= room ? before.length : 0));
 		}),
 	);
+});
+
+test("of a phrase in parts these alone are marked, wherever what stands between them ends", () => {
+	const key = phraseKey(["chống", "ma túy"]);
+	const saved = { sentence: "Bàn về chống tội phạm, ma tuý.", quote: "chống tội phạm, ma tuý", offset: 7 };
+	const marked = markSaved(saved, key);
+	const texts = stretchesOf(marked).map(({ text, marked }) => (marked ? `[${text}]` : text));
+	expect(texts).toEqual(["Bàn về ", "[chống]", " tội phạm, ", "[ma tuý]", "."]);
+	expect(stretchesOf(excerptOf(marked, 3)).map(({ text }) => text)[0]).toBe("… về ");
+	expect(markSaved(saved, headwordKey("word", "chống"))).toEqual(markSentence(saved));
+	expect(markSaved({ ...saved, quote: "chống tội phạm" }, key).parts).toBeUndefined();
 });

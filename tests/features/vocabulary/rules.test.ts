@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
-import { anyWord, fitsAll, partsOf, together, toggle, without } from "../../../renderer/features/vocabulary/rules.ts";
+import { fitsAll, partsOf, together, toggle, without } from "../../../renderer/features/vocabulary/rules.ts";
 import { ariaSort, firstSort, natural, pressed } from "../../../renderer/features/vocabulary/sorting.ts";
 import { sameTags, tagsIn } from "../../../renderer/features/vocabulary/tags.ts";
 import type { ArticleId, SmartRule } from "../../../renderer/storage/records.ts";
+import { anyWord } from "../../../renderer/storage/smartRule.ts";
 
 const full: SmartRule = {
 	statuses: ["learning", "known"],

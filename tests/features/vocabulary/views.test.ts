@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { anyWord } from "../../../renderer/features/vocabulary/rules.ts";
 import { natural } from "../../../renderer/features/vocabulary/sorting.ts";
 import { columnsOf, tableLayoutOf } from "../../../renderer/features/vocabulary/tableLayout.ts";
 import { queryOf, sameView } from "../../../renderer/features/vocabulary/views.ts";
 import { draftOf, editOf } from "../../../renderer/features/vocabulary/wordDraft.ts";
 import type { ListId, VocabularyRecord } from "../../../renderer/storage/records.ts";
+import { anyWord } from "../../../renderer/storage/smartRule.ts";
 import { key } from "../../storage/support.ts";
 
 const morning = new Date(2026, 2, 10, 7, 30).getTime();

@@ -28,7 +28,9 @@ export function ReviewSettings({ fit = null }: { readonly fit?: FitPlan | null }
 			</h2>
 			<PlanFields plan={review} onChange={(part) => change({ review: { ...review, ...part } })} own={null} />
 			<div className={styles.row}>
-				<span aria-hidden="true">{t("plan.dayStartsAt")}</span>
+				<span className={styles.name} aria-hidden="true">
+					{t("plan.dayStartsAt")}
+				</span>
 				<div className={styles.control}>
 					<Select
 						label={t("plan.dayStartsAt")}

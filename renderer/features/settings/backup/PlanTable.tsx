@@ -18,7 +18,8 @@ export function PlanTable({ plan, mode }: { readonly plan: RestorePlan; readonly
 		.filter(({ counts }) => counts.inFile + counts.removed > 0);
 	if (rows.length === 0) return <p className={styles.about}>{t("restoring.nothing")}</p>;
 	return (
-		<div className={styles.tableFrame}>
+		// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls in a narrow window must be reachable by keyboard
+		<section className={styles.tableFrame} aria-label={t("restoring.table")} tabIndex={0}>
 			<table className={styles.table} aria-label={t("restoring.table")}>
 				<thead>
 					<tr>
@@ -45,6 +46,6 @@ export function PlanTable({ plan, mode }: { readonly plan: RestorePlan; readonly
 					))}
 				</tbody>
 			</table>
-		</div>
+		</section>
 	);
 }

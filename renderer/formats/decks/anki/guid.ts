@@ -32,39 +32,46 @@ export function sha1(text: string): readonly number[] {
 	const view = new DataView(blocks.buffer);
 	view.setUint32(blocks.length - 8, Math.floor(bytes.length / 0x2000_0000));
 	view.setUint32(blocks.length - 4, (bytes.length << 3) >>> 0);
-	let [h0, h1, h2, h3, h4] = [0x67452301, 0xefcdab89 | 0, 0x98badcfe | 0, 0x10325476, 0xc3d2e1f0 | 0];
+	const hash = Int32Array.of(0x67452301, 0xefcdab89 | 0, 0x98badcfe | 0, 0x10325476, 0xc3d2e1f0 | 0);
 	for (let block = 0; block < blocks.length; block += 64) {
 		for (let at = 0; at < 16; at += 1) schedule[at] = view.getInt32(block + at * 4);
 		for (let at = 16; at < 80; at += 1) {
 			const mixed = word(at - 3) ^ word(at - 8) ^ word(at - 14) ^ word(at - 16);
 			schedule[at] = (mixed << 1) | (mixed >>> 31);
 		}
-		let [a, b, c, d, e] = [h0, h1, h2, h3, h4];
-		for (let at = 0; at < 80; at += 1) {
-			const [f, k] = roundOf(at, b, c, d);
-			const next = (((a << 5) | (a >>> 27)) + f + e + k + word(at)) | 0;
-			e = d;
-			d = c;
-			c = (b << 30) | (b >>> 2);
-			b = a;
-			a = next;
-		}
-		h0 = (h0 + a) | 0;
-		h1 = (h1 + b) | 0;
-		h2 = (h2 + c) | 0;
-		h3 = (h3 + d) | 0;
-		h4 = (h4 + e) | 0;
+		mixBlock(hash);
 	}
-	return [h0, h1, h2, h3, h4].map((value) => value >>> 0);
+	return Array.from(hash, (value) => value >>> 0);
+}
+
+/** Eighty rounds, four kinds of them, over what stands in `schedule`. */
+function mixBlock(hash: Int32Array): void {
+	let a = hash[0] as number;
+	let b = hash[1] as number;
+	let c = hash[2] as number;
+	let d = hash[3] as number;
+	let e = hash[4] as number;
+	for (let at = 0; at < 80; at += 1) {
+		let f = b ^ c ^ d;
+		let k = 0xca62c1d6 | 0;
+		if (at < 20) {
+			f = (b & c) | (~b & d);
+			k = 0x5a827999;
+		} else if (at < 40) k = 0x6ed9eba1;
+		else if (at < 60) {
+			f = (b & c) | (b & d) | (c & d);
+			k = 0x8f1bbcdc | 0;
+		}
+		const next = (((a << 5) | (a >>> 27)) + f + e + k + word(at)) | 0;
+		e = d;
+		d = c;
+		c = (b << 30) | (b >>> 2);
+		b = a;
+		a = next;
+	}
+	for (const [index, value] of [a, b, c, d, e].entries()) hash[index] = ((hash[index] as number) + value) | 0;
 }
 
 function word(at: number): number {
-	return schedule[at] ?? 0;
-}
-
-function roundOf(at: number, b: number, c: number, d: number): readonly [number, number] {
-	if (at < 20) return [(b & c) | (~b & d), 0x5a827999];
-	if (at < 40) return [b ^ c ^ d, 0x6ed9eba1];
-	if (at < 60) return [(b & c) | (b & d) | (c & d), 0x8f1bbcdc | 0];
-	return [b ^ c ^ d, 0xca62c1d6 | 0];
+	return schedule[at] as number;
 }

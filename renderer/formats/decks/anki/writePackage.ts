@@ -2,16 +2,16 @@
 // review log. Words may come in portions. What is written for the same word is the same each time, so that Anki updates it.
 
 import { zipSync } from "fflate";
-import type { CardState } from "../../../engine/review/types.ts";
 import { writeCloze } from "../cloze.ts";
 import { htmlOfText } from "../plainText.ts";
 import { ankiTags } from "../table/writeTable.ts";
-import type { CarriedReview, CarriedWord } from "../types.ts";
+import { type CarriedAnswer, type CarriedReview, type CarriedWord, intervalOf } from "../types.ts";
 import { type AnkiCard, ankiCardOf } from "./cards.ts";
 import { type AnkiCalendar, calendarOf } from "./days.ts";
 import { checksumOf, guidOf, sha1 } from "./guid.ts";
 import { rootDeck } from "./names.ts";
 import { writeOwnField } from "./ownField.ts";
+import { openRoomy, withoutRoom } from "./roomyDatabase.ts";
 import {
 	collectionSettings,
 	deckJson,
@@ -37,6 +37,8 @@ export interface PackageForm {
 
 export interface PackageWriter {
 	add(words: readonly CarriedWord[]): void;
+	/** After all words: goes into the log of the cards that have their schedule. */
+	addAnswers(answers: readonly CarriedAnswer[]): void;
 	/** The `.apkg`. The writer is used up. */
 	finish(): { readonly bytes: Uint8Array; readonly notes: number };
 	/** Lets go of everything. */
@@ -46,12 +48,9 @@ export interface PackageWriter {
 /** Seconds before now at which the collection is said to begin: no card falls due before its first day. */
 const age = 20 * 365 * 86_400;
 
-export function createPackageWriter(form: PackageForm, sqlite: Sqlite): PackageWriter {
-	const database = sqlite.open(null);
-	// Nobody sees the database before it is whole: pages are written once, at the end.
-	for (const setting of ["page_size = 4096", "journal_mode = off", "synchronous = off", "cache_size = -300000"])
-		database.run(`pragma ${setting}`);
-	for (const statement of tableStatements()) database.run(statement);
+/** @param words about how many will come */
+export function createPackageWriter(form: PackageForm, sqlite: Sqlite, words = 0): PackageWriter {
+	const database = openRoomy(sqlite, tableStatements(), words * bytesOfWord);
 	database.run("begin");
 	const seconds = Math.floor(form.at / 1000);
 	const first = firstDay(form.at, form.dayStartsAt);
@@ -59,15 +58,19 @@ export function createPackageWriter(form: PackageForm, sqlite: Sqlite): PackageW
 	const types = noteTypesFor(form.templates, seconds);
 	const rows = createRows(database, form, calendar, types);
 	return {
-		add: (words) => {
-			for (const word of words) rows.add(word);
+		add: (some) => {
+			for (const word of some) rows.add(word);
+		},
+		addAnswers: (answers) => {
+			for (const answer of answers) rows.addAnswer(answer);
 		},
 		finish: () => {
-			rows.free();
+			rows.finish();
 			writeCollectionRow(database, { form, first, types, decks: rows.decks(), cards: rows.cards() });
-			database.run("commit");
+			// Before the end of the one transaction: every page is written once.
 			for (const statement of indexStatements()) database.run(statement);
-			const collection = database.export();
+			database.run("commit");
+			const collection = withoutRoom(database.export());
 			database.close();
 			// The format keeps no time before 1980, and the day of writing says nothing that a person wants to know.
 			const mtime = "2020-01-01T00:00:00";
@@ -84,6 +87,9 @@ export function createPackageWriter(form: PackageForm, sqlite: Sqlite): PackageW
 		},
 	};
 }
+
+/** Of a note with its card, its indices and some answers, about. */
+const bytesOfWord = 1_200;
 
 /** The beginning of a day, `age` ago, ms. */
 function firstDay(at: number, dayStartsAt: number): number {
@@ -106,6 +112,10 @@ function createRows(
 	const cardIds = freeNumbers();
 	const logIds = freeNumbers();
 	const decks = new Map<string, number>();
+	/** Cards with a schedule, by their words; rows of the log, by their answers; answers that were taken back. */
+	const leading = new Map<string, number>();
+	const logged = new Map<string, number>();
+	const undone: string[] = [];
 	let notes = 0;
 	let cards = 0;
 
@@ -168,7 +178,9 @@ function createRows(
 				0,
 				row.data,
 			]);
-			if (leads) for (const review of word.reviews) log.run(logRow(review, logIds(review.at), cardId));
+			if (!leads) continue;
+			if (word.key !== null) leading.set(word.key, cardId);
+			for (const review of word.reviews) log.run(logRow(answerOf(review), logIds(review.at), cardId));
 		}
 	};
 
@@ -190,6 +202,22 @@ function createRows(
 				addNote(word, type, scheduled);
 				scheduled = false;
 			}
+		},
+		addAnswer: (answer: CarriedAnswer) => {
+			if (answer.kind === "undone") {
+				undone.push(answer.undone);
+				return;
+			}
+			const cardId = leading.get(answer.key);
+			if (cardId === undefined) return;
+			const id = logIds(answer.at);
+			logged.set(answer.id, id);
+			log.run(logRow(answer, id, cardId));
+		},
+		finish: () => {
+			const gone = undone.flatMap((id) => logged.get(id) ?? []);
+			for (const id of gone) database.run(`delete from revlog where id = ${id}`);
+			for (const each of free) each();
 		},
 		free: () => {
 			for (const each of free) each();
@@ -220,14 +248,18 @@ function fieldsOf(word: CarriedWord): readonly string[] {
 
 const day = 86_400_000;
 
-function logRow({ grade, took, before, after }: CarriedReview, id: number, card: number): readonly number[] {
-	const interval = ({ scheduledDays, due, lastReview }: CardState) =>
-		scheduledDays > 0 ? Math.round(scheduledDays) : -Math.max(0, Math.round((due - (lastReview ?? due)) / 1000));
-	const kind = before.state === 2 ? 1 : before.state === 3 ? 2 : 0;
+type Answer = Omit<Extract<CarriedAnswer, { readonly kind: "answer" }>, "kind" | "id" | "key">;
+
+function answerOf({ at, grade, took, before, after }: CarriedReview): Answer {
+	const last = before.state === 0 ? 0 : intervalOf(before);
+	return { at, grade, took, state: before.state, interval: intervalOf(after), last, difficulty: after.difficulty };
+}
+
+function logRow({ grade, took, state, interval, last, difficulty }: Answer, id: number, card: number): number[] {
+	const kind = state === 2 ? 1 : state === 3 ? 2 : 0;
 	// As Anki logs it with FSRS: a difficulty of 1 to 10 as 100 to 1100.
-	const factor = after.difficulty === 0 ? 0 : Math.round(((after.difficulty - 1) / 9) * 1000 + 100);
-	const last = before.state === 0 ? 0 : interval(before);
-	return [id, card, -1, grade, interval(after), last, factor, Math.min(took, day), kind];
+	const factor = difficulty === 0 ? 0 : Math.round(((difficulty - 1) / 9) * 1000 + 100);
+	return [id, card, -1, grade, interval, last, factor, Math.min(took, day), kind];
 }
 
 /** Numbers of rows are moments in Anki; two of the same moment part by milliseconds. */

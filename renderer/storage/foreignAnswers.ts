@@ -1,0 +1,81 @@
+// Answers that were given to a word in another program: kept as answers, so that statistics and the fitting of parameters see
+// them. By which rules they were scheduled nobody knows, so a replay takes them as they stand (`foreignPlanId`). Each is known by
+// its moment: brought in twice it is there once.
+
+import { foreignPlanId } from "../engine/review/plan.ts";
+import type { HeadwordKey } from "../engine/text/headwordKey.ts";
+import type { PastAnswer } from "./exchange.ts";
+import type { LibraryTables } from "./libraryDatabase.ts";
+import { rowsAt } from "./manyRows.ts";
+import type { CardState, GradedEvent, Timestamp, UndoneEvent, VocabularyRecord } from "./records.ts";
+
+/**
+ * The events of a word's past; none where the word was answered here: what happened elsewhere would stand between its answers.
+ * The first one is given to the card that the word has here.
+ */
+export function answersElsewhere(
+	key: HeadwordKey,
+	past: readonly PastAnswer[],
+	before: VocabularyRecord | null,
+	until: Timestamp,
+): readonly GradedEvent[] {
+	const card = before?.card ?? null;
+	if (card !== null && card.reps > 0) return [];
+	const first: CardState | null = card;
+	return past
+		.filter(({ at }) => at < until)
+		.map((answer, index) => ({
+			kind: "graded",
+			id: nameOf(key, answer.at, 0),
+			key,
+			...answer,
+			before: index === 0 && first !== null ? first : answer.before,
+			mode: "recognition",
+			plan: foreignPlanId,
+			seed: key,
+			elapsed: null,
+		}));
+}
+
+/** `round`: an answer that was taken back and comes again is another one. */
+function nameOf(key: HeadwordKey, at: Timestamp, round: number): string {
+	return `elsewhere ${at} ${round} ${key}`;
+}
+
+/** One only for each answer. */
+function undoneNameOf(id: string): string {
+	return `undone ${id}`;
+}
+
+/** As often as the same answer can be taken back and brought again. */
+const mostRounds = 50;
+
+/** Those that are not there yet, under names that are free. Transaction over `events`. */
+export async function freshAnswers(
+	tables: LibraryTables,
+	answers: readonly GradedEvent[],
+): Promise<readonly GradedEvent[]> {
+	const fresh: GradedEvent[] = [];
+	let left: readonly GradedEvent[] = [...new Map(answers.map((answer) => [answer.id, answer])).values()];
+	for (let round = 1; left.length > 0 && round < mostRounds; round += 1) {
+		const there = await rowsAt(
+			tables.events,
+			left.map(({ id }) => id),
+		);
+		const known = left.filter((_, index) => there[index] !== undefined);
+		fresh.push(...left.filter((_, index) => there[index] === undefined));
+		const undone = await rowsAt(
+			tables.events,
+			known.map(({ id }) => undoneNameOf(id)),
+		);
+		left = known
+			.filter((_, index) => undone[index] !== undefined)
+			.map((answer) => ({ ...answer, id: nameOf(answer.key, answer.at, round) }));
+	}
+	return fresh;
+}
+
+/** Takes answers back that came with a word. */
+export function takenBack(id: string, key: HeadwordKey, at: Timestamp): UndoneEvent {
+	return { kind: "undone", id: undoneNameOf(id), key, at, undone: id };
+}

@@ -2,14 +2,16 @@
 
 import { type ReactNode, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { afterStart } from "./afterStart.ts";
+import { afterStart, followInput } from "./afterStart.ts";
 import { deferred, fetchParts } from "./deferred.tsx";
 import { useAppearance } from "./features/appearance.ts";
 import { DropAnywhere } from "./features/library/import/DropAnywhere.tsx";
 import { LibraryScreen } from "./features/library/LibraryScreen.tsx";
-import { hrefOf, type Route, useRoute } from "./features/routes.ts";
-import { useServices } from "./features/services.tsx";
+import { articleToGoOn } from "./features/library/progress.ts";
+import { hrefOf, type Route, routeOf, useRoute } from "./features/routes.ts";
+import { type Services, useServices } from "./features/services.tsx";
 import { useVietnameseTyping } from "./features/vietnameseTyping.ts";
+import { followIntent } from "./intent.ts";
 import type { BackupJobs } from "./storage/backup/contract.ts";
 import type { ArticleId, ListId } from "./storage/records.ts";
 import { ErrorBoundary } from "./ui/ErrorBoundary.tsx";
@@ -111,7 +113,11 @@ export function App({ backups }: AppProps) {
 	useVietnameseTyping();
 	useFilesFromOutside();
 	useDailyCounts();
-	useEffect(() => afterStart(() => void fetchParts()), []);
+	useReadingAhead(route);
+	useEffect(() => {
+		const quiet = followInput();
+		return afterStart(() => void fetchParts(quiet));
+	}, []);
 	return (
 		<Notices closeLabel={t("action.close")}>
 			<div className={layout.app}>
@@ -227,6 +233,27 @@ function MainNavigation({ route }: { readonly route: Route }) {
 /** A text that was looked up goes the way of a pasted one. */
 function keepText(text: string): void {
 	void import("./features/library/import/keepText.ts").then((keeping) => keeping.keepText(text));
+}
+
+/** The article to go on with is read while the library rests, any other while the pointer is still on its link. */
+function useReadingAhead({ screen }: Route): void {
+	const services = useServices();
+	useEffect(() => followIntent((hash) => void readAhead(services, routeOf(hash))), [services]);
+	useEffect(() => {
+		if (screen !== "library") return;
+		return afterStart(async () => {
+			const articles = await services.library.articles.list();
+			const article = articles.ok ? articleToGoOn(articles.value) : null;
+			if (article !== null) await readAhead(services, { screen: "reader", article: article.id, at: null });
+		});
+	}, [services, screen]);
+}
+
+async function readAhead(services: Services, route: Route): Promise<void> {
+	if (route.screen !== "reader") return;
+	// Where the reader cannot be fetched now it is fetched again, and fails visibly, when the article is opened.
+	const reader = await import("./features/reader/openAhead.ts").catch(() => null);
+	reader?.openAhead(services, route.article, route.at);
 }
 
 /** What statistics could not tell later. */

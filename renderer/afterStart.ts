@@ -17,3 +17,26 @@ export function afterStart(work: () => void, wait = startTakes): () => void {
 		window.cancelIdleCallback(idle);
 	};
 }
+
+/** Milliseconds after the last input in which what was asked for is usually there. */
+const inputTakes = 400;
+const inputs = ["pointerdown", "keydown", "hashchange"] as const;
+
+/** Gives the way to wait until nothing was asked of the window for a moment; it listens from now on. */
+export function followInput(now: () => number = () => performance.now()): () => Promise<void> {
+	let last = Number.NEGATIVE_INFINITY;
+	for (const name of inputs) {
+		window.addEventListener(
+			name,
+			() => {
+				last = now();
+			},
+			{ capture: true, passive: true },
+		);
+	}
+	return async () => {
+		for (let left = last + inputTakes - now(); left > 0; left = last + inputTakes - now()) {
+			await new Promise((resolve) => setTimeout(resolve, left));
+		}
+	};
+}

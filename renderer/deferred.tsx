@@ -15,9 +15,13 @@ const known: (() => Promise<void>)[] = [];
 /**
  * Fetches all parts, one after the other, so that they are there even when the server has gone. One that cannot be fetched
  * now is fetched again, and fails visibly, when it is asked for.
+ * @param quiet waited for before each: what somebody asked for comes first
  */
-export async function fetchParts(): Promise<void> {
-	for (let next = 0; next < known.length; next += 1) await known[next]?.().catch(() => undefined);
+export async function fetchParts(quiet: () => Promise<void>): Promise<void> {
+	for (let next = 0; next < known.length; next += 1) {
+		await quiet();
+		await known[next]?.().catch(() => undefined);
+	}
 }
 
 /**

@@ -37,10 +37,12 @@ export async function openArticle(
 	id: ArticleId,
 	options: CallOptions = {},
 ): Stored<OpenArticle> {
-	const [record, text, rows] = await Promise.all([
+	// All at once: whether the analysis that is kept is the one that holds is known when the others are there.
+	const [record, text, rows, kept] = await Promise.all([
 		library.articles.get(id),
 		library.articles.text(id),
 		readCorrectionRows(library, id),
+		library.analyses.get(id, null),
 	]);
 	if (!record.ok) return record;
 	if (!text.ok) return text;
@@ -49,8 +51,22 @@ export async function openArticle(
 	const { document } = text.value;
 	const corrections = correctionsOf(rows.value, document.text);
 	const opened = language.open({ documentId: id, document, corrections }, options);
-	const analysis = await analysisFor({ language, library, dictionary }, record.value, corrections, opened, options);
+	const version = versionOf(dictionary, record.value, corrections);
+	if (kept.ok && kept.value?.version === version) {
+		// Calls reach the worker in their order: what follows need not wait, and fails too where this fails.
+		opened.catch(() => undefined);
+		return success({ record: record.value, text: text.value, analysis: analysisOf(kept.value), corrections });
+	}
+	const analysis = await computed({ language, library }, id, version, opened, options);
 	return success({ record: record.value, text: text.value, analysis, corrections });
+}
+
+function versionOf(
+	dictionary: DictionaryStatus,
+	{ contentHash }: Pick<ArticleRecord, "contentHash">,
+	{ choices }: Corrections,
+): string {
+	return analysisVersion(dictionary, contentHash, choicesHash(choices));
 }
 
 /**
@@ -59,14 +75,26 @@ export async function openArticle(
  */
 export async function analysisFor(
 	{ language, library, dictionary }: Pick<Services, "language" | "library" | "dictionary">,
-	{ id, contentHash }: Pick<ArticleRecord, "id" | "contentHash">,
+	record: Pick<ArticleRecord, "id" | "contentHash">,
 	corrections: Corrections,
 	opened: Promise<unknown>,
 	options: CallOptions = {},
 ): Promise<Analysis> {
-	const version = analysisVersion(dictionary, contentHash, choicesHash(corrections.choices));
-	const [cached] = await Promise.all([library.analyses.get(id, version), opened]);
+	const version = versionOf(dictionary, record, corrections);
+	const [cached] = await Promise.all([library.analyses.get(record.id, version), opened]);
 	if (cached.ok && cached.value !== null) return analysisOf(cached.value);
+	return computed({ language, library }, record.id, version, opened, options);
+}
+
+/** Analyses what the worker holds open and keeps the outcome. */
+async function computed(
+	{ language, library }: Pick<Services, "language" | "library">,
+	id: ArticleId,
+	version: string,
+	opened: Promise<unknown>,
+	options: CallOptions,
+): Promise<Analysis> {
+	await opened;
 	const analysis = await language.analyse({ documentId: id }, options);
 	// A cache that cannot be written costs time at the next opening, nothing else.
 	void library.analyses.put(recordOf(id, version, analysis));

@@ -1,13 +1,7 @@
-// A Vietnamese sentence with one word of it marked.
+// A Vietnamese sentence with one word of it marked, or with the parts of a phrase.
 
-import type { MarkedSentence } from "./markedSentence.ts";
+import { type MarkedSentence, stretchesOf } from "./markedSentence.ts";
 
-export function MarkedText({ before, word, after }: MarkedSentence) {
-	return (
-		<>
-			{before}
-			{word === "" ? null : <b>{word}</b>}
-			{after}
-		</>
-	);
+export function MarkedText(sentence: MarkedSentence) {
+	return stretchesOf(sentence).map(({ text, marked, start }) => (marked ? <b key={start}>{text}</b> : text));
 }

@@ -6,6 +6,15 @@ export interface MarkedSentence {
 	/** Empty where the word does not stand where it was said to stand. */
 	readonly word: string;
 	readonly after: string;
+	/** Where only parts of `word` are meant: offsets in it, UTF-16, ascending; other words stand between them. */
+	readonly parts?: readonly { readonly start: number; readonly end: number }[];
+}
+
+/** What is marked and what stands around it, in order; nothing empty. `start` is the offset in `before + word + after`. */
+export interface MarkedStretch {
+	readonly text: string;
+	readonly marked: boolean;
+	readonly start: number;
 }
 
 /** Where a word was met: `offset` counts UTF-16 units from the start of `sentence`. */
@@ -22,11 +31,27 @@ export function markSentence({ sentence, quote, offset }: WordInSentence): Marke
 	return { before: sentence.slice(0, offset), word: quote, after: sentence.slice(end) };
 }
 
+export function stretchesOf({ before, word, after, parts }: MarkedSentence): readonly MarkedStretch[] {
+	const whole = before + word + after;
+	const stretches: MarkedStretch[] = [];
+	let end = 0;
+	const add = (to: number, marked: boolean) => {
+		if (to > end) stretches.push({ text: whole.slice(end, to), marked, start: end });
+		end = to;
+	};
+	for (const part of parts ?? [{ start: 0, end: word.length }]) {
+		add(before.length + part.start, false);
+		add(before.length + part.end, true);
+	}
+	add(whole.length, false);
+	return stretches;
+}
+
 /** Cuts what stands before the word to at most `room` characters, at a space, with an ellipsis in its place. */
 export function excerptOf(marked: MarkedSentence, room: number): MarkedSentence {
-	const { before, word, after } = marked;
+	const { before, word } = marked;
 	if (word === "" || before.length <= room) return marked;
 	const space = before.indexOf(" ", before.length - room - 1);
 	const kept = space < 0 ? "" : before.slice(space + 1);
-	return { before: `… ${kept}`, word, after };
+	return { ...marked, before: `… ${kept}` };
 }

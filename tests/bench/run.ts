@@ -12,6 +12,7 @@ import { BuildFailure, buildIfStale } from "../../app/launch/runBuild.ts";
 import { readWish, type Wish } from "./arguments.ts";
 import type { Bench, Group } from "./bench.ts";
 import { backup } from "./groups/backup.ts";
+import { decks } from "./groups/decks.ts";
 import { dictionary } from "./groups/dictionary.ts";
 import { find } from "./groups/find.ts";
 import { hover } from "./groups/hover.ts";
@@ -20,6 +21,7 @@ import { jump } from "./groups/jump.ts";
 import { knownShare } from "./groups/knownShare.ts";
 import { memory } from "./groups/memory.ts";
 import { open } from "./groups/open.ts";
+import { places } from "./groups/places.ts";
 import { reviewing } from "./groups/review.ts";
 import { save } from "./groups/save.ts";
 import { scroll } from "./groups/scroll.ts";
@@ -39,6 +41,7 @@ const groups: Readonly<Record<string, Group>> = {
 	tap,
 	save,
 	hover,
+	places,
 	find,
 	jump,
 	scroll,
@@ -48,6 +51,7 @@ const groups: Readonly<Record<string, Group>> = {
 	vocabulary,
 	review: reviewing,
 	backup,
+	decks,
 };
 
 /** A group plans to be done by then, and is ended a little later. */

@@ -1,6 +1,5 @@
 // The class of each word: the trained tagger over the shipped dictionary, its file, and the sense that it helps to choose.
 
-import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { contextOf } from "../../renderer/engine/gloss/context.ts";
 import { createGlosser } from "../../renderer/engine/gloss/glosser.ts";
@@ -12,6 +11,7 @@ import { decodeTagger, encodeTagger, type TaggerModel } from "../../renderer/eng
 import { chainProbabilities, createTagger, likeliest } from "../../renderer/engine/tag/tagger.ts";
 import { type Tag, tagCount } from "../../renderer/engine/tag/tags.ts";
 import { span } from "../../renderer/engine/text/span.ts";
+import { fc } from "../property.ts";
 import { compileText, lexiconOf, listed, modelBytes, taggerBytes, trainedModel } from "./support/lexicon.ts";
 import { shippedLanguage } from "./support/shipped.ts";
 

@@ -1,6 +1,5 @@
 // Units of numbers: what belongs together in meaning is one span, and its English is what a newspaper prints.
 
-import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Language } from "../../renderer/engine/reading/language.ts";
 import { AtomBuffer, atomType, scanAtoms } from "../../renderer/engine/segment/scan.ts";
@@ -10,6 +9,7 @@ import { type Span, span, textOf } from "../../renderer/engine/text/span.ts";
 import { decimal, printNumber, readFigure } from "../../renderer/engine/units/decimal.ts";
 import type { Unit, UnitKind } from "../../renderer/engine/units/types.ts";
 import { unitAround, unitsOf } from "../../renderer/engine/units/units.ts";
+import { fc } from "../property.ts";
 import { lexiconOf } from "./support/lexicon.ts";
 import { shippedLanguage } from "./support/shipped.ts";
 

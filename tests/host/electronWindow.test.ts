@@ -2,13 +2,13 @@
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { projectFolder } from "../../app/launch/projectFolder.ts";
 import { createMainWindow, rememberAfterMs, showAtLatestMs } from "../../app/main/mainWindow.ts";
 import { paper, windowBackground } from "../../app/main/windowBackground.ts";
 import { createWindowMemory, type WindowNote } from "../../app/main/windowMemory.ts";
 import { canBeReached, leastSize, placeWindow, type Rectangle } from "../../app/main/windowPlace.ts";
+import { fc } from "../property.ts";
 import { FakeWindow } from "./electronFake.ts";
 import { createTemporaryFolder } from "./temporaryFolder.ts";
 

@@ -92,7 +92,7 @@ const rules: readonly LayerRule[] = [
 		/^renderer\/engine\/review\//,
 		/sampleText\.ts$/,
 		/(lexicon|reading)\/types\.ts$/,
-		/reading\/phrases\.ts$/,
+		/reading\/phrase(?:s|Layer)\.ts$/,
 		/^renderer\/engine\/statistics\//,
 		/^renderer\/engine\/units\/shown\.ts$/,
 	),

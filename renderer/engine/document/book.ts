@@ -1,7 +1,7 @@
 // Chapters to the lines of one book: parts as its own navigation names them, pages that are no text (contents, imprint)
 // set aside, title and authors said once. Pure.
 
-import type { Chapter } from "./html.ts";
+import type { Chapter } from "./html/chapter.ts";
 import { countWords, foldLine, type Line, plainLine } from "./lines.ts";
 import { partLongLines } from "./longLines.ts";
 import type { Part, RemovalReason } from "./types.ts";

@@ -6,6 +6,7 @@ import type { SentenceReading } from "../reading/types.ts";
 import type { HeadwordKey } from "../text/headwordKey.ts";
 import { type Span, textOf } from "../text/span.ts";
 import { shownUnits } from "../units/shown.ts";
+import type { Unit } from "../units/types.ts";
 import type { GlossPlan } from "./types.ts";
 
 export interface WordChunk {
@@ -27,17 +28,19 @@ export type Chunk =
 
 /** Which tokens have their gloss. */
 export interface GlossRule {
-	/** @param band digit of the token, 0 for what nobody has counted */
-	readonly shows: (glossed: GlossedToken, band: number) => boolean;
+	/** @param key `null` for a number. @param band digit of the token, 0 for what nobody has counted */
+	readonly shows: (key: HeadwordKey | null, band: number) => boolean;
 	/** Whether a unit of several words has its gloss, by which of its words have theirs. */
 	readonly showsUnit: (words: readonly boolean[]) => boolean;
-	/** Words and names that have been asked for and have their gloss. */
+	/** Whether a phrase of the person's own has its gloss. */
+	readonly showsPhrase: (key: HeadwordKey) => boolean;
+	/** Words, names and phrases that have been asked for and have their gloss. */
 	readonly shown: ReadonlySet<HeadwordKey>;
 }
 
 export function glossRule(plan: GlossPlan): GlossRule {
 	const shown = new Set<HeadwordKey>();
-	if (plan.kind === "none") return { shows: () => false, showsUnit: () => false, shown };
+	if (plan.kind === "none") return { shows: () => false, showsUnit: () => false, showsPhrase: () => false, shown };
 	const without = new Set(plan.without);
 	const told = (key: HeadwordKey): boolean => {
 		if (without.has(key)) return false;
@@ -45,11 +48,17 @@ export function glossRule(plan: GlossPlan): GlossRule {
 		return true;
 	};
 	if (plan.kind === "all")
-		return { shows: ({ token }) => token.key === null || told(token.key), showsUnit: () => true, shown };
+		return {
+			shows: (key) => key === null || told(key),
+			showsUnit: () => true,
+			showsPhrase: told,
+			shown,
+		};
 	const last = plan.band ?? 0;
 	return {
-		shows: ({ token }, band) => token.key !== null && (band === 0 || band > last) && told(token.key),
+		shows: (key, band) => key !== null && (band === 0 || band > last) && told(key),
 		showsUnit: (words) => words.includes(true),
+		showsPhrase: told,
 		shown,
 	};
 }
@@ -64,6 +73,7 @@ export function chunksOf(
 ): readonly Chunk[] {
 	const chunks: Chunk[] = [];
 	const shown = shownUnits(text, units);
+	const keyOf = keysByPhrase(units);
 	let before = "";
 	/** The word that closing punctuation clings to. */
 	let last: WordChunk | null = null;
@@ -83,7 +93,7 @@ export function chunksOf(
 			const count = unit === undefined ? 0 : tokensOf(text, tokens, index, unit.span);
 			const own = (at: number): boolean => {
 				const one = tokens[at];
-				return one !== undefined && one.token.kind !== "gap" && rule.shows(one, Number(bands.charAt(at)));
+				return one !== undefined && one.token.kind !== "gap" && rule.shows(keyOf(one), Number(bands.charAt(at)));
 			};
 			if (unit === undefined || count === 0) {
 				push(oneSpaced(quote), gloss !== null && own(index) ? gloss.text : null);
@@ -93,8 +103,9 @@ export function chunksOf(
 			const words = Array.from({ length: count }, (_, offset) => index + offset).filter(
 				(at) => tokens[at]?.token.kind !== "gap",
 			);
-			const single = words.length === 1;
-			const shows = single ? own(index) : rule.showsUnit(words.map(own));
+			const { phrase } = unit;
+			const ofNumbers = () => (words.length === 1 ? own(index) : rule.showsUnit(words.map(own)));
+			const shows = phrase === undefined ? ofNumbers() : rule.showsPhrase(phrase.key);
 			push(oneSpaced(textOf(text, unit.span)), shows ? unit.gloss : null);
 			index += count;
 			continue;
@@ -114,6 +125,15 @@ export function chunksOf(
 	}
 	if (before !== "") chunks.push({ kind: "between", text: before });
 	return chunks;
+}
+
+/** A word of a phrase in several parts keeps its gloss, but it is the phrase that is known or not, as in the reader. */
+function keysByPhrase(units: readonly Unit[]): (glossed: GlossedToken) => HeadwordKey | null {
+	const parted = units.flatMap(({ phrase }) => (phrase !== undefined && phrase.parts.length > 1 ? [phrase] : []));
+	return ({ token: { key, span } }) => {
+		const holds = (part: Span) => part.start <= span.start && span.end <= part.end;
+		return parted.findLast(({ parts }) => parts.some(holds))?.key ?? key;
+	};
 }
 
 /** How many tokens from `index` on make up the unit; 0 where a line ends inside it. */

@@ -1,5 +1,6 @@
 // A whole text as a file to take away, in steps: whoever runs it reports, pauses and stops. Pure.
 
+import { phraseLayer } from "../reading/phraseLayer.ts";
 import { unreachable } from "../text/result.ts";
 import { takenBlocks } from "./blocks.ts";
 import { bookMaker } from "./book.ts";
@@ -10,7 +11,8 @@ import { textMaker } from "./plainText.ts";
 import type { GlossedText, TakeAway, TakenFile, TakenForm } from "./types.ts";
 
 /** Yields the share done, 0 to 1, every few rows; returns the file. A text without rows gives its frame. */
-export function* takeAway(source: GlossedText, wanted: TakeAway): Generator<number, TakenFile, void> {
+export function* takeAway(text: GlossedText, wanted: TakeAway): Generator<number, TakenFile, void> {
+	const source = withPhrases(text, wanted.phrases);
 	const maker = makerOf(source, wanted);
 	const rule = glossRule(wanted.glosses);
 	for (const { share, blocks } of takenBlocks(source, wanted, rule)) {
@@ -18,6 +20,14 @@ export function* takeAway(source: GlossedText, wanted: TakeAway): Generator<numb
 		yield share;
 	}
 	return { parts: maker.end(), glossed: [...rule.shown], ...kinds[wanted.form.kind] };
+}
+
+function withPhrases(source: GlossedText, phrases: TakeAway["phrases"]): GlossedText {
+	const lay = phraseLayer(source.document.text, phrases);
+	if (lay === null) return source;
+	const read = (rows: readonly number[]) =>
+		source.read(rows).map((row) => ({ ...row, sentences: row.sentences.map(lay) }));
+	return { ...source, read };
 }
 
 function makerOf(source: GlossedText, wanted: TakeAway): Maker {

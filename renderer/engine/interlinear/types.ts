@@ -2,6 +2,7 @@
 
 import type { CleanDocument } from "../document/types.ts";
 import type { FrequencyBand } from "../lexicon/types.ts";
+import type { OwnPhrase } from "../reading/phraseLayer.ts";
 import type { RowReading } from "../reading/types.ts";
 import type { HeadwordKey } from "../text/headwordKey.ts";
 import type { Span } from "../text/span.ts";
@@ -9,10 +10,10 @@ import type { Span } from "../text/span.ts";
 /** Which words have their gloss. */
 export type GlossPlan =
 	| { readonly kind: "none" }
-	/** Every word but these. */
+	/** Every word and phrase but these. */
 	| { readonly kind: "all"; readonly without: readonly HeadwordKey[] }
 	/**
-	 * Words and names but these, and numbers never. `band`: the last band whose words go without too, `null` where it does not
+	 * Words, names and phrases but these, and numbers never. `band`: the last band whose words go without too, `null` where it does not
 	 * matter how common a word is.
 	 */
 	| { readonly kind: "unknown"; readonly without: readonly HeadwordKey[]; readonly band: FrequencyBand | null };
@@ -31,6 +32,8 @@ export type TakenForm =
 export interface TakeAway {
 	readonly form: TakenForm;
 	readonly glosses: GlossPlan;
+	/** Phrases of the person's own, which stand over one gloss where they stand in one piece. */
+	readonly phrases: readonly OwnPhrase[];
 	/** Ascending by `span.start`; each paragraph is followed by its English. Empty for none. */
 	readonly translation: readonly { readonly span: Span; readonly english: string }[];
 	readonly font: "serif" | "sans" | "system";
@@ -61,6 +64,6 @@ export interface TakenFile {
 	readonly mediaType: string;
 	/** Without a dot. */
 	readonly extension: string;
-	/** Every word and name that has its gloss in it, so that whoever knows their states can tell whether all of them should. */
+	/** Every word, name and phrase that has its gloss in it, so that whoever knows their states can tell whether all of them should. */
 	readonly glossed: readonly HeadwordKey[];
 }

@@ -88,6 +88,19 @@ function matched(
 	return found;
 }
 
+/**
+ * Where the parts of a phrase stand in a stretch from its first word to its last, UTF-16; `null` for a phrase in one piece, for
+ * what is none, and where the parts are not found.
+ */
+export function phrasePartsIn(stretch: string, key: HeadwordKey): readonly Span[] | null {
+	if ((partsOfPhrase(key)?.length ?? 1) === 1) return null;
+	const tokens = [...stretch.matchAll(/[\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}]+/gu)].map(({ 0: written, index }) => ({
+		kind: /[\p{L}\p{N}]/u.test(written) ? ("word" as const) : ("gap" as const),
+		span: span(index, index + written.length),
+	}));
+	return phraseFinder([key]).find(stretch, tokens)[0]?.parts ?? null;
+}
+
 function standsAt(syllables: readonly Syllable[], at: number, part: readonly string[]): boolean {
 	const [first, last] = [syllables[at], syllables[at + part.length - 1]];
 	if (first === undefined || last === undefined || !first.opens || !last.closes || first.run !== last.run) return false;

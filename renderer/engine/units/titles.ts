@@ -1,5 +1,6 @@
 // Names with their titles: `Thủ tướng Phạm Minh Chính`, `Tổng thống Mỹ Donald Trump`, `ông Nguyễn Văn A`. Pure.
 
+import { unnamed } from "../gloss/persons.ts";
 import type { Lexicon } from "../lexicon/lookup.ts";
 import { foldWord } from "../text/headwordKey.ts";
 import { isSyllable } from "../text/syllable.ts";
@@ -215,8 +216,8 @@ function personName(
 	// `lãnh đạo Mỹ` is no leader called My.
 	const isPerson = token.subkind === "person" || gloss === person || afterCourtesy;
 	if (person !== null && isPerson) return entry?.senses[0].pos === "person" ? (gloss ?? person) : person;
-	if (entry !== null) return afterCourtesy && token.subkind === "place" ? withoutMarks(surface) : undefined;
-	if (gloss !== null) return gloss;
+	if (entry !== null) return afterCourtesy && token.subkind !== "organization" ? withoutMarks(surface) : undefined;
+	if (gloss !== null && gloss !== unnamed) return gloss;
 	const syllables = foldWord(surface).split(" ");
 	const spelled = syllables.filter(isSyllable).length;
 	// `Liên Hợp Quốc António Guterres`: a name and something before it.

@@ -98,7 +98,7 @@ function KnownShare({ share, texts: { t, formats } }: Pick<ArticleRowProps, "sha
 			style={{ "--share": `${Math.round(share.running * 100)}%` } as CSSProperties}
 			title={t("known.shares", { running: percent, different })}
 		>
-			<span className="visually-hidden">{t("known.share", { percent })}</span>
+			<span className={`visually-hidden ${styles.words}`}>{t("known.share", { percent })}</span>
 			<i aria-hidden="true" />
 			<span className="number" aria-hidden="true">
 				{percent}
@@ -114,7 +114,7 @@ function Progress({ article, texts: { t, formats } }: Pick<ArticleRowProps, "art
 	const percent = formats.percent(progress.share);
 	return (
 		<span className={`number ${styles.progress}`}>
-			<span className="visually-hidden">{t("progress.share", { percent })}</span>
+			<span className={`visually-hidden ${styles.words}`}>{t("progress.share", { percent })}</span>
 			<span aria-hidden="true">{percent}</span>
 		</span>
 	);

@@ -84,6 +84,10 @@ export function SidePanel({ shown, text, seen, editing, inMargin, onGo }: SidePa
 	}
 }
 
+/** Nothing until it is asked for the first time. */
 export function KeysPanel({ side, onNothing }: SideShown): ReactNode {
-	return <KeysDialog open={side === "keys"} onClose={onNothing} />;
+	const open = side === "keys";
+	const [asked, setAsked] = useState(open);
+	if (open && !asked) setAsked(true);
+	return asked ? <KeysDialog open={open} onClose={onNothing} /> : null;
 }

@@ -19,6 +19,8 @@ export interface Readings {
 	 * same object for the same reading.
 	 */
 	readonly layOver: (layer: ((reading: SentenceReading) => SentenceReading) | null) => void;
+	/** A reading that was asked for elsewhere, with what is laid over those of the screen. */
+	readonly laid: (reading: SentenceReading) => SentenceReading;
 	/** The engine reads otherwise from now on: what is kept is shown until it has been read again. */
 	readonly renew: () => void;
 	/** Grows with every load, and with `renew`. */
@@ -119,12 +121,13 @@ export function createReadings(
 		}
 	};
 
+	const laid = (reading: SentenceReading) => (layer === null ? reading : layer(reading));
 	return {
 		get: (sentence) => {
 			const row = rowOf[sentence];
 			const first = row === undefined ? undefined : bounds[row * 2];
 			const reading = row === undefined || first === undefined ? undefined : kept.get(row)?.[sentence - first];
-			return reading === undefined || layer === null ? reading : layer(reading);
+			return reading === undefined ? reading : laid(reading);
 		},
 		load,
 		show: (first, end) => {
@@ -136,6 +139,7 @@ export function createReadings(
 			layer = wanted;
 			changed();
 		},
+		laid,
 		renew: () => {
 			renewals += 1;
 			for (const row of kept.keys()) outdated.add(row);

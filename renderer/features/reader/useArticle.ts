@@ -4,10 +4,11 @@ import { startTransition, useCallback, useEffect, useRef, useState } from "react
 import type { Span } from "../../engine/text/span.ts";
 import type { StorageError } from "../../storage/contract.ts";
 import type { ArticleId } from "../../storage/records.ts";
-import { openArticle } from "../articleAnalysis.ts";
 import { useServices } from "../services.tsx";
+import { readFirstScreen } from "./firstScreen.ts";
 import { followCorrections } from "./followCorrections.ts";
-import { type OpenText, openText } from "./openText.ts";
+import { aheadOf, takeAhead } from "./openAhead.ts";
+import type { OpenText } from "./openText.ts";
 import type { Anchor } from "./textGeometry.ts";
 
 export type ArticleState =
@@ -18,14 +19,6 @@ export type ArticleState =
 	| { readonly kind: "failed"; readonly error: StorageError }
 	/** The language worker broke: a defect, for the error boundary. */
 	| { readonly kind: "broken"; readonly reason: unknown };
-
-/**
- * Height of the first line of a place that is gone back to, and share of the window above a word that was asked for.
- */
-const topLine = 28;
-const aboveWord = 0.3;
-/** Sentences read before the first screen is drawn: more than a screen holds. */
-const firstSentences = 16;
 
 export interface OpenedArticle {
 	readonly state: ArticleState;
@@ -40,7 +33,11 @@ export interface OpenedArticle {
 /** @param at the word to show; `null` for the place where the article was left */
 export function useArticle(id: ArticleId, at: Span | null): OpenedArticle {
 	const services = useServices();
-	const [state, setState] = useState<ArticleState>({ kind: "opening", share: null });
+	const [state, setState] = useState<ArticleState>(() => {
+		const ahead = aheadOf(services, id, at);
+		return ahead === null ? { kind: "opening", share: null } : { kind: "open", ...ahead, revision: 1 };
+	});
+	const first = useRef(state);
 	const reopening = useRef<(start: Anchor | null) => void>(() => undefined);
 
 	// biome-ignore lint/correctness/useExhaustiveDependencies: a new place in an open article does not open it again
@@ -62,14 +59,16 @@ export function useArticle(id: ArticleId, at: Span | null): OpenedArticle {
 			const onProgress = (share: number) => {
 				if (shown === null) setState({ kind: "opening", share });
 			};
-			const opened = await openArticle(services, id, { signal, onProgress });
+			const ahead = shown === null && wanted === null ? takeAhead(services, id, at) : null;
+			const end = () => ahead?.end(signal.reason);
+			ahead?.tell({ onProgress, onFailure: broken });
+			signal.addEventListener("abort", end);
+			const from = wanted ?? (shown === null ? at : null);
+			const found = await (ahead?.found ?? readFirstScreen(services, id, from, { signal, onProgress }, broken));
+			signal.removeEventListener("abort", end);
 			if (signal.aborted) return;
-			if (!opened.ok) return setState({ kind: "failed", error: opened.error });
-			const text = openText(opened.value, services.language, broken);
-			const start = wanted ?? startOf(text, shown === null ? at : null);
-			const sentence = text.sentences.at(start.at);
-			await text.readings.load(Math.max(sentence - 2, 0), Math.min(sentence + firstSentences, text.sentences.count));
-			if (signal.aborted) return text.readings.close();
+			if (!found.ok) return setState({ kind: "failed", error: found.error });
+			const { text, start } = found.value;
 			close();
 			place = null;
 			revision += 1;
@@ -78,8 +77,10 @@ export function useArticle(id: ArticleId, at: Span | null): OpenedArticle {
 				shown = corrected;
 				setState({ kind: "open", text: corrected, start, revision: own });
 			};
-			// Drawn in slices: a first screen is too much for one stretch of the window's thread.
-			startTransition(() => show(text));
+			shown = text;
+			// Drawn in slices: a first screen is too much for one stretch of the window's thread. One that was read ahead is drawn.
+			const isDrawn = first.current.kind === "open" && first.current.text === text;
+			if (!isDrawn) startTransition(() => show(text));
 			const unfollow = followCorrections(services, text, show, broken);
 			close = () => {
 				unfollow();
@@ -119,13 +120,4 @@ export function useArticle(id: ArticleId, at: Span | null): OpenedArticle {
 
 	const reopen = useCallback((start: Anchor | null) => reopening.current(start), []);
 	return { state, reopen };
-}
-
-/** Where an article is opened: at the word asked for, else at the sentence where it was left. */
-export function startOf({ sentences, record }: Pick<OpenText, "sentences" | "record">, at: Span | null): Anchor {
-	if (sentences.count === 0) return { at: 0, y: topLine, focused: false };
-	if (at !== null) return { at: at.start, y: Math.round(window.innerHeight * aboveWord), focused: false };
-	const { progress } = record;
-	const left = progress === null ? 0 : Math.min(Math.max(progress.sentence, 0), sentences.count - 1);
-	return { at: left === 0 ? 0 : sentences.span(left).start, y: topLine, focused: false };
 }

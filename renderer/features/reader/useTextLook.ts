@@ -12,36 +12,73 @@ export interface TextLook {
 	readonly look: string;
 }
 
+type LookSettings = Pick<
+	Settings,
+	| "glossMode"
+	| "glossBand"
+	| "glossesSpoken"
+	| "font"
+	| "textSize"
+	| "glossSize"
+	| "columnWidth"
+	| "lineSpacing"
+	| "letterSpacing"
+	| "wordSpacing"
+>;
+
+/** @param windowWidth CSS pixels */
+export function textLook(settings: LookSettings, windowWidth: number): TextLook {
+	const { glossMode, glossBand, glossesSpoken, font, textSize, glossSize, columnWidth: column } = settings;
+	const { lineSpacing, letterSpacing, wordSpacing } = settings;
+	const size = readingSize(textSize, windowWidth);
+	const measures: TypeMeasures = {
+		width: columnWidth(windowWidth, column),
+		size,
+		titleSize: titleSize(size, windowWidth),
+		glossSize,
+		spacing: lineSpacing,
+		letterSpacing,
+		wordSpacing,
+		glosses: glossMode,
+	};
+	const glosses: GlossChoice = { mode: glossMode, band: glossBand, spoken: glossesSpoken };
+	const look = [font, windowWidth, glossBand, glossesSpoken, ...Object.values(measures)].join(" ");
+	return { glosses, measures, look };
+}
+
 /** The parts stay the very same objects until something changes. @param windowWidth CSS pixels */
 export function useTextLook(settings: Settings, windowWidth: number): TextLook {
 	const { glossMode, glossBand, glossesSpoken, font, textSize, glossSize, columnWidth: column } = settings;
 	const { lineSpacing, letterSpacing, wordSpacing } = settings;
-	return useMemo(() => {
-		const size = readingSize(textSize, windowWidth);
-		const measures: TypeMeasures = {
-			width: columnWidth(windowWidth, column),
-			size,
-			titleSize: titleSize(size, windowWidth),
+	return useMemo(
+		() =>
+			textLook(
+				{
+					glossMode,
+					glossBand,
+					glossesSpoken,
+					font,
+					textSize,
+					glossSize,
+					columnWidth: column,
+					lineSpacing,
+					letterSpacing,
+					wordSpacing,
+				},
+				windowWidth,
+			),
+		[
+			glossMode,
+			glossBand,
+			glossesSpoken,
+			font,
+			textSize,
 			glossSize,
-			spacing: lineSpacing,
+			column,
+			lineSpacing,
 			letterSpacing,
 			wordSpacing,
-			glosses: glossMode,
-		};
-		const glosses: GlossChoice = { mode: glossMode, band: glossBand, spoken: glossesSpoken };
-		const look = [font, windowWidth, glossBand, glossesSpoken, ...Object.values(measures)].join(" ");
-		return { glosses, measures, look };
-	}, [
-		glossMode,
-		glossBand,
-		glossesSpoken,
-		font,
-		textSize,
-		glossSize,
-		column,
-		lineSpacing,
-		letterSpacing,
-		wordSpacing,
-		windowWidth,
-	]);
+			windowWidth,
+		],
+	);
 }

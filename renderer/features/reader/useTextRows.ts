@@ -3,11 +3,12 @@
 
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type RefObject, useEffect, useReducer, useRef } from "react";
+import { afterPaint } from "./afterPaint.ts";
+import { guessedHeights, guessedPlace } from "./guessedRows.ts";
 import type { OpenText } from "./openText.ts";
-import { rowHeight, type TypeMeasures } from "./rowHeights.ts";
+import type { TypeMeasures } from "./rowHeights.ts";
 import type { RowPlan } from "./rows.ts";
 import type { Anchor } from "./textGeometry.ts";
-import { englishOf } from "./translations.ts";
 
 interface TextRowsOptions {
 	readonly text: OpenText;
@@ -29,17 +30,11 @@ const ahead = 700;
 const padding = { above: { wide: 24, narrow: 12 }, below: 96, belowDock: 0.45 } as const;
 
 export function useTextRows({ text, plan, measures, translated, start, heldRow, scroller }: TextRowsOptions) {
-	const { sentences, document, translation } = text;
+	const { sentences } = text;
 	const narrow = window.innerWidth <= 640;
 	const above = narrow ? padding.above.narrow : padding.above.wide;
 
-	const estimate = (index: number): number => {
-		const row = plan.row(index);
-		const bySentence = plan.view === "sentences";
-		const place = bySentence ? sentences.span(row.first) : row.closes ? document.blocks[row.block]?.span : undefined;
-		const english = translated && place !== undefined ? (englishOf(translation, place)?.length ?? 0) : 0;
-		return rowHeight(row, { characters: plan.characters(index), english, bySentence }, measures);
-	};
+	const estimate = guessedHeights(text, plan, measures, translated);
 	const drawn = useRef<RowRange>(noRows);
 	/** The rows to draw for those on the screen: these alone where nothing near them is drawn yet. */
 	const around = (start: number, end: number): RowRange => {
@@ -58,10 +53,12 @@ export function useTextRows({ text, plan, measures, translated, start, heldRow, 
 		paddingEnd: narrow ? Math.round(window.innerHeight * padding.belowDock) : padding.below,
 		initialRect: { width: measures.width, height: window.innerHeight },
 		initialOffset: () => {
-			const row = plan.count === 0 ? 0 : plan.rowOf(sentences.at(start.current.at));
-			let offset: number = above;
+			const { at, y } = start.current;
+			if (plan.count === 0 || at === 0) return 0;
+			const { row, below } = guessedPlace(text, plan, estimate, at);
+			let offset = above + below;
 			for (let index = 0; index < row; index += 1) offset += estimate(index);
-			return row === 0 ? 0 : Math.max(Math.round(offset - start.current.y), 0);
+			return Math.max(Math.round(offset - y), 0);
 		},
 		rangeExtractor: ({ startIndex, endIndex }) => {
 			const { first, last } = around(startIndex, endIndex);
@@ -115,8 +112,8 @@ function meet(one: RowRange, other: RowRange): boolean {
 }
 
 /**
- * When a text is opened, and after a jump, the rows on the screen are painted first, and have those around them drawn a frame
- * later; while the text is scrolled these go along.
+ * When a text is opened, and after a jump, the rows on the screen are painted first, and have those around them drawn two
+ * frames later; while the text is scrolled these go along.
  */
 function useSurroundings(drawn: RefObject<RowRange>, first: number, last: number): void {
 	const [, redraw] = useReducer((count: number) => count + 1, 0);
@@ -126,16 +123,9 @@ function useSurroundings(drawn: RefObject<RowRange>, first: number, last: number
 			drawn.current = seen;
 			return;
 		}
-		let timer = 0;
-		const frame = requestAnimationFrame(() => {
-			timer = window.setTimeout(() => {
-				drawn.current = seen;
-				redraw();
-			});
-		});
-		return () => {
-			cancelAnimationFrame(frame);
-			window.clearTimeout(timer);
-		};
+		return afterPaint(() => {
+			drawn.current = seen;
+			redraw();
+		}, 2);
 	}, [drawn, first, last]);
 }

@@ -4,6 +4,7 @@
 import { type MouseEvent, type RefObject, useCallback, useEffect, useRef } from "react";
 import type { Span } from "../../engine/text/span.ts";
 import type { Unit } from "../../engine/units/types.ts";
+import { afterPaint } from "./afterPaint.ts";
 import type { OpenText } from "./openText.ts";
 import { unitInHand, unitPlace } from "./shownUnits.ts";
 import type { TextHandle } from "./TextView.tsx";
@@ -96,7 +97,7 @@ export function useWordMoves({ text, hand, handle, cardPlace, at, onFailure }: W
 		press: (pressed, event) => {
 			openCard(pressed, sideOf(event.clientY));
 			// Not in the way of the card: the focus follows when it has been painted.
-			requestAnimationFrame(() => bring(pressed, true));
+			afterPaint(() => bring(pressed, true));
 		},
 		touch: (touched) => {
 			if (unitInHand(text.readings.get(touched.sentence), touched.word) !== null) return;

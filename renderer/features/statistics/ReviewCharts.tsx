@@ -34,9 +34,10 @@ export function CalendarChart({ figures }: ChartProps) {
 				})),
 			}}
 		>
-			{() => (
+			{(room) => (
 				<>
 					<Calendar
+						room={room}
 						days={calendar}
 						weekdays={texts.weekdays}
 						month={texts.month}

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import settings from "../../../renderer/i18n/locales/en/settings.json" with { type: "json" };
 import { type Bench, textFile } from "../bench.ts";
+import { clock } from "../clock.ts";
 import { fillLibrary, type LibrarySize } from "../libraryFill.ts";
 import { figure } from "../measure.ts";
 import { openApp } from "../page.ts";
@@ -62,30 +63,4 @@ async function openSettings(page: Page, reload: () => Promise<void>): Promise<vo
 		window.location.hash = "#/settings";
 	});
 	await page.getByRole("button", { name: settings.backup.save, exact: true }).waitFor();
-}
-
-/** From the next event of this type to a text at a place of the page; the result waits for it. */
-async function clock(page: Page, eventType: string, place: string, text: string): Promise<() => Promise<number>> {
-	await page.evaluate(
-		({ type, selector, wanted }) => {
-			const took = new Promise<number>((resolve) => {
-				window.addEventListener(
-					type,
-					({ timeStamp }) => {
-						const observer = new MutationObserver(() => {
-							const found = [...document.querySelectorAll(selector)];
-							if (!found.some((element) => element.textContent.includes(wanted))) return;
-							observer.disconnect();
-							resolve(performance.now() - timeStamp);
-						});
-						observer.observe(document, { subtree: true, childList: true, characterData: true });
-					},
-					{ capture: true, once: true },
-				);
-			});
-			Object.assign(window, { took });
-		},
-		{ type: eventType, selector: place, wanted: text },
-	);
-	return () => page.evaluate(() => (window as unknown as { readonly took: Promise<number> }).took);
 }

@@ -17,7 +17,12 @@ export async function storagePages({ folder }: Bench, page: Page): Promise<OpenS
 		build: {
 			outDir: folder,
 			emptyOutDir: false,
-			lib: { entry: join(import.meta.dirname, "page.ts"), formats: ["es"], fileName: "storage" },
+			// As small as in the app: a library would keep its spaces.
+			modulePreload: false,
+			rollupOptions: {
+				input: join(import.meta.dirname, "page.ts"),
+				output: { format: "es", entryFileNames: "storage.js" },
+			},
 		},
 	});
 	const script = await readFile(join(folder, "storage.js"), "utf8");

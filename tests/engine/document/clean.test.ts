@@ -1,9 +1,9 @@
 // The whole way from bytes to a clean document: errors, warnings, and that nothing ever throws or takes too long.
 
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { cleanArticle } from "../../../renderer/engine/document/clean.ts";
 import { splitSentences } from "../../../renderer/engine/document/sentences.ts";
+import { fc } from "../../property.ts";
 import { rawArticle } from "./expectedArticle.ts";
 import { cleaned, documentOf, expectSound, sourceOfText } from "./support.ts";
 

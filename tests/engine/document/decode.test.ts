@@ -1,9 +1,9 @@
 // Bytes to text: what is text, in which encoding, and what is refused.
 
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { articleByteLimit, decodeText } from "../../../renderer/engine/document/decode.ts";
 import type { ArticleSource } from "../../../renderer/engine/document/types.ts";
+import { fc } from "../../property.ts";
 
 const sentence = "Chiều nay gió từ sông thổi về, mát rượi cả khu phố nhỏ.";
 

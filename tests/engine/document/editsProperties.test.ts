@@ -1,11 +1,11 @@
 // Whatever a person does to a text, one edit after another: it stays sound, and nothing that was not typed over is lost.
 
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { changeBlock, changeKind, mergeBlocks, splitBlock } from "../../../renderer/engine/document/edits/blocks.ts";
 import { changeField, changeTitle, undoRepair } from "../../../renderer/engine/document/edits/fields.ts";
 import { putBack, putBackAll, setAside } from "../../../renderer/engine/document/edits/putBack.ts";
 import type { BlockKind, CleanDocument } from "../../../renderer/engine/document/types.ts";
+import { fc } from "../../property.ts";
 import { expectWhole, written } from "./editsSupport.ts";
 import { keptText, visible } from "./support.ts";
 

@@ -2,7 +2,6 @@
 // least likeness of a changed article of 150 syllables or more was 0.67, the greatest of two different texts 0.46.
 
 import { readdirSync, readFileSync } from "node:fs";
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { cleanArticle } from "../../../renderer/engine/document/clean.ts";
 import { fingerprintOf } from "../../../renderer/engine/document/fingerprint.ts";
@@ -11,6 +10,7 @@ import type { CleanDocument } from "../../../renderer/engine/document/types.ts";
 import { openLanguage } from "../../../renderer/engine/reading/language.ts";
 import { alikeFrom, fingerprintLength, similarity } from "../../../renderer/engine/text/similarity.ts";
 import { span } from "../../../renderer/engine/text/span.ts";
+import { fc } from "../../property.ts";
 import { compileText, listed, modelBytes, taggerBytes } from "../support/lexicon.ts";
 import { written } from "./editsSupport.ts";
 import { bridge, bridgeByOther, gold, weather } from "./fingerprintTexts.ts";

@@ -1,9 +1,9 @@
 // HTML and Markdown: what markup says is believed, what it hides stays out, and both end in the same clean document.
 
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { htmlLines, looksLikeHtml } from "../../../renderer/engine/document/html.ts";
 import { inlineText } from "../../../renderer/engine/document/markdown.ts";
+import { fc } from "../../property.ts";
 import { blocksOf, documentOf, removedOf } from "./support.ts";
 
 const html = { name: "bai.html", mediaType: "text/html" };

@@ -1,8 +1,8 @@
 // One form for every text: what changes, what stays.
 
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { normalizeText } from "../../../renderer/engine/document/normalizeText.ts";
+import { fc } from "../../property.ts";
 
 describe("normalizeText", () => {
 	test.each([

@@ -1,7 +1,7 @@
 // Texts of other shapes than a news page lose nothing, whatever they look like.
 
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { fc } from "../../property.ts";
 import { blocksOf, documentOf, keptText, removedOf, visible } from "./support.ts";
 
 const poem = `Bến đò chiều

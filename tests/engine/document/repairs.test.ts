@@ -1,9 +1,9 @@
 // Spaces lost and spaces too many: mended only where both sides are certain.
 
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { applyEdits, type Edit, plainMarked } from "../../../renderer/engine/document/markedText.ts";
 import { knownWordsOf, mend } from "../../../renderer/engine/document/repairs.ts";
+import { fc } from "../../property.ts";
 
 function mended(text: string) {
 	return mend(plainMarked(text), knownWordsOf([text]));

@@ -1,10 +1,10 @@
 // Sentence ends: hard cases of Vietnamese print, one line each. `¦` stands where a sentence ends and another begins.
 
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { splitSentences, splitText } from "../../../renderer/engine/document/sentences.ts";
 import type { BlockKind } from "../../../renderer/engine/document/types.ts";
 import { span } from "../../../renderer/engine/text/span.ts";
+import { fc } from "../../property.ts";
 
 function sentencesOf(text: string): readonly string[] {
 	return splitText(text).map(({ start, end }) => text.slice(start, end));

@@ -5,8 +5,10 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { type Chunk, chunksOf, glossRule } from "../../../renderer/engine/interlinear/chunks.ts";
 import type { GlossPlan } from "../../../renderer/engine/interlinear/types.ts";
 import type { Language } from "../../../renderer/engine/reading/language.ts";
+import { phraseLayer } from "../../../renderer/engine/reading/phraseLayer.ts";
 import type { SentenceReading } from "../../../renderer/engine/reading/types.ts";
-import type { HeadwordKey } from "../../../renderer/engine/text/headwordKey.ts";
+import { type HeadwordKey, phraseKey } from "../../../renderer/engine/text/headwordKey.ts";
+import { span } from "../../../renderer/engine/text/span.ts";
 import { shownUnits } from "../../../renderer/engine/units/shown.ts";
 import { piecesOf } from "../../../renderer/features/reader/pieces.ts";
 import { withUnits } from "../../../renderer/features/reader/shownUnits.ts";
@@ -20,6 +22,7 @@ beforeAll(async () => {
 	language = await shippedLanguage();
 });
 
+const key = (word: string) => `word:${word}` as HeadwordKey;
 const all: GlossPlan = { kind: "all", without: [] };
 
 /** `“mèo”,=cat` for each word; a break as `⏎`, other things as they are. */
@@ -76,7 +79,6 @@ test.each([
 
 describe("which words have their gloss", () => {
 	const { text, tokens } = tokensFrom("Mèo/cat| |ngủ/sleep| |5/five| |giờ/hour|.");
-	const key = (word: string) => `word:${word}` as HeadwordKey;
 	const shown = (plan: GlossPlan, bands = "103050000") =>
 		written(chunksOf(text, { tokens, units: [], bands }, glossRule(plan))).filter((word) => word.includes("="));
 
@@ -96,6 +98,47 @@ describe("which words have their gloss", () => {
 		const rule = glossRule({ kind: "unknown", without: [key("mèo")], band: null });
 		chunksOf(text, { tokens, units: [], bands: "000000000" }, rule);
 		expect([...rule.shown]).toEqual([key("ngủ"), key("giờ")]);
+	});
+});
+
+describe("phrases of a person's own", () => {
+	const { text, tokens } = tokensFrom(
+		"Không/not| |những/some| |đẹp/nice| |mà/but| |còn/still| |rất/very| |bền/solid|.",
+	);
+	const reading = { index: 0, span: span(0, text.length), tokens, units: [], bands: "0".repeat(tokens.length) };
+	const whole = { key: phraseKey(["rất bền"]), headword: "rất bền", gloss: "built to last" };
+	const parted = { key: phraseKey(["không những", "mà còn"]), headword: "không những … mà còn", gloss: "not only" };
+	const laid = (plan: GlossPlan, rule = glossRule(plan)) =>
+		written(chunksOf(text, phraseLayer(text, [whole, parted])?.(reading) ?? reading, rule));
+
+	test("one in one piece stands over its gloss, one in parts leaves its words theirs", () => {
+		expect(laid(all)).toEqual(["Không=not", "những=some", "đẹp=nice", "mà=but", "còn=still", "rất bền.=built to last"]);
+	});
+
+	test("it is the phrase that is known or not, also for the words of its parts", () => {
+		const unknown = (...without: readonly HeadwordKey[]) => laid({ kind: "unknown", without, band: null });
+		expect(unknown(whole.key, key("những"))).toEqual([
+			"Không=not",
+			"những=some",
+			"đẹp=nice",
+			"mà=but",
+			"còn=still",
+			"rất bền.",
+		]);
+		expect(unknown(parted.key, key("rất"))).toEqual([
+			"Không",
+			"những",
+			"đẹp=nice",
+			"mà",
+			"còn",
+			"rất bền.=built to last",
+		]);
+	});
+
+	test("the rule tells of phrases too", () => {
+		const rule = glossRule(all);
+		laid(all, rule);
+		expect(rule.shown).toContain(whole.key);
 	});
 });
 

@@ -20,6 +20,7 @@ export function made(source: GlossedText, form: TakenForm, change: Change = {}):
 	const steps = takeAway(source, {
 		form,
 		glosses: { kind: "all", without: [] },
+		phrases: [],
 		translation: [],
 		font: "serif",
 		about: { title: title ?? "Không tên", byline, date, source: from },

@@ -1,10 +1,10 @@
 // Two lines of plain text: each gloss under its word in a monospaced font, no line too long, nothing of the text lost.
 
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Chunk } from "../../../renderer/engine/interlinear/chunks.ts";
 import { columnsOf } from "../../../renderer/engine/interlinear/columns.ts";
 import { oneLine, twoLines } from "../../../renderer/engine/interlinear/textLines.ts";
+import { fc } from "../../property.ts";
 
 /** Words parted by spaces, the gloss after `=`, `+` for a space inside a gloss, `_` inside a word; `/` ends a line of verse. */
 function chunks(written: string): readonly Chunk[] {

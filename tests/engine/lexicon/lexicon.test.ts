@@ -1,11 +1,11 @@
 // The compiled dictionary gives back every entry as it was written, and a damaged file is refused.
 
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parseDictionary } from "../../../dictionaries/build/parse.ts";
 import { printEntry } from "../../../dictionaries/build/print.ts";
 import { openLexicon } from "../../../renderer/engine/lexicon/lookup.ts";
 import { foldWord, headwordKey } from "../../../renderer/engine/text/headwordKey.ts";
+import { fc } from "../../property.ts";
 import { compileText, lexiconOf } from "../support/lexicon.ts";
 
 const words = `chính quyền | han: 政權

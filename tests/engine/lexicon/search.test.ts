@@ -1,6 +1,5 @@
 // Search both ways: what is found, how the hit says it matched, and what comes first.
 
-import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { parseBands, withBands } from "../../../dictionaries/build/bands.ts";
 import { parseDictionary, type SourceEntry } from "../../../dictionaries/build/parse.ts";
@@ -10,6 +9,7 @@ import { openLexicon } from "../../../renderer/engine/lexicon/lookup.ts";
 import { createSearch, type Search, type SearchHit } from "../../../renderer/engine/lexicon/search.ts";
 import type { EntryKind } from "../../../renderer/engine/lexicon/types.ts";
 import { foldWord } from "../../../renderer/engine/text/headwordKey.ts";
+import { fc } from "../../property.ts";
 
 const words = `hợp tác
   v cooperate

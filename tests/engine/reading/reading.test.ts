@@ -1,6 +1,5 @@
 // What the reader asks of the engine: rows, counts, and what stands at one place.
 
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { cleanArticle } from "../../../renderer/engine/document/clean.ts";
 import type { CleanDocument } from "../../../renderer/engine/document/types.ts";
@@ -8,6 +7,7 @@ import { openLanguage } from "../../../renderer/engine/reading/language.ts";
 import { rowsOf } from "../../../renderer/engine/reading/rows.ts";
 import type { Analysis } from "../../../renderer/engine/reading/types.ts";
 import { span } from "../../../renderer/engine/text/span.ts";
+import { fc } from "../../property.ts";
 import { compileText, modelBytes, taggerBytes } from "../support/lexicon.ts";
 
 const opened = openLanguage(

@@ -1,6 +1,5 @@
 // Days of the calendar as numbers, periods in parts, and the review day of very many moments.
 
-import fc from "fast-check";
 import { afterEach, describe, expect, test } from "vitest";
 import { reviewDayOf } from "../../../renderer/engine/review/reviewDay.ts";
 import {
@@ -11,6 +10,7 @@ import {
 	weekdayOf,
 } from "../../../renderer/engine/statistics/calendarDays.ts";
 import { dayIndexOf, localDayOf } from "../../../renderer/engine/statistics/localDays.ts";
+import { fc } from "../../property.ts";
 
 const day = dayNumberOf;
 const zone = process.env.TZ;

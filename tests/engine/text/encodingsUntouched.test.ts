@@ -1,8 +1,8 @@
 // Correct Unicode text comes out as it went in, whatever it looks like: no text is read anew on a hunch.
 
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { decodeText } from "../../../renderer/engine/document/decode.ts";
+import { fc } from "../../property.ts";
 import { misread, toTcvn3, toUtf8, toUtf16, toViqr } from "./encoders.ts";
 import { textOf } from "./encodingsTexts.ts";
 

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { contentHash, smallHash } from "../../../renderer/engine/text/hash.ts";
+import { contentHash, numberHash, smallHash } from "../../../renderer/engine/text/hash.ts";
+import { fc } from "../../property.ts";
 
 describe("the hash of a text", () => {
 	test.each([
@@ -30,6 +30,24 @@ describe("the hash of a text", () => {
 	test("does not meet itself among many short texts", () => {
 		const hashes = Array.from({ length: 50_000 }, (_, index) => contentHash(`câu ${index}`));
 		expect(new Set(hashes).size).toBe(50_000);
+	});
+});
+
+describe("the number of a text", () => {
+	test.each([
+		["", 4096244671306936],
+		["word:đi chợ", 6819802499569726],
+	])("of %j is what it always was: libraries have stored it", (text, hash) => {
+		expect(numberHash(text)).toBe(hash);
+	});
+
+	test("is a whole number that stays exact", () => {
+		fc.assert(fc.property(fc.string(), (text) => Number.isSafeInteger(numberHash(text)) && numberHash(text) >= 0));
+	});
+
+	test("does not meet itself among many short texts", () => {
+		const hashes = Array.from({ length: 100_000 }, (_, index) => numberHash(`word:từ ${index}`));
+		expect(new Set(hashes).size).toBe(100_000);
 	});
 });
 

@@ -1,6 +1,5 @@
 // Keys find a word whatever its tone placement, i or y, capitals and normalisation, and never confuse two words.
 
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
 	foldSyllable,
@@ -10,6 +9,7 @@ import {
 	unaccented,
 } from "../../../renderer/engine/text/headwordKey.ts";
 import { parseSyllable, placeTone, type Tone } from "../../../renderer/engine/text/syllable.ts";
+import { fc } from "../../property.ts";
 
 test.each([
 	["hoà", "hòa"],

@@ -1,10 +1,10 @@
 // Places in a text that is edited: found again by their words and by what stands around them, or known to be lost.
 
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Anchor, anchorOf, isLost, textMove } from "../../../renderer/engine/text/reanchor.ts";
 import { span } from "../../../renderer/engine/text/span.ts";
 import { keptStretches } from "../../../renderer/engine/text/textDiff.ts";
+import { fc } from "../../property.ts";
 
 /** The place marked by brackets. */
 function marked(text: string): { readonly text: string; readonly anchor: Anchor } {

@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { TypingMethod } from "../../../renderer/engine/typing/methods.ts";
 import type { TonePlacement } from "../../../renderer/engine/typing/shape.ts";
 import { erased, type TypedWord, typed } from "../../../renderer/engine/typing/typing.ts";
+import { fc } from "../../property.ts";
 import { keyOrders, keysFor, syllables } from "./syllables.ts";
 
 /** Some two thousand, of every rime. */

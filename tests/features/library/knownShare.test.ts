@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { HeadwordKey } from "../../../renderer/engine/text/headwordKey.ts";
 import { knownCounter, knownFigures, knownShares, newWords, shareOf } from "../../../renderer/features/knownShare.ts";
 import type { WordStatus } from "../../../renderer/storage/records.ts";
+import { fc } from "../../property.ts";
 
 const counts = {
 	keys: ["word:mèo", "word:ngủ", "word:trời", "word:à"] as HeadwordKey[],

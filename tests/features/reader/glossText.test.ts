@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
 	type GlossChoice,
@@ -7,6 +6,7 @@ import {
 	shortGloss,
 	showsGloss,
 } from "../../../renderer/features/reader/glossText.ts";
+import { fc } from "../../property.ts";
 
 /** A column of so many characters, with glosses of the usual size. */
 const column = (longest: number) => ({ longest, glossCharacter: 0.62 });

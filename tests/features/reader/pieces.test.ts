@@ -1,9 +1,9 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { GlossedToken } from "../../../renderer/engine/gloss/types.ts";
 import { headwordKey } from "../../../renderer/engine/text/headwordKey.ts";
 import { span } from "../../../renderer/engine/text/span.ts";
 import { type Piece, piecesOf, readAs } from "../../../renderer/features/reader/pieces.ts";
+import { fc } from "../../property.ts";
 import { tokensFrom } from "./support.ts";
 
 /** `before<word>after`, spaces as `_`, breaks as `⏎`. */

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { span } from "../../../renderer/engine/text/span.ts";
 import { shownUnits } from "../../../renderer/engine/units/shown.ts";
@@ -11,6 +10,7 @@ import {
 	unitPlace,
 	withUnits,
 } from "../../../renderer/features/reader/shownUnits.ts";
+import { fc } from "../../property.ts";
 import { tokensFrom } from "./support.ts";
 
 const unitOf = (text: string, quote: string, gloss: string | null, change: Partial<Unit> = {}): Unit => ({

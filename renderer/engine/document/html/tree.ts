@@ -1,6 +1,7 @@
 // The tree of parse5 as the readers of HTML see it: kinds of elements, attributes, what is never shown. Pure.
 
 import type { DefaultTreeAdapterTypes } from "parse5";
+import type { LineHint } from "../lines.ts";
 
 export type Node = DefaultTreeAdapterTypes.Node;
 export type Element = DefaultTreeAdapterTypes.Element;
@@ -62,4 +63,48 @@ export function textUnder(root: Node, longest: number): string {
 
 export function isHeading(tagName: string): boolean {
 	return /^h[1-6]$/.test(tagName);
+}
+
+/** What the elements that hold lines of one kind say of them. */
+export const hintOf: ReadonlyMap<string, LineHint> = new Map([
+	["h1", "title"],
+	["h2", "subheading"],
+	["h3", "subheading"],
+	["h4", "subheading"],
+	["h5", "subheading"],
+	["h6", "subheading"],
+	["figcaption", "caption"],
+	["caption", "caption"],
+	["li", "list"],
+	["blockquote", "quote"],
+]);
+
+export interface Visitor {
+	readonly text: (value: string) => void;
+	/** Whether to go into the element; one that was gone into is left. */
+	readonly enter: (element: Element) => boolean;
+	readonly leave: (element: Element) => void;
+}
+
+/** Visits a tree in the order of the source. Without recursion, so that no depth of nesting can overflow the stack. */
+export function visit(root: Node, { text, enter, leave }: Visitor): void {
+	const steps: { readonly node: Node; readonly leaving: boolean }[] = [{ node: root, leaving: false }];
+	for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
+		const { node, leaving } = step;
+		if (leaving) {
+			leave(node as Element);
+			continue;
+		}
+		if (node.nodeName === "#text" && "value" in node) {
+			text(node.value);
+			continue;
+		}
+		if (isElement(node)) {
+			if (!enter(node)) continue;
+			steps.push({ node, leaving: true });
+		}
+		const children = childrenOf(node);
+		for (let index = children.length - 1; index >= 0; index -= 1)
+			steps.push({ node: children[index] as Node, leaving: false });
+	}
 }

@@ -1,5 +1,5 @@
 // The walk over a page's tree: pieces of text in the order of the source, each with what elements and names tell of
-// it. Pure. Without recursion, so that no depth of nesting can overflow the stack.
+// it. Pure.
 
 import type { LineHint } from "../lines.ts";
 import { countWords } from "../lines.ts";
@@ -14,27 +14,16 @@ import {
 	blockElements,
 	childrenOf,
 	type Element,
-	isElement,
+	hintOf,
 	isHeading,
 	isSilent,
 	type Node,
 	names,
 	pictures,
 	textUnder,
+	visit,
 } from "./tree.ts";
 
-const hintOf: ReadonlyMap<string, LineHint> = new Map([
-	["h1", "title"],
-	["h2", "subheading"],
-	["h3", "subheading"],
-	["h4", "subheading"],
-	["h5", "subheading"],
-	["h6", "subheading"],
-	["figcaption", "caption"],
-	["caption", "caption"],
-	["li", "list"],
-	["blockquote", "quote"],
-]);
 const bold = names("b strong th");
 const italic = names("i em cite");
 /** Reasons that hold for all inside, whatever it is called there. */
@@ -60,11 +49,6 @@ interface Frame {
 	/** It is a row of items: what parts them is no text. */
 	readonly row: boolean;
 	readonly table: "data" | "picture" | null;
-}
-
-interface Step {
-	readonly node: Node;
-	readonly leaving: boolean;
 }
 
 interface Bounds {
@@ -105,33 +89,24 @@ class Walk {
 	}
 
 	pieces(root: Node): readonly Piece[] {
-		const steps: Step[] = [{ node: root, leaving: false }];
-		for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
-			if (step.leaving) this.leave(step.node as Element);
-			else this.enter(step.node, steps);
-		}
+		visit(root, {
+			text: (value) => this.addText(value),
+			enter: (element) => this.enter(element),
+			leave: (element) => this.leave(element),
+		});
 		this.flush(true);
 		return this.found;
 	}
 
-	private enter(node: Node, steps: Step[]): void {
-		if (node.nodeName === "#text" && "value" in node) {
-			this.addText(node.value);
-			return;
+	private enter(element: Element): boolean {
+		if (pictures.has(element.tagName)) this.afterPicture = true;
+		if (isSilent(element)) return false;
+		if (isNoteMark(element)) {
+			this.marks.push(element);
+			return false;
 		}
-		if (isElement(node)) {
-			if (pictures.has(node.tagName)) this.afterPicture = true;
-			if (isSilent(node)) return;
-			if (isNoteMark(node)) {
-				this.marks.push(node);
-				return;
-			}
-			this.open(node);
-			steps.push({ node, leaving: true });
-		}
-		const children = childrenOf(node);
-		for (let index = children.length - 1; index >= 0; index -= 1)
-			steps.push({ node: children[index] as Node, leaving: false });
+		this.open(element);
+		return true;
 	}
 
 	private open(element: Element): void {

@@ -47,8 +47,8 @@ export interface WholeText {
 
 /** Below the top of the screen, CSS pixels: where the reader takes the first line to be. */
 const topLine = 24;
-/** Below the last line at the end of the text, CSS pixels. */
-const endRoom = 96;
+/** Below the last line at the end of the text, CSS pixels: what can be done there is seen too. */
+const endRoom = 208;
 /** Lines that stay on the screen when a page is turned. */
 const keptLines = 2;
 

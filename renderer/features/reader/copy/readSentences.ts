@@ -8,12 +8,12 @@ import type { OpenText } from "../openText.ts";
 /** Readings of the sentences `first` to `end` (exclusive), in order. */
 export type ReadSentences = (first: number, end: number) => Promise<readonly SentenceReading[]>;
 
-type ReadText = Pick<OpenText, "record" | "document" | "corrections" | "sentences">;
+type ReadText = Pick<OpenText, "record" | "document" | "corrections" | "sentences" | "readings">;
 
-/** @param signal ends the call under way, and refuses later ones */
+/** With what is laid over the readings of the screen. @param signal ends the call under way, and refuses later ones */
 export function sentenceReader(
 	language: Pick<LanguageClient, "open" | "read">,
-	{ record, document, corrections, sentences }: ReadText,
+	{ record, document, corrections, sentences, readings }: ReadText,
 	signal: AbortSignal,
 ): ReadSentences {
 	const documentId = record.id;
@@ -24,14 +24,17 @@ export function sentenceReader(
 			triples.set([start, last, sentences.block(sentence)], (sentence - first) * 3);
 		}
 		const bounds = Int32Array.of(0, end - first);
-		const read = () => language.read({ documentId, sentences: triples, bounds, rows: [0] }, { signal });
+		const read = async () => {
+			const rows = await language.read({ documentId, sentences: triples, bounds, rows: [0] }, { signal });
+			return rows.flatMap((row) => row.sentences.map(readings.laid));
+		};
 		try {
-			return (await read()).flatMap((row) => row.sentences);
+			return await read();
 		} catch (error) {
 			// The worker keeps the newest few documents: this one may have been let go.
 			if (!(error instanceof WorkerFailure)) throw error;
 			await language.open({ documentId, document, corrections });
-			return (await read()).flatMap((row) => row.sentences);
+			return read();
 		}
 	};
 }

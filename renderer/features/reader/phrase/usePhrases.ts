@@ -1,10 +1,10 @@
 // Keeps the phrases that a person has saved laid over the open text, whoever changes them.
 
 import { useEffect } from "react";
+import { phraseLayer } from "../../../engine/reading/phraseLayer.ts";
 import { useServices } from "../../services.tsx";
 import { useStored, valueOr } from "../../stored.ts";
 import type { OpenText } from "../openText.ts";
-import { phraseLayer } from "./phraseLayer.ts";
 
 const none = [] as const;
 

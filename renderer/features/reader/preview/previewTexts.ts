@@ -32,6 +32,7 @@ export function previewText(
 	const texts = senses.map(({ sense }) => sense.glosses.slice(0, mostGlosses).join("; "));
 	const [first, ...rest] = alone ? [gloss.text, ...texts] : texts;
 	if (first === undefined) return null;
-	const further = rest.filter((text) => text !== first).slice(0, mostFurther);
+	// Senses that differ only in what the card says beside them read alike here.
+	const further = [...new Set(rest)].filter((text) => text !== first).slice(0, mostFurther);
 	return { headword: description?.headword ?? quote, gloss: first, further };
 }

@@ -22,20 +22,24 @@ export function useFileMaker(
 ): (choice: Choice, rows: number | null, options: CallOptions) => Promise<TakenFile> {
 	const { language, library, now } = useServices();
 	const { t, i18n } = useTranslation("reader");
-	return (choice, rows, options) => {
+	return async (choice, rows, options) => {
 		const settings = library.settings.get();
+		const saved = await library.phrases.all();
+		const phrases = saved.ok ? saved.value : [];
 		const without = goesWithout(choice.glosses, settings);
 		const credit = choice.glosses === "none" ? t("takeAway.credit.plain") : t("takeAway.credit.glossed");
 		const wants = (keys: readonly HeadwordKey[]): TakeAway => ({
 			...aboutText(text, choice),
 			form: formOf(choice, text.record.id, now()),
 			glosses: glossPlan(choice.glosses, settings, keys),
+			phrases,
 			font: settings.font,
 			texts: { language: i18n.language === "vi" ? "vi" : "en", contents: t("contents.title"), credit },
 			rows,
 		});
 		const isLeftOut = without === null ? null : (key: HeadwordKey) => without(library.states.get(key));
-		return makeFile(language, text, wants, text.profile.keys, isLeftOut, options);
+		const known = [...text.profile.keys, ...phrases.map(({ key }) => key)];
+		return makeFile(language, text, wants, known, isLeftOut, options);
 	};
 }
 

@@ -14,31 +14,35 @@ interface CalendarProps {
 	readonly title: (day: CalendarDay) => string;
 	/** Names what can be scrolled. */
 	readonly label: string;
+	/** There is for it, CSS pixels: squares grow with it, up to a limit, and are scrolled where there is too little. */
+	readonly room: number;
 }
 
-const pitch = 14;
-const cell = 12;
+/** From one square to the next, CSS pixels, at the least and at the most. */
+const pitches = { least: 14, most: 19 } as const;
+const gap = 2;
 const [left, top] = [30, 18];
 /** Weeks from one name of a month to the next, so that they never touch. */
 const weeksBetween = 3;
 
-/** Side of a square by its warmth. */
-const sides = [3, 6, 8, 10, 12] as const;
+/** Side of a square by its warmth, as a share of its cell. */
+const sides = [0.25, 0.5, 0.67, 0.83, 1] as const;
 
-export function Calendar({ days, weekdays, month, title, label }: CalendarProps) {
+export function Calendar({ days, weekdays, month, title, label, room }: CalendarProps) {
 	const scroller = useRef<HTMLElement>(null);
 	useEffect(() => {
 		// The newest weeks are what is looked for.
 		if (scroller.current !== null) scroller.current.scrollLeft = scroller.current.scrollWidth;
 	}, []);
 	const weeks = (days.at(-1)?.week ?? 0) + 1;
+	const pitch = Math.min(Math.max(Math.floor((room - left) / weeks), pitches.least), pitches.most);
 	const width = left + weeks * pitch;
 	return (
 		// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
 		<section ref={scroller} className={styles.scroller} aria-label={label} tabIndex={0}>
 			<svg width={width} height={top + 7 * pitch} viewBox={`0 0 ${width} ${top + 7 * pitch}`} aria-hidden="true">
 				{[0, 2, 4].map((weekday) => (
-					<text key={weekday} className={styles.calendarText} x={0} y={top + weekday * pitch + cell - 2}>
+					<text key={weekday} className={styles.calendarText} x={0} y={top + weekday * pitch + pitch / 2 + 3}>
 						{weekdays[weekday]}
 					</text>
 				))}
@@ -48,29 +52,36 @@ export function Calendar({ days, weekdays, month, title, label }: CalendarProps)
 					</text>
 				))}
 				{days.map((day) => (
-					<Square key={day.day} day={day} title={title(day)} />
+					<Square key={day.day} day={day} pitch={pitch} title={title(day)} />
 				))}
 			</svg>
 		</section>
 	);
 }
 
-function Square({ day, title }: { readonly day: CalendarDay; readonly title: string }) {
-	const side = sides[day.warmth];
-	const inset = (cell - side) / 2;
+interface SquareProps {
+	readonly day: CalendarDay;
+	readonly pitch: number;
+	readonly title: string;
+}
+
+function Square({ day, pitch, title }: SquareProps) {
 	return (
 		<rect
 			className={styles.square}
 			data-warmth={day.warmth}
-			x={left + day.week * pitch + inset}
-			y={top + day.weekday * pitch + inset}
-			width={side}
-			height={side}
-			rx={side > 6 ? 2 : 1}
+			{...placed(left + day.week * pitch, top + day.weekday * pitch, pitch - gap, day.warmth)}
 		>
 			<title>{title}</title>
 		</rect>
 	);
+}
+
+/** A square of this warmth in the middle of its cell. */
+function placed(x: number, y: number, cell: number, warmth: CalendarDay["warmth"]) {
+	const side = Math.round(cell * sides[warmth]);
+	const inset = (cell - side) / 2;
+	return { x: x + inset, y: y + inset, width: side, height: side, rx: side > 6 ? 2 : 1 };
 }
 
 /** Where a month begins: its first day that begins a week. */
@@ -89,18 +100,15 @@ function monthsOf(days: readonly CalendarDay[]): readonly CalendarDay[] {
 
 /** From few to many, for the foot of the calendar. */
 export function Warmths() {
+	const { least } = pitches;
 	return (
-		<svg width={5 * pitch} height={cell} aria-hidden="true">
-			{sides.map((side, warmth) => (
+		<svg width={5 * least} height={least - gap} aria-hidden="true">
+			{([0, 1, 2, 3, 4] as const).map((warmth) => (
 				<rect
-					key={side}
+					key={warmth}
 					className={styles.square}
 					data-warmth={warmth}
-					x={warmth * pitch + (cell - side) / 2}
-					y={(cell - side) / 2}
-					width={side}
-					height={side}
-					rx={side > 6 ? 2 : 1}
+					{...placed(warmth * least, 0, least - gap, warmth)}
 				/>
 			))}
 		</svg>

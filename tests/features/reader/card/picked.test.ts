@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { phraseLayer } from "../../../../renderer/engine/reading/phraseLayer.ts";
 import { headwordKey } from "../../../../renderer/engine/text/headwordKey.ts";
 import { span, textOf } from "../../../../renderer/engine/text/span.ts";
 import { shownUnits } from "../../../../renderer/engine/units/shown.ts";
@@ -7,7 +8,6 @@ import { englishPieces } from "../../../../renderer/features/reader/card/english
 import { hasLine } from "../../../../renderer/features/reader/card/librarySearch.ts";
 import { foundPlaces, windowAround } from "../../../../renderer/features/reader/card/placesText.ts";
 import { countIn } from "../../../../renderer/features/reader/card/profileCounts.ts";
-import { phraseLayer } from "../../../../renderer/features/reader/phrase/phraseLayer.ts";
 import {
 	isPhrase,
 	type Picked,

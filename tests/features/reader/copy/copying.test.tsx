@@ -3,6 +3,8 @@
 
 import { screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { phraseKey } from "../../../../renderer/engine/text/headwordKey.ts";
+import { valueIn } from "../../../storage/support.ts";
 import { layOut, leave, openReader, word } from "../screen.tsx";
 
 const text = "Mèo và tôi\n\nMèo ngủ. “Trời mưa”, tôi nói.\n\nTrời sáng, mèo dậy.";
@@ -97,6 +99,18 @@ test("C copies the sentence in two lines, Ctrl+Shift+C all of the text", async (
 	const whole = await newest("text/plain");
 	expect(whole.split("\n\n")).toHaveLength(3);
 	expect(whole.startsWith("Mèo và tôi\ncat    I\n\nMèo  ngủ.\n")).toBe(true);
+});
+
+test("a phrase of one's own is copied over its own gloss", async () => {
+	const { user, services } = await openReader(text);
+	const { newest } = clipboard();
+	const phrase = { key: phraseKey(["tôi nói"]), headword: "tôi nói", gloss: "say I", sense: null, context: null };
+	valueIn(await services.library.vocabulary.setStatus(phrase, "learning", 1));
+	await waitFor(() => expect(document.querySelector("article ruby[data-phrase] rt")?.textContent).toBe("say I"));
+	await user.keyboard("{Control>}{Shift>}c{/Shift}{/Control}");
+	await screen.findByText("The whole text is copied with its glosses.");
+	expect(await newest("text/plain")).toContain("“Trời mưa”, tôi nói.\n sky  rain  say I");
+	expect(await newest("text/html")).toContain('tôi nói<rt lang="en">say I</rt>');
 });
 
 test("a clipboard that refuses is told of", async () => {

@@ -1,11 +1,11 @@
 // Find over a text: what counts as the same, in which order, and where it stands.
 
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { span, textOf } from "../../../../renderer/engine/text/span.ts";
 import { allSteps } from "../../../../renderer/features/reader/find/foldedText.ts";
 import { createSearch } from "../../../../renderer/features/reader/find/search.ts";
 import { createTextSearch, firstFrom } from "../../../../renderer/features/reader/find/textSearch.ts";
+import { fc } from "../../../property.ts";
 
 function found(text: string, query: string) {
 	const hits = allSteps(createSearch(text.normalize("NFC")).find(query));

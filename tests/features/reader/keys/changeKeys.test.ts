@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type ReaderCommand, readerCommands } from "../../../../renderer/features/reader/commands.ts";
 import { capsOf, commandOf, type KeyPress, keyMapOf, nameOf } from "../../../../renderer/features/reader/keyMap.ts";
@@ -11,6 +10,7 @@ import {
 	pressedKey,
 	reset,
 } from "../../../../renderer/features/reader/keys/changeKeys.ts";
+import { fc } from "../../../property.ts";
 
 const plain = { code: "", shiftKey: false, ctrlKey: false, altKey: false, metaKey: false };
 const press = (key: string, change: Partial<KeyPress> = {}): KeyPress => ({ ...plain, key, ...change });

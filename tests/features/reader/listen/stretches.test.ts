@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { span } from "../../../../renderer/engine/text/span.ts";
 import { stretchesOf, wordAround } from "../../../../renderer/features/reader/listen/stretches.ts";
+import { fc } from "../../../property.ts";
 
 const said = (text: string) => stretchesOf(text, span(0, text.length)).map(({ start, end }) => text.slice(start, end));
 

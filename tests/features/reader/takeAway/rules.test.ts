@@ -1,6 +1,5 @@
 // What is asked of the worker for a choice, which words go without a gloss, and names that every system takes for a file.
 
-import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { noCorrections } from "../../../../renderer/engine/reading/corrections.ts";
 import { type HeadwordKey, headwordKey } from "../../../../renderer/engine/text/headwordKey.ts";
@@ -20,6 +19,7 @@ import type { ArticleRecord } from "../../../../renderer/storage/records.ts";
 import { defaultSettings, type Settings } from "../../../../renderer/storage/settings.ts";
 import { WorkerFailure } from "../../../../renderer/worker/client.ts";
 import type { GlossPlan, LanguageCalls, TakeAway, TakenFile } from "../../../../renderer/worker/protocol.ts";
+import { fc } from "../../../property.ts";
 import { analysisOf, documentOf } from "../../fakes.ts";
 
 describe("names of files", () => {

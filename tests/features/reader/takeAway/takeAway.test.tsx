@@ -6,9 +6,10 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { unzipSync } from "fflate";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { takeAway } from "../../../../renderer/engine/interlinear/takeAway.ts";
-import { headwordKey } from "../../../../renderer/engine/text/headwordKey.ts";
+import { headwordKey, phraseKey } from "../../../../renderer/engine/text/headwordKey.ts";
 import { span } from "../../../../renderer/engine/text/span.ts";
 import type { LanguageClient } from "../../../../renderer/worker/client.ts";
+import { valueIn } from "../../../storage/support.ts";
 import { documentOf, endlessCall, fakeLanguage } from "../../fakes.ts";
 import { expectAccessible, speak } from "../../render.tsx";
 import { layOut, leave, openReader, type ReaderOptions } from "../screen.tsx";
@@ -127,6 +128,28 @@ test("words that are known go without a gloss where only unknown ones are wanted
 	await waitFor(() => expect(saved).toHaveLength(1));
 	expect(written()).toContain("Mèo ngủ (to sleep).");
 	expect(written()).not.toContain("(cat)");
+});
+
+test("a phrase of one's own stands over its gloss while it is not known", async () => {
+	const { user, services } = await open();
+	const key = phraseKey(["mèo ngủ"]);
+	const phrase = { key, headword: "mèo ngủ", gloss: "cat nap", sense: null, context: null };
+	const save = async () => {
+		await user.keyboard("{Control>}s{/Control}");
+		await user.click(await screen.findByRole("radio", { name: "Plain text" }));
+		await user.selectOptions(dialog().getByRole("combobox", { name: "Glosses" }), "Unknown words only");
+		await user.selectOptions(dialog().getByRole("combobox", { name: "Glosses stand" }), "In brackets");
+		const before = saved.length;
+		await user.click(dialog().getByRole("button", { name: "Save" }));
+		await waitFor(() => expect(saved).toHaveLength(before + 1));
+		await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+	};
+	valueIn(await services.library.vocabulary.setStatus(phrase, "learning", 1));
+	await save();
+	expect(written()).toContain("Mèo ngủ (cat nap).");
+	valueIn(await services.library.vocabulary.setStatus(phrase, "known", 2));
+	await save();
+	expect(written()).toContain("Mèo ngủ. Trời");
 });
 
 test("English comes with it where it is wanted; what was chosen stays chosen", async () => {

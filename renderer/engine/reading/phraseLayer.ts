@@ -1,15 +1,25 @@
-// Lays a person's phrases over the readings of sentences: each is a unit where it stands. Pure.
+// Lays a person's phrases over the readings of sentences, on the page and wherever a text is taken away: each is a unit where
+// it stands. Pure.
 
-import { phraseFinder } from "../../../engine/reading/phrases.ts";
-import { span } from "../../../engine/text/span.ts";
-import type { Unit } from "../../../engine/units/types.ts";
-import type { SavedPhrase } from "../../../storage/contract.ts";
-import type { SentenceReading } from "../../../worker/protocol.ts";
+import type { HeadwordKey } from "../text/headwordKey.ts";
+import { span } from "../text/span.ts";
+import type { Unit } from "../units/types.ts";
+import { phraseFinder } from "./phrases.ts";
+import type { SentenceReading } from "./types.ts";
+
+/** A phrase that a person has saved. */
+export interface OwnPhrase {
+	/** Of the kind `phrase`. */
+	readonly key: HeadwordKey;
+	readonly headword: string;
+	/** Empty for none. */
+	readonly gloss: string;
+}
 
 /** Gives the same object for the same reading; a reading without a phrase as it is. `null` where there are no phrases. */
 export function phraseLayer(
 	text: string,
-	phrases: readonly SavedPhrase[],
+	phrases: readonly OwnPhrase[],
 ): ((reading: SentenceReading) => SentenceReading) | null {
 	if (phrases.length === 0) return null;
 	const byKey = new Map(phrases.map((phrase) => [phrase.key, phrase]));

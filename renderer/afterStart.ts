@@ -21,10 +21,15 @@ export function afterStart(work: () => void, wait = startTakes): () => void {
 /** Milliseconds after the last input in which what was asked for is usually there. */
 const inputTakes = 400;
 const inputs = ["pointerdown", "keydown", "hashchange"] as const;
+/** Milliseconds that are waited in all: who never rests needs the parts too. */
+const longestWait = 1000;
 
-/** Gives the way to wait until nothing was asked of the window for a moment; it listens from now on. */
+/**
+ * Gives the way to wait until nothing was asked of the window for a moment, for a second in all; it listens from now on.
+ */
 export function followInput(now: () => number = () => performance.now()): () => Promise<void> {
 	let last = Number.NEGATIVE_INFINITY;
+	let waited = 0;
 	for (const name of inputs) {
 		window.addEventListener(
 			name,
@@ -35,8 +40,11 @@ export function followInput(now: () => number = () => performance.now()): () => 
 		);
 	}
 	return async () => {
-		for (let left = last + inputTakes - now(); left > 0; left = last + inputTakes - now()) {
-			await new Promise((resolve) => setTimeout(resolve, left));
+		for (;;) {
+			const wait = Math.min(last + inputTakes - now(), longestWait - waited);
+			if (wait <= 0) return;
+			waited += wait;
+			await new Promise((resolve) => setTimeout(resolve, wait));
 		}
 	};
 }

@@ -62,3 +62,17 @@ test("what is fetched ahead waits until nothing was pressed or typed for a momen
 	await vi.advanceTimersByTimeAsync(200);
 	expect(waited).toHaveBeenCalledTimes(1);
 });
+
+test("who never rests is waited for a second in all", async () => {
+	const quiet = followInput(() => Date.now());
+	const waited = vi.fn();
+	point("p", "keydown");
+	void quiet().then(waited);
+	for (let step = 0; step < 9; step += 1) {
+		expect(waited).not.toHaveBeenCalled();
+		await vi.advanceTimersByTimeAsync(100);
+		point("p", "keydown");
+	}
+	await vi.advanceTimersByTimeAsync(100);
+	expect(waited).toHaveBeenCalledTimes(1);
+});

@@ -11,6 +11,7 @@ import type { CorrectionRows, GlossTarget } from "../corrections.ts";
 import { useWordStates } from "../services.tsx";
 import { CardFrame, CardSentence } from "./CardFrame.tsx";
 import { CardLinksProvider } from "./card/cardLinks.ts";
+import { CardMore, DragHandles } from "./card/deferredParts.ts";
 import { type NestedCard, useCardPages } from "./card/useCardPages.ts";
 import { useDrawnLater } from "./card/useDrawnLater.ts";
 import styles from "./card.module.css";
@@ -31,8 +32,6 @@ import { WordCard } from "./WordCard.tsx";
 import type { WordPlace } from "./wordWalk.ts";
 
 const CardPageView = deferred(async () => (await import("./card/CardPageView.tsx")).CardPageView);
-const CardMore = deferred(async () => (await import("./card/CardMore.tsx")).CardMore);
-const DragHandles = deferred(async () => (await import("./card/DragHandles.tsx")).DragHandles);
 const PhraseCard = deferred(async () => (await import("./card/PhraseCard.tsx")).PhraseCard);
 
 interface OpenCardProps {

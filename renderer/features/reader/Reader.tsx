@@ -9,6 +9,7 @@ import layout from "../../ui/layout.module.css";
 import { useNotices } from "../../ui/Notices.tsx";
 import { useWordStates } from "../services.tsx";
 import { useTextHead } from "./Byline.tsx";
+import { useCardFetched } from "./card/deferredParts.ts";
 import { useCardWays } from "./card/useCardWays.ts";
 import { PlaceBar } from "./contents/PlaceBar.tsx";
 import { useWholeText, type WholeTextCommand } from "./contents/useWholeText.ts";
@@ -89,6 +90,7 @@ export function Reader({ text, start, at, editing }: ReaderProps) {
 	const editAt = (sentence: number) => editing.edit(sentences.span(sentence).start);
 	useHere(editing.here, handle);
 	useFindBarFetched();
+	useCardFetched();
 	const sentenceHere = () => (place ?? handle.current?.firstSeen() ?? null)?.sentence ?? null;
 	const listening = useListening({ text, page, drawing, sentenceHere });
 	const { onContents } = beside;

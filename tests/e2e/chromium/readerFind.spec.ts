@@ -123,7 +123,7 @@ test("Ctrl+A and Ctrl+C copy the whole text; Escape takes the selection back", a
 
 test("a selection is copied as it is written, the sentence with its glosses", async ({ app }) => {
 	const { page, texts, notice } = app;
-	const first = await app.word("sáng").first().locator("span").boundingBox();
+	const first = await app.word("trong").first().locator("span").boundingBox();
 	const last = await app.word("yên tĩnh").first().locator("span").boundingBox();
 	if (first === null || last === null) throw new Error("the words are not on the screen");
 	await page.mouse.move(first.x + 1, first.y + first.height / 2);
@@ -131,7 +131,7 @@ test("a selection is copied as it is written, the sentence with its glosses", as
 	await page.mouse.move(last.x + last.width - 1, last.y + last.height / 2, { steps: 4 });
 	await page.mouse.up();
 	await page.keyboard.press("Control+c");
-	await expect.poll(() => clipboard(app)).toMatch(/^sáng trong làng rất yên tĩnh$/);
+	await expect.poll(() => clipboard(app)).toMatch(/^trong làng rất yên tĩnh$/);
 
 	await app.tap("trẻ em");
 	await page.keyboard.press("c");
@@ -143,7 +143,7 @@ test("a selection is copied as it is written, the sentence with its glosses", as
 
 test("a selection may be longer than what is in the page", async ({ app }) => {
 	const { page } = app;
-	const first = await app.word("sáng").first().locator("span").boundingBox();
+	const first = await app.word("trong").first().locator("span").boundingBox();
 	if (first === null) throw new Error("the word is not on the screen");
 	await page.mouse.move(first.x + 1, first.y + first.height / 2);
 	await page.mouse.down();
@@ -158,7 +158,7 @@ test("a selection may be longer than what is in the page", async ({ app }) => {
 	await page.mouse.click(box.x + box.width - 1, box.y + box.height / 2);
 	await page.keyboard.up("Shift");
 	await page.keyboard.press("Control+c");
-	await expect.poll(() => clipboard(app)).toMatch(/^sáng trong làng.*Chương 6.*Con trâu thứ 12$/s);
+	await expect.poll(() => clipboard(app)).toMatch(/^trong làng.*Chương 6.*Con trâu thứ 12$/s);
 });
 
 test("keys lead to the ends of the text and from screen to screen, the place bar to any share", async ({ app }) => {

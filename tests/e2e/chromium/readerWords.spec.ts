@@ -79,7 +79,7 @@ test("the list is left and marked by keys alone, and its words are written to a 
 	const fresh = await numberIn(list.getByRole("button", { name: like(words.new_other) }).textContent());
 	expect(lines).toHaveLength(fresh + 1);
 	expect(lines.every((line) => line.split("\t").length === 4)).toBe(true);
-	expect(lines.some((line) => line.startsWith("ngõ\talley\t4\t"))).toBe(true);
+	expect(lines.some((line) => line.startsWith("ngõ\talley\t5\t"))).toBe(true);
 	await page.keyboard.press("Escape");
 	await expect(list).toBeHidden();
 	expect(await app.article.locator(`ruby[data-status="known"] > span`).first().innerText()).toMatch(

@@ -1,6 +1,6 @@
 // Trouble around the app: a full disk, two windows, a browser that is killed, a server that is gone. Nothing is lost.
 
-import { expect } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { type App, appOn } from "./app.ts";
 import { crashAtWrite, watchPage, watchWorkers, writesDuring } from "./crash.ts";
 import { marketArticle, scrapedPage, shortArticle } from "./files.ts";
@@ -212,6 +212,18 @@ test("a page that crashes between two writes of a save, an answer or a restore l
 	await expect(app.word(shortArticle.word).first()).toHaveAttribute("data-status", "learning");
 });
 
+/** What is fetched ahead is there: nothing more comes. */
+async function partsFetched(page: Page): Promise<void> {
+	let before = -1;
+	const isStill = async () => {
+		const count = await page.evaluate(() => performance.getEntriesByType("resource").length);
+		const still = count === before;
+		before = count;
+		return still;
+	};
+	await expect.poll(isStill, { intervals: [700] }).toBe(true);
+}
+
 test("with its server gone the app reads, saves and reviews on, and says what it cannot do", async ({ page }) => {
 	const server = await startServer();
 	const app = appOn(page, "en");
@@ -219,6 +231,7 @@ test("with its server gone the app reads, saves and reviews on, and says what it
 	await app.skipTour();
 	for (const screen of ["vocabulary", "review", "settings", "library"] as const) await app.goTo(screen);
 	await app.read(shortArticle);
+	await partsFetched(page);
 	await server.end();
 
 	await app.tap(shortArticle.word);

@@ -1,0 +1,20 @@
+// The later parts of a card are no part of the first screen; they are fetched soon after, for a card may be the next thing
+// that is asked for, also when the server has gone by then.
+
+import { useEffect } from "react";
+import { afterStart } from "../../../afterStart.ts";
+import { deferred } from "../../../deferred.tsx";
+
+export const CardMore = deferred(async () => (await import("./CardMore.tsx")).CardMore);
+export const DragHandles = deferred(async () => (await import("./DragHandles.tsx")).DragHandles);
+
+export function useCardFetched(): void {
+	useEffect(() => {
+		const fetch = async () => {
+			await CardMore.load();
+			await DragHandles.load();
+		};
+		// What cannot be fetched is told of when it is wanted.
+		return afterStart(() => void fetch().catch(() => undefined), 0);
+	}, []);
+}

@@ -2,11 +2,13 @@
 // that is asked for, also when the server has gone by then.
 
 import { useEffect } from "react";
-import { afterStart } from "../../../afterStart.ts";
 import { deferred } from "../../../deferred.tsx";
 
 export const CardMore = deferred(async () => (await import("./CardMore.tsx")).CardMore);
 export const DragHandles = deferred(async () => (await import("./DragHandles.tsx")).DragHandles);
+
+/** Milliseconds after the first screen. */
+const wait = 50;
 
 export function useCardFetched(): void {
 	useEffect(() => {
@@ -15,6 +17,7 @@ export function useCardFetched(): void {
 			await DragHandles.load();
 		};
 		// What cannot be fetched is told of when it is wanted.
-		return afterStart(() => void fetch().catch(() => undefined), 0);
+		const timer = setTimeout(() => void fetch().catch(() => undefined), wait);
+		return () => clearTimeout(timer);
 	}, []);
 }

@@ -208,19 +208,23 @@ export function createReviewer(surroundings: ReviewerSurroundings): Reviewer {
 		const { current } = running.session;
 		const given = answering.prepare({ word: current, grade: answer, at, askedAt, mode: asking.mode });
 		const { event, leech } = given;
-		show(afterGrade(running.session, { kind: "graded", event, before: current }, given.record));
+		const graded = (session: Session) => afterGrade(session, { kind: "graded", event, before: current }, given.record);
+		const next = graded(running.session);
+		// The end is told only of what is stored.
+		const goesOn = next.current !== null;
+		if (goesOn) show(next);
 		await write(
 			() => answering.store(given),
 			(reply) => {
 				if (state.kind !== "running") return;
 				if (reply.ok && reply.value.kind === "recorded") {
 					const { record } = reply.value;
-					show(withStored(state.session, record));
+					show(withStored(goesOn ? state.session : graded(state.session), record));
 					tell({ kind: "graded", record, intervalMilliseconds: event.after.due - event.at });
 					if (leech) tell({ kind: "leech", record, suspended: record.suspended === 1 });
 					return;
 				}
-				const back = afterUndo(state.session, current);
+				const back = goesOn ? afterUndo(state.session, current) : state.session;
 				if (reply.ok) return renew(back, current.key, reply.value.record);
 				show(back);
 				if (state.kind === "running") set({ ...state, asking, askedAt, answers });

@@ -7,13 +7,13 @@ import { deferred, fetchParts } from "./deferred.tsx";
 import { useAppearance } from "./features/appearance.ts";
 import { DropAnywhere } from "./features/library/import/DropAnywhere.tsx";
 import { LibraryScreen } from "./features/library/LibraryScreen.tsx";
-import { articleToGoOn } from "./features/library/progress.ts";
+import { likelyNext } from "./features/library/progress.ts";
 import { hrefOf, type Route, routeOf, useRoute } from "./features/routes.ts";
 import { type Services, useServices } from "./features/services.tsx";
 import { useVietnameseTyping } from "./features/vietnameseTyping.ts";
 import { followIntent } from "./intent.ts";
 import type { BackupJobs } from "./storage/backup/contract.ts";
-import type { ArticleId, ListId } from "./storage/records.ts";
+import type { ArticleId, ListId } from "./storage/records/ids.ts";
 import { ErrorBoundary } from "./ui/ErrorBoundary.tsx";
 import layout from "./ui/layout.module.css";
 import { Navigation } from "./ui/Navigation.tsx";
@@ -97,9 +97,13 @@ const SettingsScreen = deferred(async () => {
 		/>
 	);
 });
-const Tour = deferred(async () => (await import("./features/tour/Tour.tsx")).Tour, "first");
+const Tour = deferred(async () => (await import("./features/tour/Tour.tsx")).Tour, "first", "untold");
 const SeedingOffer = deferred(async () => (await import("./features/seeding/SeedingOffer.tsx")).SeedingOffer);
-const LibraryCopies = deferred(async () => (await import("./features/start/LibraryCopies.tsx")).LibraryCopies);
+const LibraryCopies = deferred(
+	async () => (await import("./features/start/LibraryCopies.tsx")).LibraryCopies,
+	"screens",
+	"untold",
+);
 
 interface AppProps {
 	/** Copies of the library: they are written and restored in a worker of their own. */
@@ -235,23 +239,29 @@ function keepText(text: string): void {
 	void import("./features/library/import/keepText.ts").then((keeping) => keeping.keepText(text));
 }
 
-/** The article to go on with is read while the library rests, any other while the pointer is still on its link. */
+/** What is likely to be opened is read while the library rests, any other article while the pointer is still on its link. */
 function useReadingAhead({ screen }: Route): void {
 	const services = useServices();
 	useEffect(() => followIntent((hash) => void readAhead(services, routeOf(hash))), [services]);
 	useEffect(() => {
 		if (screen !== "library") return;
-		return afterStart(async () => {
+		const leaving = new AbortController();
+		const cancel = afterStart(async () => {
 			const articles = await services.library.articles.list();
-			const article = articles.ok ? articleToGoOn(articles.value) : null;
-			if (article !== null) await readAhead(services, { screen: "reader", article: article.id, at: null });
+			const reader = await import("./features/reader/openAhead.ts").catch(() => null);
+			const ids = articles.ok ? likelyNext(articles.value).map(({ id }) => id) : [];
+			await reader?.openLikely(services, ids, leaving.signal);
 		});
+		return () => {
+			cancel();
+			leaving.abort();
+		};
 	}, [services, screen]);
 }
 
 async function readAhead(services: Services, route: Route): Promise<void> {
 	if (route.screen !== "reader") return;
-	// Where the reader cannot be fetched now it is fetched again, and fails visibly, when the article is opened.
+	// Where the reader cannot be fetched now it is fetched again, and is missed visibly, when the article is opened.
 	const reader = await import("./features/reader/openAhead.ts").catch(() => null);
 	reader?.openAhead(services, route.article, route.at);
 }

@@ -1,5 +1,6 @@
 // The composition root: chooses the host, opens the library, starts the language worker, then shows the app.
 
+import "./beginReading.ts";
 import "@fontsource/be-vietnam-pro/400.css";
 import "@fontsource/be-vietnam-pro/500.css";
 import "@fontsource/be-vietnam-pro/600.css";
@@ -12,7 +13,9 @@ import { createRoot } from "react-dom/client";
 import * as v from "valibot";
 import { App } from "./App.tsx";
 import { afterStart } from "./afterStart.ts";
+import { firstReading } from "./beginReading.ts";
 import { engineVersion } from "./engine/reading/version.ts";
+import { reviewDayOf } from "./engine/review/reviewDay.ts";
 import { grade, newCardState, preview } from "./engine/review/schedule.ts";
 import { followEverywhere } from "./features/corrections.ts";
 import { storageErrorText } from "./features/errorTexts.ts";
@@ -34,6 +37,7 @@ async function start(): Promise<void> {
 	const now = () => Date.now();
 	const dictionary = dictionaryStatus();
 	const opened = await openLibrary({
+		reading: firstReading,
 		now,
 		newCard: newCardState,
 		newId: () => crypto.randomUUID(),
@@ -88,6 +92,8 @@ async function start(): Promise<void> {
 		</StrictMode>,
 	);
 	afterStart(language.start, engineWaits);
+	// Whoever opens the review next need not wait for what an older version or a file has left to be done.
+	afterStart(() => void library.reviews.days(reviewDayOf(now(), library.settings.get().dayStartsAt)), daysWait);
 	afterStart(() => {
 		void language.prepare({}).catch(console.error);
 		prepareLanguages();
@@ -96,6 +102,9 @@ async function start(): Promise<void> {
 
 /** Milliseconds for which the engine waits after the first drawing, unless something is asked of it. */
 const engineWaits = 150;
+
+/** Milliseconds after which the days of review are made ready: behind all that a first screen may ask for. */
+const daysWait = 3000;
 
 /** Days that a deleted article stays in the bin. */
 const binDays = 30;

@@ -2,8 +2,8 @@
 
 import { failure, type Result, success } from "../engine/text/result.ts";
 import type { BundledSample } from "../samples/bundledSamples.ts";
-import type { StorageError } from "../storage/contract.ts";
-import type { ArticleId } from "../storage/records.ts";
+import type { StorageError } from "../storage/contract/stored.ts";
+import type { ArticleId } from "../storage/records/ids.ts";
 import { WorkerFailure } from "../worker/client.ts";
 import type { Analysis } from "../worker/protocol.ts";
 import { storeArticle } from "./articleAnalysis.ts";

@@ -4,8 +4,10 @@
 import { contentHash } from "../engine/text/hash.ts";
 import type { HeadwordKey } from "../engine/text/headwordKey.ts";
 import { success } from "../engine/text/result.ts";
-import type { ChangedText, NewArticle, Stored, TextChange } from "../storage/contract.ts";
-import type { AnalysisRecord, ArticleId, ArticleRecord, ArticleTextRecord } from "../storage/records.ts";
+import type { ChangedText, NewArticle, TextChange } from "../storage/contract/articles.ts";
+import type { Stored } from "../storage/contract/stored.ts";
+import type { AnalysisRecord, ArticleRecord, ArticleTextRecord } from "../storage/records/articles.ts";
+import type { ArticleId } from "../storage/records/ids.ts";
 import type { Analysis, CallOptions, Corrections, DictionaryStatus } from "../worker/protocol.ts";
 import { choicesHash, correctionsOf, readCorrectionRows } from "./corrections.ts";
 import type { Services } from "./services.tsx";

@@ -1,6 +1,6 @@
 // How far an article is read. Pure.
 
-import type { ArticleRecord } from "../storage/records.ts";
+import type { ArticleRecord } from "../storage/records/articles.ts";
 
 export type ArticleProgress =
 	| { readonly kind: "new" }

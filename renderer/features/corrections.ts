@@ -8,8 +8,11 @@ import type { HeadwordKey } from "../engine/text/headwordKey.ts";
 import { anchorOf, isLost } from "../engine/text/reanchor.ts";
 import { success } from "../engine/text/result.ts";
 import { type Span, span } from "../engine/text/span.ts";
-import type { Correction, Library, Stored } from "../storage/contract.ts";
-import type { ArticleId, ChoiceRecord, OwnGlossRecord } from "../storage/records.ts";
+import type { Correction } from "../storage/contract/corrections.ts";
+import type { Library } from "../storage/contract/library.ts";
+import type { Stored } from "../storage/contract/stored.ts";
+import type { ChoiceRecord, OwnGlossRecord } from "../storage/records/corrections.ts";
+import type { ArticleId } from "../storage/records/ids.ts";
 import type { Corrections } from "../worker/protocol.ts";
 import type { Services } from "./services.tsx";
 

@@ -4,7 +4,7 @@ import type { TFunction } from "i18next";
 import type { HostError } from "../../app/host/contract.ts";
 import type { ImportError } from "../engine/document/types.ts";
 import { unreachable } from "../engine/text/result.ts";
-import type { StorageError } from "../storage/contract.ts";
+import type { StorageError } from "../storage/contract/stored.ts";
 
 /** `useTranslation("errors").t`. */
 export type ErrorTranslation = TFunction<"errors">;

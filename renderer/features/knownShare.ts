@@ -1,7 +1,7 @@
 // How much of a text a person knows: the words of its profile against the states of the words. Pure.
 
 import type { HeadwordKey } from "../engine/text/headwordKey.ts";
-import type { WordStatus } from "../storage/records.ts";
+import type { WordStatus } from "../storage/records/words.ts";
 
 /** The words of an article and how often each stands there. */
 export interface WordCounts {

@@ -2,7 +2,7 @@
 
 import type { GlossedToken } from "../engine/gloss/types.ts";
 import type { HeadwordKey } from "../engine/text/headwordKey.ts";
-import type { WordStatus } from "../storage/records.ts";
+import type { WordStatus } from "../storage/records/words.ts";
 import type { LineWord } from "../ui/TwoLines.tsx";
 
 export type StatusOf = (key: HeadwordKey) => WordStatus | "new";

@@ -2,7 +2,7 @@
 
 import { phrasePartsIn } from "../engine/reading/phrases.ts";
 import type { HeadwordKey } from "../engine/text/headwordKey.ts";
-import type { WordContext } from "../storage/records.ts";
+import type { WordContext } from "../storage/records/words.ts";
 import { type MarkedSentence, markSentence } from "../ui/markedSentence.ts";
 
 /** As `markSentence`. @param key of the word that was saved with the sentence */

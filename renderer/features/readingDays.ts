@@ -1,6 +1,6 @@
 // What was read, by the days of the person: names of days, and sums over the records of storage. Pure.
 
-import type { ReadingDayRecord } from "../storage/records.ts";
+import type { ReadingDayRecord } from "../storage/records/days.ts";
 import { startOfDay } from "../ui/days.ts";
 
 /** Name of the local day of `at`, as the records have it: `2026-03-10`. A day begins at midnight. */

@@ -2,7 +2,7 @@
 
 import { useSyncExternalStore } from "react";
 import { type Span, span } from "../engine/text/span.ts";
-import type { ArticleId, ListId } from "../storage/records.ts";
+import type { ArticleId, ListId } from "../storage/records/ids.ts";
 
 export type Route =
 	| { readonly screen: "library" }

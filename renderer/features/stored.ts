@@ -1,7 +1,7 @@
 // What a screen reads from storage: loaded at once, again whenever storage says that it changed, the newest reply only.
 
 import { useCallback, useEffect, useState } from "react";
-import type { StorageError, Stored, Unsubscribe } from "../storage/contract.ts";
+import type { StorageError, Stored, Unsubscribe } from "../storage/contract/stored.ts";
 
 export type Loaded<Value> =
 	| { readonly kind: "loading" }

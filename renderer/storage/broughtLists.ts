@@ -2,7 +2,8 @@
 
 import type { ListPath } from "./exchange.ts";
 import { canHaveChildren, childrenOf } from "./listTree.ts";
-import type { ListId, ListRecord, Timestamp } from "./records.ts";
+import type { ListId, Timestamp } from "./records/ids.ts";
+import type { ListRecord } from "./records/lists.ts";
 
 export interface ListsOfFile {
 	/** Of the paths, in their order. */

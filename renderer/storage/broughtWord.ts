@@ -2,9 +2,10 @@
 
 import { sameCard } from "../engine/review/card.ts";
 import { unaccented } from "../engine/text/headwordKey.ts";
-import type { NewCard } from "./contract.ts";
+import type { NewCard } from "./contract/reviews.ts";
 import type { BroughtWord, DuplicateRule } from "./exchange.ts";
-import type { Timestamp, VocabularyRecord, WordContext } from "./records.ts";
+import type { Timestamp } from "./records/ids.ts";
+import type { VocabularyRecord, WordContext } from "./records/words.ts";
 import { cleanTags, foldTag, keptContexts, withDue } from "./wordRecord.ts";
 
 export function newBrought(word: BroughtWord, at: Timestamp, newCard: NewCard): VocabularyRecord {

@@ -2,11 +2,12 @@
 
 import Dexie, { type Table } from "dexie";
 import { failure, type Result, success } from "../engine/text/result.ts";
-import type { StorageError, Stored } from "./contract.ts";
+import type { StorageError, Stored } from "./contract/stored.ts";
 import { storageErrorOf } from "./errors.ts";
 import { dexieVersion, installedVersion } from "./libraryDatabase.ts";
 import { settleUnlessBlocked } from "./opening.ts";
-import type { AnalysisRecord, ArticleId } from "./records.ts";
+import type { AnalysisRecord } from "./records/articles.ts";
+import type { ArticleId } from "./records/ids.ts";
 
 /** Raise it whenever a record of the cache changes its shape. */
 export const cacheVersion = 2;

@@ -4,10 +4,12 @@
 import { sameCard } from "../engine/review/card.ts";
 import type { CardState } from "../engine/review/types.ts";
 import type { HeadwordKey } from "../engine/text/headwordKey.ts";
-import { isVocabularyRecord } from "./checks.ts";
+import { isVocabularyRecord } from "./checks/words.ts";
 import type { LibraryTables } from "./libraryDatabase.ts";
 import { putRows, rowsAt } from "./manyRows.ts";
-import type { SetEvent, Timestamp, VocabularyRecord } from "./records.ts";
+import type { Timestamp } from "./records/ids.ts";
+import type { SetEvent } from "./records/reviews.ts";
+import type { VocabularyRecord } from "./records/words.ts";
 
 /** Clock and names of the events. */
 export interface CardEventSource {

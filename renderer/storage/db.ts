@@ -3,15 +3,19 @@
 
 import { failure, type Result, success } from "../engine/text/result.ts";
 import { createCacheDatabase } from "./cacheDatabase.ts";
-import type { Library, NewCard, StorageError } from "./contract.ts";
+import type { Library } from "./contract/library.ts";
+import type { NewCard } from "./contract/reviews.ts";
+import type { StorageError } from "./contract/stored.ts";
 import { storageErrorOf } from "./errors.ts";
+import { beginReading, type FirstReading } from "./firstReading.ts";
 import { dexieVersion, installedVersion, libraryDatabase } from "./libraryDatabase.ts";
 import { allMigrations, newestVersion } from "./migrations/all.ts";
 import type { Migration } from "./migrations/types.ts";
 import { settleUnlessBlocked } from "./opening.ts";
-import type { Timestamp } from "./records.ts";
+import type { Timestamp } from "./records/ids.ts";
 import { createAnalysisCache } from "./repositories/analyses.ts";
 import { createArticleRepository } from "./repositories/articles.ts";
+import { createBookmarkRepository } from "./repositories/bookmarks.ts";
 import { createBulkMarkRepository } from "./repositories/bulkMarks.ts";
 import { createChoiceRepository } from "./repositories/choices.ts";
 import { createExchangeRepository } from "./repositories/exchange.ts";
@@ -39,6 +43,8 @@ export interface LibraryOptions {
 	readonly onClosed: (reason: StorageError) => void;
 	/** Told once of each row that cannot be read. It stays where it is. */
 	readonly onDamaged: (row: DamagedRow) => void;
+	/** What was begun to be read before, of the same library; without it the library begins. */
+	readonly reading?: FirstReading;
 	/** Before the names of databases and channel; tests give each library its own. */
 	readonly prefix?: string;
 	readonly migrations?: readonly Migration[];
@@ -51,17 +57,24 @@ export interface LibraryOptions {
  * Fails with `newerVersion` (nothing changed), `blocked` (try again when the other window is closed), `full` or `unavailable`.
  */
 export async function openLibrary(options: LibraryOptions): Promise<Result<Library, StorageError>> {
+	if (typeof indexedDB === "undefined") return failure({ kind: "unavailable", message: "no IndexedDB" });
+	const { prefix = "" } = options;
+	const reading = options.reading ?? beginReading({ prefix, at: options.now(), day: false });
+	const opened = await openWith(options, reading);
+	if (!opened.ok) reading.channel?.close();
+	return opened;
+}
+
+async function openWith(options: LibraryOptions, reading: FirstReading): Promise<Result<Library, StorageError>> {
 	const { prefix = "", migrations = allMigrations, blockedAfter = 1000 } = options;
 	const name = `${prefix}library`;
 	const known = newestVersion(migrations);
-	if (typeof indexedDB === "undefined") return failure({ kind: "unavailable", message: "no IndexedDB" });
-
-	const looking = versionOnDisk(name);
 	// Only declared: the disk is looked at meanwhile.
 	const database = libraryDatabase(name, migrations);
-	const found = await looking;
+	const found = await versionOnDisk(name, reading);
 	if (!found.ok) return found;
 	if (found.value !== null && found.value > known) return failure({ kind: "newerVersion", found: found.value, known });
+	if (found.value !== known) reading.forget();
 
 	let ended: StorageError | null = null;
 	database.on("versionchange", ({ newVersion }) => {
@@ -84,14 +97,16 @@ export async function openLibrary(options: LibraryOptions): Promise<Result<Libra
 		return failure({ kind: "newerVersion", found: version, known });
 	}
 
-	const signals = createSignals(`${prefix}hai-dong`);
+	const signals = createSignals(`${prefix}hai-dong`, reading.channel);
+	for (const table of ["vocabulary", "lists"] as const) signals.subscribe(table, reading.forget);
 	const store = createStore(database, () => ended, options.onDamaged);
 	const cache = createCacheDatabase(`${prefix}cache`, blockedAfter);
 	const analyses = createAnalysisCache(cache);
-	const states = createWordStates(store, signals);
+	const states = createWordStates(store, signals, reading.states);
 	const writer = createWordWriter(store, states, signals, options);
+	writer.onWrite(reading.forget);
 	const summaries = createSummaries(store, writer, signals);
-	const settings = createSettingsStore(store, signals);
+	const settings = createSettingsStore(store, signals, reading.settings);
 	const dayStartsAt = () => settings.get().dayStartsAt;
 
 	return success({
@@ -101,13 +116,14 @@ export async function openLibrary(options: LibraryOptions): Promise<Result<Libra
 		vocabulary: createVocabularyRepository(store, writer, states, summaries, signals, options.newCard, dayStartsAt),
 		phrases: createPhraseRepository(store, signals),
 		lists: createListRepository(store, writer, signals, options.newId),
-		reviews: createReviewRepository(store, writer, options.newId, options.newCard, settings.get),
+		reviews: createReviewRepository(store, writer, options, settings.get, reading.day),
 		bulkMarks: createBulkMarkRepository(store, writer, options.newCard),
 		exchange: createExchangeRepository(store, writer, signals, options.newCard, options.newId),
 		reading: createReadingRepository(store, signals),
 		statistics: createStatisticsRepository(store, summaries),
 		choices: createChoiceRepository(store, signals, options.newId),
 		ownGlosses: createOwnGlossRepository(store, signals, options.newId),
+		bookmarks: createBookmarkRepository(store, signals, options.newId),
 		states,
 		settings,
 		close: () => {
@@ -119,7 +135,11 @@ export async function openLibrary(options: LibraryOptions): Promise<Result<Libra
 	});
 }
 
-async function versionOnDisk(name: string): Promise<Result<number | null, StorageError>> {
+/** `null` where there is no library. Nothing but the first reading has looked at it yet. */
+async function versionOnDisk(name: string, reading: FirstReading): Promise<Result<number | null, StorageError>> {
+	const found = await reading.found;
+	if (found.kind === "found") return success(dexieVersion(found.version));
+	if (found.kind === "none") return success(null);
 	try {
 		return success(await installedVersion(name));
 	} catch (error) {

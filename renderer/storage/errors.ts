@@ -1,7 +1,7 @@
 // What can go wrong in IndexedDB, as StorageError. Errors of our own code are none of these: they are thrown on.
 
 import Dexie from "dexie";
-import type { StorageError } from "./contract.ts";
+import type { StorageError } from "./contract/stored.ts";
 
 /** Thrown inside a transaction to end it with an expected failure: nothing of it is written. */
 export class Refusal extends Error {

@@ -1,20 +1,14 @@
-// What the features may ask of storage when words come in from a file or go out into one: a part of contract.ts.
+// What the features may ask of storage when words come in from a file or go out into one: a part of contract/.
 
 import type { ReviewPlanSettings } from "../engine/review/plan.ts";
+import type { CardState } from "../engine/review/types.ts";
 import type { HeadwordKey } from "../engine/text/headwordKey.ts";
 import type { Result } from "../engine/text/result.ts";
-import type { StorageError, Stored } from "./contract.ts";
-import type {
-	CardState,
-	GradedEvent,
-	ListId,
-	ListRecord,
-	ReviewEventRecord,
-	Timestamp,
-	VocabularyRecord,
-	WordContext,
-	WordStatus,
-} from "./records.ts";
+import type { StorageError, Stored } from "./contract/stored.ts";
+import type { ListId, Timestamp } from "./records/ids.ts";
+import type { ListRecord } from "./records/lists.ts";
+import type { GradedEvent, ReviewEventRecord } from "./records/reviews.ts";
+import type { VocabularyRecord, WordContext, WordStatus } from "./records/words.ts";
 
 /** A word as a file brings it. */
 export interface BroughtWord {

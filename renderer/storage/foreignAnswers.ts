@@ -3,11 +3,14 @@
 // its moment: brought in twice it is there once.
 
 import { foreignPlanId } from "../engine/review/plan.ts";
+import type { CardState } from "../engine/review/types.ts";
 import type { HeadwordKey } from "../engine/text/headwordKey.ts";
 import type { PastAnswer } from "./exchange.ts";
 import type { LibraryTables } from "./libraryDatabase.ts";
 import { rowsAt } from "./manyRows.ts";
-import type { CardState, GradedEvent, Timestamp, UndoneEvent, VocabularyRecord } from "./records.ts";
+import type { Timestamp } from "./records/ids.ts";
+import type { GradedEvent, UndoneEvent } from "./records/reviews.ts";
+import type { VocabularyRecord } from "./records/words.ts";
 
 /**
  * The events of a word's past; none where the word was answered here: what happened elsewhere would stand between its answers.

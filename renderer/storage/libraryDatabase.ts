@@ -1,31 +1,18 @@
 // The database `library`: what the user owns. Its tables, its versions out of the migrations, and the version found on the disk.
-// Rows are typed `unknown` when read: whoever reads them checks them (checks.ts).
+// Rows are typed `unknown` when read: whoever reads them checks them (checks/).
 
 import Dexie, { type Table } from "dexie";
+import type { PlanId } from "../engine/review/plan.ts";
 import type { Migration } from "./migrations/types.ts";
-import type {
-	ArticleId,
-	ArticleRecord,
-	ArticleTextRecord,
-	ChoiceRecord,
-	DailyCountRecord,
-	FingerprintRecord,
-	KnownUntilRecord,
-	ListId,
-	ListRecord,
-	OwnGlossRecord,
-	PlanId,
-	PlanRecord,
-	QueueShardRecord,
-	ReadingDayRecord,
-	RecordingRecord,
-	ReviewDayRecord,
-	ReviewEventRecord,
-	SettingRecord,
-	StateShardRecord,
-	SummaryShardRecord,
-	VocabularyRecord,
-} from "./records.ts";
+import type { ArticleRecord, ArticleTextRecord, FingerprintRecord, RecordingRecord } from "./records/articles.ts";
+import type { BookmarkRecord } from "./records/bookmarks.ts";
+import type { ChoiceRecord, OwnGlossRecord } from "./records/corrections.ts";
+import type { DailyCountRecord, KnownUntilRecord, ReadingDayRecord, SettingRecord } from "./records/days.ts";
+import type { ArticleId, ListId } from "./records/ids.ts";
+import type { ListRecord } from "./records/lists.ts";
+import type { QueueShardRecord, ReviewDayRecord, StateShardRecord, SummaryShardRecord } from "./records/packed.ts";
+import type { PlanRecord, ReviewEventRecord } from "./records/reviews.ts";
+import type { VocabularyRecord } from "./records/words.ts";
 
 export interface LibraryTables {
 	readonly articles: Table<unknown, ArticleId, ArticleRecord>;
@@ -46,6 +33,7 @@ export interface LibraryTables {
 	readonly queue: Table<unknown, number, QueueShardRecord>;
 	readonly reviewDays: Table<unknown, string, ReviewDayRecord>;
 	readonly dailyCounts: Table<unknown, string, DailyCountRecord>;
+	readonly bookmarks: Table<unknown, string, BookmarkRecord>;
 }
 
 export type TableName = keyof LibraryTables;
@@ -92,6 +80,7 @@ export function tablesOf(database: Dexie): LibraryTables {
 		queue: database.table("queue"),
 		reviewDays: database.table("reviewDays"),
 		dailyCounts: database.table("dailyCounts"),
+		bookmarks: database.table("bookmarks"),
 	};
 }
 

@@ -1,8 +1,9 @@
 // Lists as a tree of two levels, whatever lies on the disk: which list stands under which, what a list holds, and what may be
 // done with it. Pure.
 
-import type { VocabularyCounts } from "./contract.ts";
-import type { ListId, ListRecord, Timestamp } from "./records.ts";
+import type { VocabularyCounts } from "./contract/words.ts";
+import type { ListId, Timestamp } from "./records/ids.ts";
+import type { ListRecord } from "./records/lists.ts";
 import { allOf, ruleTest } from "./smartRule.ts";
 import type { WordFacts } from "./wordFacts.ts";
 

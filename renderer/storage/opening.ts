@@ -2,7 +2,7 @@
 
 import type Dexie from "dexie";
 import { failure, type Result, success } from "../engine/text/result.ts";
-import type { StorageError } from "./contract.ts";
+import type { StorageError } from "./contract/stored.ts";
 import { storageErrorOf } from "./errors.ts";
 
 /**

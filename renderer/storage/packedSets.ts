@@ -1,6 +1,6 @@
 // Sets of names for many words (their lists, tags, articles) in two typed arrays and one text. Pure.
 
-import type { PackedSets } from "./records.ts";
+import type { PackedSets } from "./records/packed.ts";
 
 /** @throws RangeError for a name with a line feed: it could not be read back */
 export function packSets(sets: readonly (readonly string[])[]): PackedSets {

@@ -3,10 +3,10 @@
 // module (stateShards.ts): they are also of words whose records cannot be read.
 
 import type { HeadwordKey } from "../engine/text/headwordKey.ts";
-import { isVocabularyRecord } from "./checks.ts";
+import { isVocabularyRecord } from "./checks/words.ts";
 import type { LibraryTables, TableName } from "./libraryDatabase.ts";
 import { queuePacking } from "./queueShards.ts";
-import type { VocabularyRecord } from "./records.ts";
+import type { VocabularyRecord } from "./records/words.ts";
 import { summaryPacking } from "./summaryShards.ts";
 
 /** A word as it is now on the disk; `null` where it is gone. */

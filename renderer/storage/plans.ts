@@ -1,9 +1,9 @@
 // The plans by which answers were scheduled, kept for as long as their events: appended, never changed.
 
+import type { PlanId } from "../engine/review/plan.ts";
 import { defaultPlan, defaultPlanId, planIdOf, type SchedulePlan, schedulePlanOf } from "../engine/review/plan.ts";
-import { isPlanRecord } from "./checks.ts";
+import { isPlanRecord } from "./checks/lists.ts";
 import type { LibraryTables } from "./libraryDatabase.ts";
-import type { PlanId } from "./records.ts";
 
 /** Keeps a plan that is not kept yet. Write transaction over `plans`. */
 export async function keepPlanIn(tables: LibraryTables, plan: SchedulePlan): Promise<PlanId> {

@@ -5,12 +5,14 @@ import type { QueuedWord } from "../engine/review/queue.ts";
 import type { DueTimes } from "../engine/review/reviewDay.ts";
 import type { CardState } from "../engine/review/types.ts";
 import type { HeadwordKey } from "../engine/text/headwordKey.ts";
-import { isQueueShardRecord } from "./checks.ts";
+import { isQueueShardRecord } from "./checks/packed.ts";
 import type { LibraryTables } from "./libraryDatabase.ts";
 import { packSets, unpackSets } from "./packedSets.ts";
 import type { WordPacking } from "./packing.ts";
-import type { ListId, QueueShardRecord, VocabularyRecord } from "./records.ts";
-import { readShards, type Sharding, shardedPacking, shardOfKey } from "./shardedPacking.ts";
+import type { ListId } from "./records/ids.ts";
+import type { QueueShardRecord } from "./records/packed.ts";
+import type { VocabularyRecord } from "./records/words.ts";
+import { readShards, type Sharding, shardedPacking, shardOfKey, shardsIn } from "./shardedPacking.ts";
 
 export type QueueEntry = QueuedWord<HeadwordKey>;
 
@@ -43,12 +45,19 @@ function intervalDays({ state, lastReview, scheduledDays }: CardState, dueAt: nu
 	return lastReview + scheduledDays * dayMilliseconds === dueAt ? scheduledDays : 0;
 }
 
-export function packQueue(id: number, entries: readonly QueueEntry[]): QueueShardRecord {
+export function packQueue(id: number, given: readonly QueueEntry[]): QueueShardRecord {
+	const entries = [...given].sort((a, b) => kindOf(a) - kindOf(b) || placeOf(a) - placeOf(b));
+	const kinds = Uint32Array.of(0, 0);
+	for (const entry of entries) {
+		if (kindOf(entry) < 1) kinds[0] = (kinds[0] as number) + 1;
+		if (kindOf(entry) < 2) kinds[1] = (kinds[1] as number) + 1;
+	}
 	const keys = entries.map(({ key }) => key);
 	const ends = new Uint32Array(keys.length);
 	for (const [index, key] of keys.entries()) ends[index] = (ends[index - 1] ?? 0) + key.length;
 	return {
 		id,
+		kinds,
 		keys: keys.join(""),
 		ends,
 		dueAt: Float64Array.from(entries, ({ due }) => due),
@@ -59,6 +68,15 @@ export function packQueue(id: number, entries: readonly QueueEntry[]): QueueShar
 		difficulty: Float32Array.from(entries, ({ difficulty }) => difficulty),
 		lists: packSets(entries.map(({ lists }) => lists)),
 	};
+}
+
+/** New, within steps, in review: in this order they lie in a row. */
+function kindOf({ state }: QueueEntry): 0 | 1 | 2 {
+	return state === 0 ? 0 : state === 2 ? 2 : 1;
+}
+
+function placeOf({ state, addedAt, due }: QueueEntry): number {
+	return state === 0 ? addedAt : due;
 }
 
 /** The words of a row. */
@@ -160,6 +178,11 @@ const queueSharding: Sharding<QueueShardRecord, QueueEntry> = {
 /** All rows; `null` where they are not made or one is damaged. Read transaction. */
 export function readQueue(tables: LibraryTables): Promise<readonly QueueShardRecord[] | null> {
 	return readShards(tables, queueSharding);
+}
+
+/** The same out of rows that were read already. */
+export function queueIn(rows: readonly unknown[]): readonly QueueShardRecord[] | null {
+	return shardsIn(rows, queueSharding);
 }
 
 /** Packs all words into rows, and carries changes of words into theirs. */

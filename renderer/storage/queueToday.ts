@@ -5,13 +5,17 @@ import type { ReviewPlanSettings } from "../engine/review/plan.ts";
 import { type DayLimit, type DayQueue, queueAhead, queueOfDay } from "../engine/review/queue.ts";
 import { dayAfter, dueTest, reviewDayOf } from "../engine/review/reviewDay.ts";
 import type { HeadwordKey } from "../engine/text/headwordKey.ts";
-import { isListRecord, isVocabularyRecord } from "./checks.ts";
+import { isListRecord } from "./checks/lists.ts";
+import { isVocabularyRecord } from "./checks/words.ts";
+import type { FirstDay } from "./firstReading.ts";
 import type { LibraryTables, TableName } from "./libraryDatabase.ts";
 import { childrenOf, memberTest, nested } from "./listTree.ts";
 import { reachedEntries } from "./queueReach.ts";
-import { collectEntries, findEntries, type QueueEntry } from "./queueShards.ts";
-import type { ListId, ListRecord, QueueShardRecord, Timestamp } from "./records.ts";
-import { answersOfDay, keysOf } from "./reviewDays.ts";
+import { collectEntries, findEntries, type QueueEntry, queueIn } from "./queueShards.ts";
+import type { ListId, Timestamp } from "./records/ids.ts";
+import type { ListRecord } from "./records/lists.ts";
+import type { QueueShardRecord } from "./records/packed.ts";
+import { answersOfDay, answersRead, keysOf } from "./reviewDays.ts";
 import { refuse } from "./store.ts";
 import { readSummaries } from "./summaryShards.ts";
 import { factsOf, type WordFacts } from "./wordFacts.ts";
@@ -43,7 +47,18 @@ export async function readDaySoFar(tables: LibraryTables, at: Timestamp, dayStar
 	return { lists, answers };
 }
 
-/** Refuses with `missing` where there is no such list. */
+/** Both out of what a start has read first; `null` where that does not tell. */
+export function dayRead(
+	read: FirstDay,
+	at: Timestamp,
+	dayStartsAt: number,
+): { readonly rows: readonly QueueShardRecord[]; readonly soFar: DaySoFar } | null {
+	const rows = queueIn(read.queue);
+	const answers = answersRead(read, reviewDayOf(at, dayStartsAt));
+	return rows === null || answers === null ? null : { rows, soFar: { lists: listsIn(read.lists), answers } };
+}
+
+/** Refuses with `missing` where there is no such list. Over all words nothing is read. */
 export async function queueToday(
 	tables: LibraryTables,
 	rows: readonly QueueShardRecord[],
@@ -72,14 +87,14 @@ export async function queueToday(
 		const ids = familyOf(lists, id);
 		limits.push(left(ids, review ?? {}, inLists(ids)));
 	}
-	const isDue = dueTest(day, dayStartsAt);
 	const wish = { plan, day, dayStartsAt, at, lastAnswerAt: answers.at.at(-1) ?? null, done, limits };
 	const [overAll, ...others] = limits;
 	if (overAll !== undefined && others.length === 0) {
-		const { entries, beyond } = reachedEntries(rows, isDue, { order: plan.order, ...overAll });
+		const { entries, beyond } = reachedEntries(rows, { day, dayStartsAt, order: plan.order, ...overAll });
 		const queue = queueOfDay(entries, wish);
 		return { ...queue, counts: { ...queue.counts, heldBack: queue.counts.heldBack + beyond } };
 	}
+	const isDue = dueTest(day, dayStartsAt);
 	const due: QueueEntry[] = [];
 	for (const row of rows) collectEntries(row, isDue, due);
 	return queueOfDay(await membersOf(tables, lists, list, due, at, dayStartsAt), wish);
@@ -105,7 +120,11 @@ export async function queueSoon(
 }
 
 export async function readLists(tables: LibraryTables): Promise<readonly ListRecord[]> {
-	return nested((await tables.lists.toArray()).filter(isListRecord));
+	return listsIn(await tables.lists.toArray());
+}
+
+function listsIn(rows: readonly unknown[]): readonly ListRecord[] {
+	return nested(rows.filter(isListRecord));
 }
 
 function familyOf(lists: readonly ListRecord[], id: ListId): ReadonlySet<string> {

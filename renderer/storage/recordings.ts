@@ -1,8 +1,9 @@
-// What the features may ask of the recordings that are attached to articles: a part of contract.ts.
+// What the features may ask of the recordings that are attached to articles: a part of contract/.
 
 import type { Result } from "../engine/text/result.ts";
-import type { StorageError } from "./contract.ts";
-import type { ArticleId, RecordingRecord, Timestamp } from "./records.ts";
+import type { StorageError } from "./contract/stored.ts";
+import type { RecordingRecord } from "./records/articles.ts";
+import type { ArticleId, Timestamp } from "./records/ids.ts";
 
 /** What can keep a recording from being attached or heard, beside what can happen to everything stored. */
 export type RecordingError =

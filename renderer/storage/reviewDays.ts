@@ -9,14 +9,18 @@ import {
 	reviewDayOf,
 	startOfReviewDay,
 } from "../engine/review/reviewDay.ts";
-import { isGradedEvent, isReviewDayRecord, isReviewEventRecord } from "./checks.ts";
+import { isReviewDayRecord } from "./checks/packed.ts";
+import { isGradedEvent, isReviewEventRecord } from "./checks/reviews.ts";
+import { type FirstDay, madeMark } from "./firstReading.ts";
 import type { LibraryTables } from "./libraryDatabase.ts";
-import type { GradedEvent, ReviewDayRecord, ReviewEventRecord, Timestamp } from "./records.ts";
+import type { Timestamp } from "./records/ids.ts";
+import type { ReviewDayRecord } from "./records/packed.ts";
+import type { GradedEvent, ReviewEventRecord } from "./records/reviews.ts";
 
-/** The row that says that for every answer there is a row, and how many rows that are. Sorts before all days. */
-const madeMark: DayName = "0000-00-00";
-
-/** It looks like a day with one answer, in the place of whose moment stands the number of rows. */
+/**
+ * The row that says that for every answer there is a row, and how many rows that are, sorts before all days. It looks like a day with one
+ * answer, in the place of whose moment stands the number of rows.
+ */
 function markOf(days: number): ReviewDayRecord {
 	return {
 		day: madeMark,
@@ -195,6 +199,15 @@ export async function answersOfDay(
 	);
 }
 
+/** The same of what a start has read first; `null` where it does not tell. */
+export function answersRead({ mark, count, days }: FirstDay, day: DayName): ReviewDayRecord | null {
+	const made = daysIn(mark);
+	if (made === null) return null;
+	const row = days.find((one) => typeof one === "object" && one !== null && Reflect.get(one, "day") === day);
+	if (isReviewDayRecord(row)) return row;
+	return row === undefined && count === made + 1 ? packDay(day, []) : null;
+}
+
 /** Those of `graded` that none of `all` takes back, oldest first. */
 export function answersIn(graded: readonly GradedEvent[], all: readonly ReviewEventRecord[]): readonly GradedEvent[] {
 	const undone = new Set<string>();
@@ -202,52 +215,88 @@ export function answersIn(graded: readonly GradedEvent[], all: readonly ReviewEv
 	return inOrderOfTime(graded.filter(({ id }) => !undone.has(id)));
 }
 
-/** Events read at once. */
-const sliceSize = 10_000;
+/** Events read at once: a grade does not notice that it waits for so many. */
+const sliceSize = 2500;
+/** Milliseconds before which no event says that it is that comes in afterwards, but where a clock is set or a file is read. */
+const overlap = 86_400_000;
 
 /** All answers, day by day, as events come in. */
 export interface DayGathering {
-	/** How many events have come in. */
-	readonly read: number;
 	/** Reads the next ones; `false` where these were the last. Transaction over `events`. */
 	next(tables: LibraryTables): Promise<boolean>;
+	/** Packs some of what has come in, so that writing need not; `false` where all is. */
+	pack(): boolean;
+	/** Reads those that were given since it began, and tells whether all have come in now. Transaction over `events`. */
+	catchUp(tables: LibraryTables): Promise<boolean>;
 	/** In place of all rows that are there. Write transaction over `reviewDays`. */
 	write(tables: LibraryTables): Promise<readonly ReviewDayRecord[]>;
 }
 
-export function gatherDays(dayStartsAt: number): DayGathering {
+/** @param began the clock now: events that come in while it reads, and say that they are a day older, `catchUp` misses */
+export function gatherDays(dayStartsAt: number, began: Timestamp): DayGathering {
 	const undone = new Set<string>();
 	const days = new Map<DayName, GradedEvent[]>();
+	const packed = new Map<DayName, ReviewDayRecord>();
+	/** Of the events that may also come in by `catchUp`. */
+	const recent = new Set<string>();
 	const dayOf = dayFinder(dayStartsAt);
 	let [read, last] = [0, ""];
+
+	const add = (rows: readonly unknown[]) => {
+		read += rows.length;
+		for (const row of rows) {
+			const { id, at } = row as { readonly id: unknown; readonly at?: unknown };
+			if (typeof at === "number" && at >= began - overlap) recent.add(String(id));
+			if (!isReviewEventRecord(row)) continue;
+			if (row.kind === "undone") {
+				undone.add(row.undone);
+				// Whichever day it was of.
+				packed.clear();
+			}
+			if (row.kind !== "graded") continue;
+			const name = dayOf(row.at);
+			packed.delete(name);
+			const answers = days.get(name);
+			if (answers === undefined) days.set(name, [row]);
+			else answers.push(row);
+		}
+	};
+
+	const pack = (most: number): boolean => {
+		let left = most;
+		for (const [name, answers] of days) {
+			if (packed.has(name)) continue;
+			if (left <= 0) return true;
+			left -= answers.length;
+			packed.set(name, packDay(name, inOrderOfTime(answers.filter(({ id }) => !undone.has(id)))));
+		}
+		return false;
+	};
+
 	return {
-		get read() {
-			return read;
-		},
 		next: async (tables) => {
 			const rest = read === 0 ? tables.events.toCollection() : tables.events.where(":id").above(last);
 			const rows: readonly unknown[] = await rest.limit(sliceSize).toArray();
-			read += rows.length;
-			for (const row of rows.filter(isReviewEventRecord)) {
-				if (row.kind === "undone") undone.add(row.undone);
-				if (row.kind !== "graded") continue;
-				const name = dayOf(row.at);
-				const answers = days.get(name);
-				if (answers === undefined) days.set(name, [row]);
-				else answers.push(row);
-			}
+			add(rows);
 			if (rows.length < sliceSize) return false;
 			last = String(Reflect.get(rows.at(-1) as object, "id"));
 			return true;
 		},
+		pack: () => pack(sliceSize),
+		catchUp: async (tables) => {
+			const rows: readonly unknown[] = await tables.events
+				.where("at")
+				.aboveOrEqual(began - overlap)
+				.toArray();
+			add(rows.filter((row) => !recent.has(String(Reflect.get(row as object, "id")))));
+			return (await tables.events.count()) === read;
+		},
 		write: async (tables) => {
-			const packed = [...days]
-				.map(([name, answers]) => packDay(name, inOrderOfTime(answers.filter(({ id }) => !undone.has(id)))))
-				.filter(({ at }) => at.length > 0)
-				.sort((a, b) => (a.day < b.day ? -1 : 1));
+			pack(Number.POSITIVE_INFINITY);
+			const rows = [...packed.values()].filter(({ at }) => at.length > 0).sort((a, b) => (a.day < b.day ? -1 : 1));
 			await tables.reviewDays.clear();
-			await tables.reviewDays.bulkPut([markOf(packed.length), ...packed]);
-			return packed;
+			await tables.reviewDays.bulkPut([markOf(rows.length), ...rows]);
+			return rows;
 		},
 	};
 }
@@ -271,7 +320,7 @@ function inOrderOfTime(answers: readonly GradedEvent[]): readonly GradedEvent[] 
 
 /** Makes all rows anew out of the events at one stroke. Write transaction over `reviewDays`, `events` and `settings`. */
 export async function rebuildDays(tables: LibraryTables): Promise<readonly ReviewDayRecord[]> {
-	const gathering = gatherDays(await dayStartsAtIn(tables));
+	const gathering = gatherDays(await dayStartsAtIn(tables), Number.POSITIVE_INFINITY);
 	while (await gathering.next(tables));
 	return gathering.write(tables);
 }

@@ -6,7 +6,8 @@ import type { Table } from "dexie";
 import { smallHash } from "../engine/text/hash.ts";
 import type { LibraryTables } from "./libraryDatabase.ts";
 import type { Packer, WordPacking, WordWritten } from "./packing.ts";
-import type { MadeRows, VocabularyRecord } from "./records.ts";
+import type { MadeRows } from "./records/packed.ts";
+import type { VocabularyRecord } from "./records/words.ts";
 
 type PackedRow = MadeRows & { readonly id: number };
 
@@ -30,9 +31,16 @@ export function shardOfKey(key: string, shards: number): number {
 /** All rows; `null` where they are not made, or one is damaged or missing. Read transaction. */
 export async function readShards<Row extends PackedRow, Entry extends { readonly key: string }>(
 	tables: LibraryTables,
-	{ rows, shards, isRow }: Sharding<Row, Entry>,
+	sharding: Sharding<Row, Entry>,
 ): Promise<readonly Row[] | null> {
-	const found = await rows(tables).toArray();
+	return shardsIn(await sharding.rows(tables).toArray(), sharding);
+}
+
+/** The same of rows that were read already. */
+export function shardsIn<Row extends PackedRow, Entry extends { readonly key: string }>(
+	found: readonly unknown[],
+	{ shards, isRow }: Sharding<Row, Entry>,
+): readonly Row[] | null {
 	if (!found.every(isRow)) return null;
 	const mark = found.find(({ id }) => id === shards);
 	const there = new Set(found.map(({ id }) => id));

@@ -1,7 +1,15 @@
 // Who hears of a change: listeners in this window at once, other windows by BroadcastChannel. Says what changed, not how:
 // the database is the truth, and a window that hears of a change reads it there.
 
-export type ChangedTable = "articles" | "vocabulary" | "lists" | "settings" | "choices" | "ownGlosses" | "readingDays";
+export type ChangedTable =
+	| "articles"
+	| "vocabulary"
+	| "lists"
+	| "settings"
+	| "choices"
+	| "ownGlosses"
+	| "readingDays"
+	| "bookmarks";
 
 export interface Change {
 	readonly table: ChangedTable;
@@ -21,9 +29,12 @@ export interface Signals {
 /** Beyond this many keys a listener does better to read everything again. */
 const fewKeys = 200;
 
-/** @param channelName windows that share a library share it; without BroadcastChannel a window hears only itself. */
-export function createSignals(channelName: string): Signals {
-	const channel = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel(channelName);
+/**
+ * @param channelName windows that share a library share it; without BroadcastChannel a window hears only itself
+ * @param opened the channel of this name, where it is open already
+ */
+export function createSignals(channelName: string, opened: BroadcastChannel | null = null): Signals {
+	const channel = opened ?? (typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel(channelName));
 	let closed = false;
 	const listeners = new Map<ChangedTable, Set<ChangeListener>>();
 
@@ -66,6 +77,7 @@ const tables: ReadonlySet<unknown> = new Set<ChangedTable>([
 	"choices",
 	"ownGlosses",
 	"readingDays",
+	"bookmarks",
 ]);
 
 /** The other window may run another version of the app. */

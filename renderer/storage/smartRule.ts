@@ -1,7 +1,8 @@
 // Which words a rule finds. Pure; days are review days (engine/review/reviewDay.ts), so that clock changes move nothing.
 
 import { dayAfter, endOfReviewDay, reviewDayOf, startOfReviewDay } from "../engine/review/reviewDay.ts";
-import type { SmartRule, Timestamp } from "./records.ts";
+import type { Timestamp } from "./records/ids.ts";
+import type { SmartRule } from "./records/lists.ts";
 import type { WordFacts } from "./wordFacts.ts";
 import { foldTag } from "./wordRecord.ts";
 import { searcher } from "./wordSearch.ts";

@@ -3,9 +3,10 @@
 // 100,000 words: 10 ms for all rows; a Map of their keys took 80, the keys of an index 600.
 
 import { numberHash, smallHash } from "../engine/text/hash.ts";
-import { isStateShardRecord } from "./checks.ts";
+import { isStateShardRecord } from "./checks/packed.ts";
 import type { LibraryTables } from "./libraryDatabase.ts";
-import type { StateShardRecord, WordStatus } from "./records.ts";
+import type { StateShardRecord } from "./records/packed.ts";
+import type { WordStatus } from "./records/words.ts";
 
 /** A word's new state; `null` where the word is *new* again. */
 export type StateChange = readonly [key: string, status: WordStatus | null];
@@ -59,6 +60,12 @@ export function stateIn({ hashes, statuses }: Omit<StateShardRecord, "id">, key:
 	return hashes[from] === hash ? (wordStatuses[(statuses[from] as number) - 1] ?? null) : null;
 }
 
+/** The row that says that all are made, and which: it holds no words. */
+function markOf(rows: readonly Pick<StateShardRecord, "id">[]): StateShardRecord {
+	const made = Uint32Array.from(rows, ({ id }) => id);
+	return { id: shardCount, hashes: new Float64Array(), statuses: new Uint8Array(), made };
+}
+
 /** A row with some words' states changed. @param row `null` for none */
 export function packStates(
 	id: number,
@@ -77,12 +84,17 @@ export function packStates(
 	return { id, hashes, statuses: Uint8Array.from(hashes, (hash) => codes.get(hash) ?? 0) };
 }
 
-/** All states out of the packed rows; `null` where a row is damaged or all are missing although there are words. Read transaction. */
-export async function readStates(tables: LibraryTables): Promise<PackedStates | null> {
-	const rows = await tables.states.toArray();
+/** All states out of the packed rows; `null` where these are not made, or one is damaged or lost. */
+export function statesIn(rows: readonly unknown[]): PackedStates | null {
 	if (!rows.every(isStateShardRecord)) return null;
-	if (rows.length === 0 && (await tables.vocabulary.limit(1).primaryKeys()).length > 0) return null;
-	return packedStates(rows);
+	const there = new Set(rows.map(({ id }) => id));
+	const mark = rows.find(({ id }) => id === shardCount);
+	return mark?.made?.every((id) => there.has(id)) ? packedStates(rows) : null;
+}
+
+/** The same out of the disk. Read transaction. */
+export async function readStates(tables: LibraryTables): Promise<PackedStates | null> {
+	return statesIn(await tables.states.toArray());
 }
 
 /** Packs all states anew out of the index of the words themselves: after a damage or a migration. Write transaction. */
@@ -94,7 +106,7 @@ export async function rebuildStates(tables: LibraryTables): Promise<PackedStates
 	}
 	const rows = [...byShard].map(([id, states]) => packStates(id, null, states));
 	await tables.states.clear();
-	await tables.states.bulkPut(rows);
+	await tables.states.bulkPut([...rows, markOf(rows)]);
 	return packedStates(rows);
 }
 
@@ -103,16 +115,20 @@ export async function writeStates(tables: LibraryTables, changes: readonly State
 	const byShard = new Map<number, StateChange[]>();
 	for (const change of changes) addTo(byShard, change);
 	const ids = [...byShard.keys()];
-	const rows = await tables.states.bulkGet(ids);
+	const [mark, ...rows] = await tables.states.bulkGet([shardCount, ...ids]);
+	const made = isStateShardRecord(mark) && mark.made !== undefined ? new Set(mark.made) : null;
 	const changed: StateShardRecord[] = [];
 	for (const [index, id] of ids.entries()) {
 		const row = rows[index];
-		// A damaged row is left as it is: the next start finds it and packs all anew.
-		if (row !== undefined && !isStateShardRecord(row)) continue;
+		// A row that is damaged or lost stays so: the next start finds out and packs all anew.
+		if (row === undefined ? made?.has(id) : !isStateShardRecord(row)) continue;
 		const states = byShard.get(id) ?? [];
-		const differs = states.some(([key, status]) => (row === undefined ? null : stateIn(row, key)) !== status);
-		if (differs) changed.push(packStates(id, row ?? null, states));
+		const known = isStateShardRecord(row) ? row : null;
+		const differs = states.some(([key, status]) => (known === null ? null : stateIn(known, key)) !== status);
+		if (differs) changed.push(packStates(id, known, states));
 	}
+	const fresh = changed.filter(({ id }) => made !== null && !made.has(id));
+	if (made !== null && fresh.length > 0) changed.push(markOf([...[...made].map((id) => ({ id })), ...fresh]));
 	if (changed.length > 0) await tables.states.bulkPut(changed);
 }
 

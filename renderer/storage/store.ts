@@ -2,7 +2,7 @@
 
 import type Dexie from "dexie";
 import { failure, success } from "../engine/text/result.ts";
-import type { StorageError, Stored } from "./contract.ts";
+import type { StorageError, Stored } from "./contract/stored.ts";
 import { Refusal, storageErrorOf } from "./errors.ts";
 import { type LibraryTables, type TableName, tablesOf } from "./libraryDatabase.ts";
 

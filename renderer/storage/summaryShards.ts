@@ -1,12 +1,15 @@
 // What the words' table needs of all words, packed into rows of typed arrays and joined texts: shards, and behind them a note
 // for each transaction that has changed words since. Read when the vocabulary is opened, not at the start.
 
+import type { FrequencyBand } from "../engine/lexicon/types.ts";
 import { partsOfKey } from "../engine/text/headwordKey.ts";
-import { isSummaryShardRecord } from "./checks.ts";
+import { isSummaryShardRecord } from "./checks/packed.ts";
 import type { LibraryTables } from "./libraryDatabase.ts";
 import { packSets, unpackSets } from "./packedSets.ts";
 import type { WordPacking, WordWritten } from "./packing.ts";
-import type { ArticleId, FrequencyBand, ListId, SummaryShardRecord, Timestamp, WordStatus } from "./records.ts";
+import type { ArticleId, ListId, Timestamp } from "./records/ids.ts";
+import type { SummaryShardRecord } from "./records/packed.ts";
+import type { WordStatus } from "./records/words.ts";
 import { readShards, type Sharding, shardedPacking, shardOfKey, writeShards } from "./shardedPacking.ts";
 import { wordStatuses } from "./stateShards.ts";
 import { factsOf, type WordFacts } from "./wordFacts.ts";

@@ -1,7 +1,9 @@
 // What of a word the table is sorted, filtered and searched by: a part of its record, small enough to hold for all words.
 
+import type { FrequencyBand } from "../engine/lexicon/types.ts";
 import type { HeadwordKey } from "../engine/text/headwordKey.ts";
-import type { ArticleId, FrequencyBand, ListId, Timestamp, VocabularyRecord, WordStatus } from "./records.ts";
+import type { ArticleId, ListId, Timestamp } from "./records/ids.ts";
+import type { VocabularyRecord, WordStatus } from "./records/words.ts";
 
 export interface WordFacts {
 	readonly key: HeadwordKey;

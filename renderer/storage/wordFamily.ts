@@ -1,7 +1,7 @@
 // What saved words have in common: the syllables that make a family, and the tags that people give. Pure.
 
 import { foldSyllable, type HeadwordKey, partsOfKey, unaccented } from "../engine/text/headwordKey.ts";
-import type { FamilyWord } from "./contract.ts";
+import type { FamilyWord } from "./contract/words.ts";
 import { compareAlphabetically } from "./vietnameseOrder.ts";
 import type { WordFacts } from "./wordFacts.ts";
 import { foldTag } from "./wordRecord.ts";

@@ -1,7 +1,7 @@
 // The orders of the words' table. 100,000 words are sorted by numbers: a comparison of texts in the order of the Vietnamese
 // alphabet takes a microsecond, and two million of them two seconds; the numbers take 20 ms. Pure.
 
-import type { WordOrder, WordQuery } from "./contract.ts";
+import type { WordOrder, WordQuery } from "./contract/words.ts";
 import { radixOrder } from "./radixOrder.ts";
 import { wordStatuses } from "./stateShards.ts";
 import { alphabetically, compareAlphabetically } from "./vietnameseOrder.ts";

@@ -3,8 +3,10 @@
 import type { CardState } from "../engine/review/types.ts";
 import { unaccented } from "../engine/text/headwordKey.ts";
 import { sameSpan } from "../engine/text/span.ts";
-import type { NewCard, VocabularyFilter, WordMet } from "./contract.ts";
-import type { Timestamp, VocabularyRecord, WordContext, WordStatus } from "./records.ts";
+import type { NewCard } from "./contract/reviews.ts";
+import type { VocabularyFilter, WordMet } from "./contract/words.ts";
+import type { Timestamp } from "./records/ids.ts";
+import type { VocabularyRecord, WordContext, WordStatus } from "./records/words.ts";
 import { searcher } from "./wordSearch.ts";
 
 /** Places kept of one word, the newest. */

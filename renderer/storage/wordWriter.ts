@@ -3,12 +3,12 @@
 
 import type { HeadwordKey } from "../engine/text/headwordKey.ts";
 import { type CardEventSource, createCardChanges } from "./cardEvents.ts";
-import { isVocabularyRecord } from "./checks.ts";
-import type { Stored } from "./contract.ts";
+import { isVocabularyRecord } from "./checks/words.ts";
+import type { Stored } from "./contract/stored.ts";
 import type { TableName } from "./libraryDatabase.ts";
 import { putRows, rowsAt } from "./manyRows.ts";
 import { type WordWritten, wordPackings } from "./packing.ts";
-import type { VocabularyRecord } from "./records.ts";
+import type { VocabularyRecord } from "./records/words.ts";
 import type { LoadedWordStates } from "./repositories/wordStates.ts";
 import type { Signals } from "./signals.ts";
 import { writeStates } from "./stateShards.ts";
@@ -28,6 +28,8 @@ export interface WordsInTransaction {
 export interface WordWriter {
 	/** One transaction over the words and the tables `others`; resolves when memory knows and listeners have heard. */
 	write<Value>(others: readonly TableName[], work: (words: WordsInTransaction) => Promise<Value>): Stored<Value>;
+	/** Called when words may be about to change. */
+	onWrite(listener: () => void): void;
 	/** Told of what is on the disk now, before the listeners of the signals. */
 	onWritten(listener: (written: readonly WordWritten[]) => void): void;
 }
@@ -47,10 +49,12 @@ export function createWordWriter(
 ): WordWriter {
 	const { tables } = store;
 	const isSound = store.sound("vocabulary", isVocabularyRecord);
+	const beforehand: (() => void)[] = [];
 	const listeners: ((written: readonly WordWritten[]) => void)[] = [];
 
 	return {
 		write: async (others, work) => {
+			for (const listener of beforehand) listener();
 			const written = new Map<HeadwordKey, WordWritten>();
 			const cards = createCardChanges(tables, events);
 			const words: WordsInTransaction = {
@@ -93,6 +97,7 @@ export function createWordWriter(
 			}
 			return result;
 		},
+		onWrite: (listener) => void beforehand.push(listener),
 		onWritten: (listener) => void listeners.push(listener),
 	};
 }

@@ -1,5 +1,6 @@
 // A number to choose by dragging or by the arrow keys, with its value in words beside it.
 
+import type { CSSProperties } from "react";
 import styles from "./Slider.module.css";
 
 interface SliderProps {
@@ -19,6 +20,7 @@ export function Slider({ label, value, from, to, step, text, onChange }: SliderP
 		<span className={styles.slider}>
 			<input
 				type="range"
+				style={{ "--share": `${(100 * (value - from)) / (to - from)}%` } as CSSProperties}
 				aria-label={label}
 				aria-valuetext={text}
 				value={value}

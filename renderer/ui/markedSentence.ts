@@ -47,6 +47,39 @@ export function stretchesOf({ before, word, after, parts }: MarkedSentence): rea
 	return stretches;
 }
 
+/**
+ * A long sentence as the clauses around its word: some `room` characters in all, with ellipses for the rest, cut where a clause
+ * begins or ends if one does there. One that is only a little longer stays whole.
+ */
+export function clausesAround(marked: MarkedSentence, room: number): MarkedSentence {
+	const { before, word, after } = marked;
+	if (word === "" || before.length + after.length <= 1.25 * room) return marked;
+	const half = room / 2;
+	const ahead = Math.max(half, room - after.length);
+	const cut = excerptOf(marked, ahead);
+	return {
+		...cut,
+		before: cut === marked ? before : fromClause(cut.before, ahead / 2),
+		after: untilClause(after, Math.max(half, room - before.length)),
+	};
+}
+
+/** Begins with a clause, if one begins before `last`. @param text with its ellipsis */
+function fromClause(text: string, last: number): string {
+	const begin = /[,;:]\s+/.exec(text);
+	const at = begin === null ? text.length : begin.index + begin[0].length;
+	return at > last ? text : `… ${text.slice(at)}`;
+}
+
+/** At most `room` characters, to the end of a clause if one ends in their second half. */
+function untilClause(text: string, room: number): string {
+	if (text.length <= room) return text;
+	const start = text.slice(0, room);
+	const ends = Array.from(start.matchAll(/[,;:](?=\s)/g), ({ index }) => index);
+	const clause = ends.findLast((end) => end > room / 2);
+	return `${start.slice(0, clause ?? Math.max(0, start.lastIndexOf(" ")))} …`;
+}
+
 /** Cuts what stands before the word to at most `room` characters, at a space, with an ellipsis in its place. */
 export function excerptOf(marked: MarkedSentence, room: number): MarkedSentence {
 	const { before, word } = marked;

@@ -74,7 +74,7 @@ export function createDecksHandlers(openSqlite: OpenSqlite): DecksHandlers {
 			return null;
 		},
 		finish: async () => {
-			const file = writing().finish();
+			const file = await writing().finish();
 			writer = null;
 			return file;
 		},

@@ -1,6 +1,7 @@
 // Article records for tests of pure functions.
 
-import type { ArticleId, ArticleRecord } from "../../renderer/storage/records.ts";
+import type { ArticleRecord } from "../../renderer/storage/records/articles.ts";
+import type { ArticleId } from "../../renderer/storage/records/ids.ts";
 import { noon } from "../storage/support.ts";
 
 export function articleRecord(id: string, change: Partial<ArticleRecord> = {}): ArticleRecord {

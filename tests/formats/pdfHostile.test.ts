@@ -20,7 +20,8 @@ async function survives(bytes: Uint8Array): Promise<void> {
 	const started = performance.now();
 	const read = await readPdf({ name: "x.pdf", mediaType: "application/pdf", bytes });
 	expect(performance.now() - started).toBeLessThan(longest);
-	expect(bytes).toEqual(before);
+	// Not `toEqual`, which goes through tens of thousands of bytes one by one.
+	expect(Buffer.compare(bytes, before)).toBe(0);
 	if (!read.ok) expect(kinds).toContain(read.error.kind);
 	else expect(read.value.cleaned.document.blocks.length).toBeGreaterThan(0);
 }

@@ -127,7 +127,8 @@ describe("arguments", () => {
 		["showBackups", ["/"]],
 		["takeLaunchFiles", [undefined]],
 		["pickArticles", [{}]],
-	] as const)("are refused: %s %j", async (name, words) => {
+	] as const)("are refused: %s, the arguments of row %#", async (name, words) => {
+		// Not printed in the title: one of them is four megabytes.
 		expect(await call(name, words)).toEqual(unavailable);
 		expect(calls[name]).not.toHaveBeenCalled();
 		expect(report).toHaveBeenCalledOnce();

@@ -6,7 +6,7 @@ import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlink
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { fingerprintOf, products, writeStamp } from "../../app/launch/stale.ts";
 import { createTemporaryFolder } from "./temporaryFolder.ts";
 
@@ -32,12 +32,12 @@ beforeAll(() => {
 });
 
 const running = new Set<ChildProcess>();
-afterEach(() => {
+function clearAway(): void {
 	for (const child of running) child.kill("SIGKILL");
 	running.clear();
 	rmSync(own, { recursive: true, force: true });
 	rmSync(join(project, "node_modules", ".cache"), { recursive: true, force: true });
-});
+}
 
 function program(name: string, script: string): string {
 	const path = folder.write(name, `#!/bin/sh\n${script}\n`);
@@ -95,7 +95,11 @@ async function freePort(): Promise<number> {
 
 const address = /(http:\/\/127\.0\.0\.1:\d+\/\?token=\S+)$/m;
 
-describe.skipIf(process.platform !== "linux")("npm start", { timeout: 30_000 }, () => {
+const elsewhere = process.platform !== "linux";
+
+describe.skipIf(elsewhere)("npm start", { timeout: 30_000 }, () => {
+	afterEach(clearAway);
+
 	test("without a display prints one line that ends with the address, serves, and ends cleanly on Ctrl+C", async () => {
 		const port = await freePort();
 		const started = start({ HAI_DONG_PORT: String(port) });
@@ -127,11 +131,39 @@ describe.skipIf(process.platform !== "linux")("npm start", { timeout: 30_000 }, 
 		expect(String((await taken.formData()).get("reply"))).toContain("bài.txt");
 	});
 
+	test("opens Electron where it is there, and falls back where it cannot run", async () => {
+		program("fine/electron", "echo electron was here; exit 0");
+		program("broken/electron", "exit 127");
+		const env = { HAI_DONG_PORT: String(await freePort()), HAI_DONG_BROWSER: "none", DISPLAY: ":7" };
+		const fine = start({ ...env, ELECTRON_OVERRIDE_DIST_PATH: join(folder.path, "fine") });
+		expect(await fine.status).toBe(0);
+		expect(fine.said.out).toBe("electron was here\n");
+		const broken = start({ ...env, ELECTRON_OVERRIDE_DIST_PATH: join(folder.path, "broken") });
+		await broken.until(address);
+		expect(broken.said.error).toMatch(/Electron ended at once \(status 127\), and no Chromium, Chrome or Edge/);
+	});
+
+	test.each([
+		["an unknown option", {}, ["--fast"], 2],
+		["a shell that there is not", { HAI_DONG_SHELL: "firefox" }, [], 2],
+		["Electron by hand where it cannot be had", { HAI_DONG_SHELL: "electron" }, [], 1],
+	])("ends with one clear line for %s", async (_what, env, files, status) => {
+		const started = start(env, files);
+		expect(await started.status).toBe(status);
+		expect(started.said.out).toBe("");
+		expect(started.said.error.trim().split("\n").at(-1)).toMatch(/^hai-dong: .+/);
+	});
+});
+
+// Here `npm start` itself waits, for seconds: all at the same time, each with a folder of its own.
+describe.skipIf(elsewhere)("npm start, having waited,", { timeout: 30_000, concurrent: true }, () => {
+	afterAll(clearAway);
+
 	test("says how to go on where a foreign program has the port", async () => {
 		const foreign = createServer((_request, response) => response.end("hello"));
 		await new Promise<void>((resolve) => foreign.listen(0, "127.0.0.1", resolve));
 		const { port } = foreign.address() as AddressInfo;
-		const started = start({ HAI_DONG_PORT: String(port) });
+		const started = start({ HAI_DONG_PORT: String(port), HAI_DONG_FOLDER: join(folder.path, "own-2") });
 		expect(await started.status).toBe(1);
 		expect(started.said.error).toMatch(/taken by another program; set HAI_DONG_PORT .* empty one\.$/m);
 		foreign.close();
@@ -162,22 +194,11 @@ describe.skipIf(process.platform !== "linux")("npm start", { timeout: 30_000 }, 
 		expect(readFileSync(seen, "utf8")).toContain(`--user-data-dir=${join(own, "profile-chromium")}\n--no-first-run`);
 	});
 
-	test("opens Electron where it is there, and falls back where it cannot run", async () => {
-		program("fine/electron", "echo electron was here; exit 0");
-		program("broken/electron", "exit 127");
-		const env = { HAI_DONG_PORT: String(await freePort()), HAI_DONG_BROWSER: "none", DISPLAY: ":7" };
-		const fine = start({ ...env, ELECTRON_OVERRIDE_DIST_PATH: join(folder.path, "fine") });
-		expect(await fine.status).toBe(0);
-		expect(fine.said.out).toBe("electron was here\n");
-		const broken = start({ ...env, ELECTRON_OVERRIDE_DIST_PATH: join(folder.path, "broken") });
-		await broken.until(address);
-		expect(broken.said.error).toMatch(/Electron ended at once \(status 127\), and no Chromium, Chrome or Edge/);
-	});
-
 	test("prints the address where the browser cannot show anything", async () => {
 		const browser = program("no-x-server", "exit 1");
 		const started = start({
 			HAI_DONG_PORT: String(await freePort()),
+			HAI_DONG_FOLDER: join(folder.path, "own-3"),
 			HAI_DONG_SHELL: "browser",
 			HAI_DONG_BROWSER: browser,
 			DISPLAY: ":7",
@@ -185,16 +206,5 @@ describe.skipIf(process.platform !== "linux")("npm start", { timeout: 30_000 }, 
 		const [, printed = ""] = await started.until(address);
 		expect((await fetch(printed)).status).toBe(200);
 		expect(started.said.error).toContain("ended with status 1 before it showed the app");
-	});
-
-	test.each([
-		["an unknown option", {}, ["--fast"], 2],
-		["a shell that there is not", { HAI_DONG_SHELL: "firefox" }, [], 2],
-		["Electron by hand where it cannot be had", { HAI_DONG_SHELL: "electron" }, [], 1],
-	])("ends with one clear line for %s", async (_what, env, files, status) => {
-		const started = start(env, files);
-		expect(await started.status).toBe(status);
-		expect(started.said.out).toBe("");
-		expect(started.said.error.trim().split("\n").at(-1)).toMatch(/^hai-dong: .+/);
 	});
 });

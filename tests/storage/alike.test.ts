@@ -3,8 +3,8 @@
 import { describe, expect, test } from "vitest";
 import { fingerprintOf } from "../../renderer/engine/document/fingerprint.ts";
 import { contentHash } from "../../renderer/engine/text/hash.ts";
-import type { Library } from "../../renderer/storage/contract.ts";
-import type { ArticleId } from "../../renderer/storage/records.ts";
+import type { Library } from "../../renderer/storage/contract/library.ts";
+import type { ArticleId } from "../../renderer/storage/records/ids.ts";
 import { bridge, bridgeByOther, gold, weather } from "../engine/document/fingerprintTexts.ts";
 import {
 	article,

@@ -1,7 +1,8 @@
 import "fake-indexeddb/auto";
 import { describe, expect, test } from "vitest";
 import { createCacheDatabase } from "../../renderer/storage/cacheDatabase.ts";
-import type { AnalysisRecord, ArticleId } from "../../renderer/storage/records.ts";
+import type { AnalysisRecord } from "../../renderer/storage/records/articles.ts";
+import type { ArticleId } from "../../renderer/storage/records/ids.ts";
 import { createAnalysisCache } from "../../renderer/storage/repositories/analyses.ts";
 import { errorIn, freshPrefix, openTestLibrary, rawOpen, rawPut, valueIn } from "./support.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { span } from "../../renderer/engine/text/span.ts";
-import type { ArticleId } from "../../renderer/storage/records.ts";
+import type { ArticleId } from "../../renderer/storage/records/ids.ts";
 import {
 	article,
 	counter,

@@ -4,7 +4,7 @@ import "fake-indexeddb/auto";
 import { describe, expect, test } from "vitest";
 import { libraryDatabase } from "../../renderer/storage/libraryDatabase.ts";
 import { allMigrations, newestVersion } from "../../renderer/storage/migrations/all.ts";
-import type { ArticleId } from "../../renderer/storage/records.ts";
+import type { ArticleId } from "../../renderer/storage/records/ids.ts";
 import { fc } from "../property.ts";
 import {
 	bytesOf,

@@ -296,6 +296,15 @@ describe("of other rows", () => {
 		addedAt: noon,
 	});
 
+	const bookmark = (id: string, at: number, note: string) => ({
+		id,
+		articleId: "a",
+		at,
+		words: "Trời mưa",
+		note,
+		addedAt: noon,
+	});
+
 	test.each<[string, string, readonly object[], readonly object[], readonly object[]]>([
 		[
 			"events of both sides are kept",
@@ -353,6 +362,20 @@ describe("of other rows", () => {
 			[choice("c", 4, 10)],
 			[choice("d", 7, 10)],
 			[choice("c", 4, 10)],
+		],
+		[
+			"a bookmark at a place that has one here stays out, one elsewhere comes",
+			"bookmarks",
+			[bookmark("c", 4, "")],
+			[bookmark("d", 4, "ở kia"), bookmark("e", 5, "")],
+			[bookmark("c", 4, ""), bookmark("e", 5, "")],
+		],
+		[
+			"the note of a bookmark that has none here",
+			"bookmarks",
+			[bookmark("c", 4, ""), bookmark("d", 9, "ở đây")],
+			[bookmark("c", 4, "ở kia"), bookmark("d", 9, "ở kia")],
+			[bookmark("c", 4, "ở kia"), bookmark("d", 9, "ở đây")],
 		],
 		[
 			"a choice at a free place comes",

@@ -3,7 +3,7 @@
 
 import "fake-indexeddb/auto";
 import { describe, expect, test } from "vitest";
-import { createPacker, type Packer, packHere } from "../../renderer/storage/backup/packer.ts";
+import { createPacker, type OwnPacker, packHere } from "../../renderer/storage/backup/packer.ts";
 import {
 	type PackingPort,
 	type PackingReply,
@@ -19,7 +19,7 @@ function fakeWorker(breaksAt = Number.POSITIVE_INFINITY) {
 	const seen = { most: 0, ended: false };
 	let waiting = 0;
 	let heard = 0;
-	let packer: Packer | null = null;
+	let packer: OwnPacker | null = null;
 	let work = Promise.resolve();
 	const say = (data: PackingReply) => {
 		for (const listener of listeners) listener(new MessageEvent("message", { data }));
@@ -30,9 +30,9 @@ function fakeWorker(breaksAt = Number.POSITIVE_INFINITY) {
 		if (heard >= breaksAt) return say({ kind: "failed", message: "no memory" });
 		packer ??= createPacker();
 		if (request.kind === "add") {
-			packer.add(request.bytes);
+			await packer.add(request.bytes);
 			waiting -= 1;
-			return say({ kind: "added", buffer: request.bytes.buffer });
+			return say({ kind: "added" });
 		}
 		const part = await packer.end();
 		packer = null;

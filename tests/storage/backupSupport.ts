@@ -9,7 +9,7 @@ import { createBackupJobs, type JobOptions } from "../../renderer/storage/backup
 import type { Manifest } from "../../renderer/storage/backup/manifest.ts";
 import { libraryDatabase } from "../../renderer/storage/libraryDatabase.ts";
 import { allMigrations } from "../../renderer/storage/migrations/all.ts";
-import type { StateShardRecord } from "../../renderer/storage/records.ts";
+import type { StateShardRecord } from "../../renderer/storage/records/packed.ts";
 import { packedStates } from "../../renderer/storage/stateShards.ts";
 import { noon } from "./support.ts";
 

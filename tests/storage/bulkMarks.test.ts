@@ -1,7 +1,7 @@
 // Many words are marked at one stroke; the way back leaves alone what was done to a word since.
 
 import { describe, expect, test } from "vitest";
-import type { VocabularyRecord } from "../../renderer/storage/records.ts";
+import type { VocabularyRecord } from "../../renderer/storage/records/words.ts";
 import {
 	answerTo,
 	errorIn,

@@ -6,8 +6,10 @@ import { fingerprintOf } from "../../renderer/engine/document/fingerprint.ts";
 import { contentHash } from "../../renderer/engine/text/hash.ts";
 import { anchorOf } from "../../renderer/engine/text/reanchor.ts";
 import { type Span, span } from "../../renderer/engine/text/span.ts";
-import type { ChangedText, Library } from "../../renderer/storage/contract.ts";
-import type { ArticleId, WordContext } from "../../renderer/storage/records.ts";
+import type { ChangedText } from "../../renderer/storage/contract/articles.ts";
+import type { Library } from "../../renderer/storage/contract/library.ts";
+import type { ArticleId } from "../../renderer/storage/records/ids.ts";
+import type { WordContext } from "../../renderer/storage/records/words.ts";
 import {
 	article,
 	context,

@@ -4,8 +4,10 @@ import { describe, expect, test } from "vitest";
 import type { HeadwordKey } from "../../renderer/engine/text/headwordKey.ts";
 import { anchorOf } from "../../renderer/engine/text/reanchor.ts";
 import { span } from "../../renderer/engine/text/span.ts";
-import type { ArticlePlace, Correction, Stored } from "../../renderer/storage/contract.ts";
-import type { ArticleId, ChoiceRecord, OwnGlossRecord } from "../../renderer/storage/records.ts";
+import type { ArticlePlace, Correction } from "../../renderer/storage/contract/corrections.ts";
+import type { Stored } from "../../renderer/storage/contract/stored.ts";
+import type { ChoiceRecord, OwnGlossRecord } from "../../renderer/storage/records/corrections.ts";
+import type { ArticleId } from "../../renderer/storage/records/ids.ts";
 import {
 	article,
 	counter,

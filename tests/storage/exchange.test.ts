@@ -4,9 +4,11 @@ import { describe, expect, test, vi } from "vitest";
 import { fitHistoryOf } from "../../renderer/engine/review/fit.ts";
 import { grade } from "../../renderer/engine/review/schedule.ts";
 import type { HeadwordKey } from "../../renderer/engine/text/headwordKey.ts";
-import type { Library } from "../../renderer/storage/contract.ts";
+import type { Library } from "../../renderer/storage/contract/library.ts";
 import type { BroughtFile, BroughtWord } from "../../renderer/storage/exchange.ts";
-import type { ListId, ReviewEventRecord, VocabularyRecord } from "../../renderer/storage/records.ts";
+import type { ListId } from "../../renderer/storage/records/ids.ts";
+import type { ReviewEventRecord } from "../../renderer/storage/records/reviews.ts";
+import type { VocabularyRecord } from "../../renderer/storage/records/words.ts";
 import { answerTo, context, day, key, met, noon, openTestLibrary, valueIn } from "./support.ts";
 
 const later = noon + day;

@@ -2,7 +2,7 @@
 
 import { defaultReviewPlan } from "../../renderer/engine/review/plan.ts";
 import { newCardState } from "../../renderer/engine/review/schedule.ts";
-import type { Library } from "../../renderer/storage/contract.ts";
+import type { Library } from "../../renderer/storage/contract/library.ts";
 import { type LibraryOptions, openLibrary } from "../../renderer/storage/db.ts";
 import { type Disk, takeDisk } from "./faultDisk.ts";
 import { openPlainly } from "./faults.ts";

@@ -2,7 +2,7 @@
 
 import { isDeepStrictEqual } from "node:util";
 import { defaultReviewPlan } from "../../renderer/engine/review/plan.ts";
-import type { Library } from "../../renderer/storage/contract.ts";
+import type { Library } from "../../renderer/storage/contract/library.ts";
 import type { LibraryOptions } from "../../renderer/storage/db.ts";
 import { allMigrations, newestVersion } from "../../renderer/storage/migrations/all.ts";
 import { type Disk, type Owned, ownedOf, putDisk, removeDisk, rowsOnDisk, sameOwned } from "./faultDisk.ts";

@@ -6,15 +6,15 @@ import "fake-indexeddb/auto";
 import { afterAll, describe, expect, test } from "vitest";
 import { defaultReviewPlan } from "../../renderer/engine/review/plan.ts";
 import type { BroughtWord } from "../../renderer/storage/exchange.ts";
-import type { ArticleId } from "../../renderer/storage/records.ts";
+import type { ArticleId } from "../../renderer/storage/records/ids.ts";
 import { copyOf, done, jobsOf } from "./backupSupport.ts";
 import { takeDisk } from "./faultDisk.ts";
 import { namesFrom, startLibrary, usedLibrary } from "./faultLibrary.ts";
 import { type FaultRow, type Operation, tryEveryStep } from "./faultTable.ts";
 import { answerTo, article, context, day, freshPrefix, key, met, minute, noon, valueIn } from "./support.ts";
-import { makeVersionFive } from "./versionFive.ts";
 import { makeVersionFour } from "./versionFour.ts";
 import { makeVersionOne, withLater } from "./versionOne.ts";
+import { makeVersionSix } from "./versionSix.ts";
 import { makeVersionThree } from "./versionThree.ts";
 import { makeVersionTwo } from "./versionTwo.ts";
 
@@ -182,7 +182,7 @@ const operations: readonly (readonly [string, () => Promise<Omit<Operation, "nam
 			["migration: from version 2", makeVersionTwo, {}],
 			["migration: from version 3", makeVersionThree, {}],
 			["migration: from version 4", makeVersionFour, {}],
-			["migration: from version 5 to the next", makeVersionFive, withLater],
+			["migration: from version 6 to the next", makeVersionSix, withLater],
 		] as const
 	).map(
 		([name, make, options]) =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { ListId } from "../../renderer/storage/records.ts";
+import type { ListId } from "../../renderer/storage/records/ids.ts";
 import { anyWord } from "../../renderer/storage/smartRule.ts";
 import {
 	counter,

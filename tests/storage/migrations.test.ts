@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { libraryDatabase } from "../../renderer/storage/libraryDatabase.ts";
 import { allMigrations, newestVersion, upgradeRecord } from "../../renderer/storage/migrations/all.ts";
 import type { Migration } from "../../renderer/storage/migrations/types.ts";
-import type { ArticleId } from "../../renderer/storage/records.ts";
+import type { ArticleId } from "../../renderer/storage/records/ids.ts";
 import {
 	errorIn,
 	freshPrefix,
@@ -19,6 +19,7 @@ import {
 import { makeVersionFive, versionFive, versionFiveRows, versionFiveWords } from "./versionFive.ts";
 import { makeVersionFour, versionFour, versionFourRows } from "./versionFour.ts";
 import { later, makeVersionOne, schemaOf, versionOne, versionOneRows, withLater } from "./versionOne.ts";
+import { makeVersionSix, versionSix, versionSixRows } from "./versionSix.ts";
 import { makeVersionThree, versionThree, versionThreeRows } from "./versionThree.ts";
 import { makeVersionTwo, versionTwo, versionTwoRows } from "./versionTwo.ts";
 
@@ -33,6 +34,7 @@ describe("migrations", () => {
 		[3, versionThree],
 		[4, versionFour],
 		[5, versionFive],
+		[6, versionSix],
 	])("version %i has the tables it was released with", async (released, tables) => {
 		const prefix = freshPrefix();
 		const database = libraryDatabase(`${prefix}library`, allMigrations.slice(0, released));
@@ -215,6 +217,17 @@ describe("migrations", () => {
 			]),
 		]);
 		expect(await rawAll(`${prefix}library`, "plans")).toEqual(versionFiveRows.plans);
+		expect(damaged).toEqual([]);
+	});
+
+	test("a library of version 6 opens with its bookmarks, one of version 5 with none", async () => {
+		const [older, prefix] = [freshPrefix(), freshPrefix()];
+		await makeVersionFive(older);
+		await makeVersionSix(prefix);
+		const [before, { library, damaged }] = [await openTestLibrary(older), await openTestLibrary(prefix)];
+		const article = "a1" as ArticleId;
+		expect(valueIn(await before.library.bookmarks.of(article))).toEqual([]);
+		expect(valueIn(await library.bookmarks.of(article))).toEqual(versionSixRows.bookmarks);
 		expect(damaged).toEqual([]);
 	});
 

@@ -3,16 +3,15 @@
 import { isDeepStrictEqual } from "node:util";
 import { reviewDayOf } from "../../renderer/engine/review/reviewDay.ts";
 import {
-	isGradedEvent,
 	isQueueShardRecord,
 	isReviewDayRecord,
-	isReviewEventRecord,
 	isStateShardRecord,
 	isSummaryShardRecord,
-	isVocabularyRecord,
-} from "../../renderer/storage/checks.ts";
+} from "../../renderer/storage/checks/packed.ts";
+import { isGradedEvent, isReviewEventRecord } from "../../renderer/storage/checks/reviews.ts";
+import { isVocabularyRecord } from "../../renderer/storage/checks/words.ts";
 import { type QueueEntry, queueEntryOf, queueShards, unpackQueue } from "../../renderer/storage/queueShards.ts";
-import type { VocabularyRecord } from "../../renderer/storage/records.ts";
+import type { VocabularyRecord } from "../../renderer/storage/records/words.ts";
 import { answersIn, isDaysMark, packDay } from "../../renderer/storage/reviewDays.ts";
 import { packedStates } from "../../renderer/storage/stateShards.ts";
 import { PackedSummaries, summaryShards } from "../../renderer/storage/summaryShards.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { queueOfDay } from "../../renderer/engine/review/queue.ts";
 import { dueTest, startOfReviewDay } from "../../renderer/engine/review/reviewDay.ts";
-import { isQueueShardRecord } from "../../renderer/storage/checks.ts";
+import { isQueueShardRecord } from "../../renderer/storage/checks/packed.ts";
 import { reachedEntries } from "../../renderer/storage/queueReach.ts";
 import {
 	findEntries,
@@ -10,7 +10,7 @@ import {
 	queueShards,
 	unpackQueue,
 } from "../../renderer/storage/queueShards.ts";
-import type { ListId } from "../../renderer/storage/records.ts";
+import type { ListId } from "../../renderer/storage/records/ids.ts";
 import { shardOfKey } from "../../renderer/storage/shardedPacking.ts";
 import { fc } from "../property.ts";
 
@@ -54,12 +54,13 @@ test("rows of the queue give back the words that were packed, whatever their key
 	);
 });
 
-test("the words that a limit reaches make the same day as all due words, in every order", () => {
+test("the words that a limit reaches make the same day as all due words, in every order, also of rows that lie in none", () => {
 	const order = fc.constantFrom(...(["due", "random", "added", "frequency", "hardest"] as const));
 	fc.assert(
-		fc.property(entries, order, fc.nat(9), fc.nat(9), (all, by, newLeft, reviewsLeft) => {
-			const isDue = dueTest(today, 4);
-			const { entries: reached, beyond } = reachedEntries(packed(all), isDue, { order: by, newLeft, reviewsLeft });
+		fc.property(entries, order, fc.nat(9), fc.nat(9), fc.boolean(), (all, by, newLeft, reviewsLeft, old) => {
+			const rows = old ? packed(all).map(({ kinds, ...row }) => row) : packed(all);
+			const reach = { day: today, dayStartsAt: 4, order: by, newLeft, reviewsLeft };
+			const { entries: reached, beyond } = reachedEntries(rows, reach);
 			const wish = {
 				plan: { order: by, newFirst: "mixed" },
 				day: today,
@@ -73,7 +74,7 @@ test("the words that a limit reaches make the same day as all due words, in ever
 			const wanted = queueOfDay(all, wish);
 			expect(queue.due).toEqual(wanted.due);
 			expect({ ...queue.counts, heldBack: queue.counts.heldBack + beyond }).toEqual(wanted.counts);
-			if (by === "due") expect(reached.length + beyond).toBe(all.filter(isDue).length);
+			if (by === "due") expect(reached.length + beyond).toBe(all.filter(dueTest(today, 4)).length);
 		}),
 	);
 });

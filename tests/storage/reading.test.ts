@@ -1,7 +1,7 @@
 // What was read is added up by day and article, over sittings and windows; how far words were made known is kept with the text.
 
 import { describe, expect, test } from "vitest";
-import type { ArticleId } from "../../renderer/storage/records.ts";
+import type { ArticleId } from "../../renderer/storage/records/ids.ts";
 import { counter, errorIn, eventually, openTestLibrary, rawAll, rawPut, valueIn } from "./support.ts";
 
 const id = "a1" as ArticleId;

@@ -3,7 +3,8 @@
 import { describe, expect, test } from "vitest";
 import type { Result } from "../../renderer/engine/text/result.ts";
 import { type RecordingError, recordingLimit } from "../../renderer/storage/recordings.ts";
-import type { ArticleId, RecordingRecord } from "../../renderer/storage/records.ts";
+import type { RecordingRecord } from "../../renderer/storage/records/articles.ts";
+import type { ArticleId } from "../../renderer/storage/records/ids.ts";
 import {
 	article,
 	counter,

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { defaultPlanId, defaultReviewPlan, planIdOf } from "../../renderer/engine/review/plan.ts";
-import type { Library } from "../../renderer/storage/contract.ts";
-import type { CardState, VocabularyRecord } from "../../renderer/storage/records.ts";
+import type { CardState } from "../../renderer/engine/review/types.ts";
+import type { Library } from "../../renderer/storage/contract/library.ts";
+import type { VocabularyRecord } from "../../renderer/storage/records/words.ts";
 import {
 	answerTo,
 	databaseNamed,

@@ -8,8 +8,9 @@ import {
 import { elapsedReviewDays } from "../../renderer/engine/review/reviewDay.ts";
 import { grade, seedOf } from "../../renderer/engine/review/schedule.ts";
 import type { Grade } from "../../renderer/engine/review/types.ts";
-import type { Library } from "../../renderer/storage/contract.ts";
-import type { GradedEvent, VocabularyRecord } from "../../renderer/storage/records.ts";
+import type { Library } from "../../renderer/storage/contract/library.ts";
+import type { GradedEvent } from "../../renderer/storage/records/reviews.ts";
+import type { VocabularyRecord } from "../../renderer/storage/records/words.ts";
 import { fc } from "../property.ts";
 import { answerTo, day, errorIn, key, met, noon, openTestLibrary, rawPut, valueIn } from "./support.ts";
 

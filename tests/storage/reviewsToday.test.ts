@@ -3,10 +3,12 @@ import { defaultReviewPlan, type ReviewPlanSettings } from "../../renderer/engin
 import { reviewDayOf, startOfReviewDay } from "../../renderer/engine/review/reviewDay.ts";
 import { grade } from "../../renderer/engine/review/schedule.ts";
 import type { HeadwordKey } from "../../renderer/engine/text/headwordKey.ts";
-import { isQueueShardRecord } from "../../renderer/storage/checks.ts";
-import type { Library } from "../../renderer/storage/contract.ts";
+import { isQueueShardRecord } from "../../renderer/storage/checks/packed.ts";
+import { isGradedEvent } from "../../renderer/storage/checks/reviews.ts";
+import type { Library } from "../../renderer/storage/contract/library.ts";
 import { queueShards } from "../../renderer/storage/queueShards.ts";
-import type { ListId, VocabularyRecord } from "../../renderer/storage/records.ts";
+import type { ListId } from "../../renderer/storage/records/ids.ts";
+import type { VocabularyRecord } from "../../renderer/storage/records/words.ts";
 import { shardOfKey } from "../../renderer/storage/shardedPacking.ts";
 import { anyWord } from "../../renderer/storage/smartRule.ts";
 import {
@@ -294,6 +296,32 @@ describe("review days", () => {
 		expect(valueIn(await library.reviews.days(""))).toEqual(kept);
 		await databaseNamed(`${prefix}library`).table("reviewDays").delete("2026-03-10");
 		expect(valueIn(await library.reviews.days(""))).toEqual(kept);
+		await databaseNamed(`${prefix}library`).table("reviewDays").clear();
+		expect(valueIn(await library.reviews.days(""))).toEqual(kept);
+	});
+
+	test("that are being made out of very many events hold back no answer, and hold those that are given meanwhile", async () => {
+		const { library, prefix, morning } = await answered();
+		const [old] = (await rawAll(`${prefix}library`, "events")).filter(isGradedEvent);
+		const before = Array.from({ length: 6000 }, (_, index) => ({ ...old, id: `b${index}`, at: noon - index * minute }));
+		await rawPut(`${prefix}library`, { events: before });
+		await databaseNamed(`${prefix}library`).table("reviewDays").clear();
+		const days = library.reviews.days("");
+		let made = false;
+		const done = days.then(() => {
+			made = true;
+		});
+		const word = valueIn(await library.vocabulary.get(key("một")));
+		valueIn(await library.reviews.record(answerTo(word, 3, morning + minute, "a-meanwhile")));
+		expect(made).toBe(false);
+		const again = valueIn(await library.vocabulary.get(key("hai")));
+		valueIn(await library.reviews.record(answerTo(again, 3, morning + 2 * minute, "z-meanwhile")));
+		valueIn(await library.reviews.undo("z-meanwhile", morning + 3 * minute));
+		await done;
+		const count = valueIn(await days).reduce((sum, { at }) => sum + at.length, 0);
+		expect(count).toBe(before.length + 4);
+		const kept = valueIn(await library.reviews.days(""));
+		expect(kept).toEqual(valueIn(await days));
 		await databaseNamed(`${prefix}library`).table("reviewDays").clear();
 		expect(valueIn(await library.reviews.days(""))).toEqual(kept);
 	});

@@ -11,9 +11,14 @@ import type { Grade } from "../../renderer/engine/review/types.ts";
 import { type HeadwordKey, headwordKey } from "../../renderer/engine/text/headwordKey.ts";
 import type { Result } from "../../renderer/engine/text/result.ts";
 import { span } from "../../renderer/engine/text/span.ts";
-import type { Library, NewArticle, StorageError, WordMet } from "../../renderer/storage/contract.ts";
+import type { NewArticle } from "../../renderer/storage/contract/articles.ts";
+import type { Library } from "../../renderer/storage/contract/library.ts";
+import type { StorageError } from "../../renderer/storage/contract/stored.ts";
+import type { WordMet } from "../../renderer/storage/contract/words.ts";
 import { type LibraryOptions, openLibrary } from "../../renderer/storage/db.ts";
-import type { ArticleId, GradedEvent, VocabularyRecord, WordContext } from "../../renderer/storage/records.ts";
+import type { ArticleId } from "../../renderer/storage/records/ids.ts";
+import type { GradedEvent } from "../../renderer/storage/records/reviews.ts";
+import type { VocabularyRecord, WordContext } from "../../renderer/storage/records/words.ts";
 import type { DamagedRow } from "../../renderer/storage/store.ts";
 
 export const noon = Date.UTC(2026, 2, 10, 12);

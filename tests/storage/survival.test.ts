@@ -7,8 +7,9 @@ import { type Language, openLanguage } from "../../renderer/engine/reading/langu
 import { headwordKey } from "../../renderer/engine/text/headwordKey.ts";
 import { anchorOf } from "../../renderer/engine/text/reanchor.ts";
 import { span } from "../../renderer/engine/text/span.ts";
-import type { Library } from "../../renderer/storage/contract.ts";
-import type { ArticleId, VocabularyRecord } from "../../renderer/storage/records.ts";
+import type { Library } from "../../renderer/storage/contract/library.ts";
+import type { ArticleId } from "../../renderer/storage/records/ids.ts";
+import type { VocabularyRecord } from "../../renderer/storage/records/words.ts";
 import { compileText, listed, modelBytes, taggerBytes } from "../engine/support/lexicon.ts";
 import { freshPrefix, noon, openTestLibrary, valueIn } from "./support.ts";
 import { makeVersionOne } from "./versionOne.ts";

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { HeadwordKey } from "../../renderer/engine/text/headwordKey.ts";
-import type { Library, VocabularyFilter } from "../../renderer/storage/contract.ts";
-import type { ListId } from "../../renderer/storage/records.ts";
+import type { Library } from "../../renderer/storage/contract/library.ts";
+import type { VocabularyFilter } from "../../renderer/storage/contract/words.ts";
+import type { ListId } from "../../renderer/storage/records/ids.ts";
 import { context, day, errorIn, key, met, minute, noon, openTestLibrary, rawAll, rawPut, valueIn } from "./support.ts";
 
 const everything: VocabularyFilter = { list: null, status: null, dueBefore: null, addedSince: null, search: "" };

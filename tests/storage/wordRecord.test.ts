@@ -2,8 +2,9 @@ import { describe, expect, test } from "vitest";
 import { sameCard } from "../../renderer/engine/review/card.ts";
 import { newCardState } from "../../renderer/engine/review/schedule.ts";
 import { span } from "../../renderer/engine/text/span.ts";
-import { isVocabularyRecord } from "../../renderer/storage/checks.ts";
-import type { ArticleId, VocabularyRecord } from "../../renderer/storage/records.ts";
+import { isVocabularyRecord } from "../../renderer/storage/checks/words.ts";
+import type { ArticleId } from "../../renderer/storage/records/ids.ts";
+import type { VocabularyRecord } from "../../renderer/storage/records/words.ts";
 import { newWord, withCard, withContext, withStatus } from "../../renderer/storage/wordRecord.ts";
 import { context, met, noon } from "./support.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { isStateShardRecord } from "../../renderer/storage/checks.ts";
-import type { WordStatus } from "../../renderer/storage/records.ts";
+import { isStateShardRecord } from "../../renderer/storage/checks/packed.ts";
+import type { WordStatus } from "../../renderer/storage/records/words.ts";
 import { packStates, shardOf, stateIn } from "../../renderer/storage/stateShards.ts";
 import { fc } from "../property.ts";
 import {
@@ -142,6 +142,30 @@ describe("the packed rows", () => {
 		const rows = await rawAll(`${prefix}library`, "states");
 		expect(rows.every(isStateShardRecord)).toBe(true);
 		expect(rows.filter(isStateShardRecord).map((row) => stateIn(row, key("từ 1")))).toContain("known");
+	});
+
+	test.each([
+		["at once", false],
+		["also when a word of it was saved since", true],
+	])("of which one is lost are packed anew at the next start, %s", async (_when, save) => {
+		const { library, prefix } = await openTestLibrary();
+		await library.states.ready;
+		await library.vocabulary.setStatus(met("chợ", ""), "known", noon);
+		await library.vocabulary.setStatus(met("đẹp", ""), "ignored", noon);
+		await databaseNamed(`${prefix}library`)
+			.table("states")
+			.delete(shardOf(key("chợ")));
+		const beside = Array.from({ length: 300 }, (_, index) => `từ ${index}`);
+		const word = beside.find((one) => shardOf(key(one)) === shardOf(key("chợ"))) as string;
+		if (save) valueIn(await library.vocabulary.setStatus(met(word, ""), "learning", noon));
+		library.close();
+		const { library: next } = await openTestLibrary(prefix);
+		await next.states.ready;
+		expect(["chợ", "đẹp", word].map((one) => next.states.get(key(one)))).toEqual([
+			"known",
+			"ignored",
+			save ? "learning" : "new",
+		]);
 	});
 
 	test("that are damaged do not keep a word from being saved", async () => {

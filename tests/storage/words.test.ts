@@ -1,9 +1,12 @@
 // Words by query out of the packed summaries: the same as a plain filter over the records, whatever was done to them.
 
 import { describe, expect, test } from "vitest";
-import type { Library, WordOrder, WordQuery } from "../../renderer/storage/contract.ts";
+import type { Library } from "../../renderer/storage/contract/library.ts";
+import type { WordOrder, WordQuery } from "../../renderer/storage/contract/words.ts";
 import { memberTest } from "../../renderer/storage/listTree.ts";
-import type { ArticleId, ListId, SmartRule, VocabularyRecord, WordStatus } from "../../renderer/storage/records.ts";
+import type { ArticleId, ListId } from "../../renderer/storage/records/ids.ts";
+import type { SmartRule } from "../../renderer/storage/records/lists.ts";
+import type { VocabularyRecord, WordStatus } from "../../renderer/storage/records/words.ts";
 import { shardOfKey } from "../../renderer/storage/shardedPacking.ts";
 import { anyWord, ruleTest } from "../../renderer/storage/smartRule.ts";
 import { summaryShards } from "../../renderer/storage/summaryShards.ts";

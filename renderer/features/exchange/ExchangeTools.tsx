@@ -3,7 +3,7 @@
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { HeadwordKey } from "../../engine/text/headwordKey.ts";
-import type { ListRecord } from "../../storage/records.ts";
+import type { ListRecord } from "../../storage/records/lists.ts";
 import { IconButton } from "../../ui/Button.tsx";
 import type { DecksClient } from "../../worker/decksProtocol.ts";
 import { BringInDialog } from "./BringInDialog.tsx";

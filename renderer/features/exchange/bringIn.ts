@@ -3,9 +3,10 @@
 
 import { failure, type Result, success } from "../../engine/text/result.ts";
 import type { DeckError } from "../../formats/decks/types.ts";
-import type { Library, StorageError } from "../../storage/contract.ts";
+import type { Library } from "../../storage/contract/library.ts";
+import type { StorageError } from "../../storage/contract/stored.ts";
 import type { BroughtLists, BroughtWord, Comparison, DuplicateRule, ListPath } from "../../storage/exchange.ts";
-import type { ListId } from "../../storage/records.ts";
+import type { ListId } from "../../storage/records/ids.ts";
 import type { LanguageClient } from "../../worker/client.ts";
 import type { DeckReading, DecksClient, LeftOut, ReadFile, SettledWord } from "../../worker/decksProtocol.ts";
 import { broughtOf, listPaths, pathKey } from "./carry.ts";

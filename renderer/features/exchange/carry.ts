@@ -4,14 +4,10 @@ import { unreachable } from "../../engine/text/result.ts";
 import { span } from "../../engine/text/span.ts";
 import { type CarriedAnswer, type CarriedContext, type CarriedWord, intervalOf } from "../../formats/decks/types.ts";
 import type { BroughtWord } from "../../storage/exchange.ts";
-import type {
-	ArticleId,
-	ListId,
-	ListRecord,
-	ReviewEventRecord,
-	VocabularyRecord,
-	WordContext,
-} from "../../storage/records.ts";
+import type { ArticleId, ListId } from "../../storage/records/ids.ts";
+import type { ListRecord } from "../../storage/records/lists.ts";
+import type { ReviewEventRecord } from "../../storage/records/reviews.ts";
+import type { VocabularyRecord, WordContext } from "../../storage/records/words.ts";
 import type { SettledWord } from "../../worker/decksProtocol.ts";
 
 /** Stands for an article where a sentence comes from none of the library: no article has this name. */

@@ -4,8 +4,10 @@
 import type { HeadwordKey } from "../../engine/text/headwordKey.ts";
 import { failure, type Result, success } from "../../engine/text/result.ts";
 import type { CarriedWord } from "../../formats/decks/types.ts";
-import type { Library, StorageError } from "../../storage/contract.ts";
-import type { ListId, VocabularyRecord } from "../../storage/records.ts";
+import type { Library } from "../../storage/contract/library.ts";
+import type { StorageError } from "../../storage/contract/stored.ts";
+import type { ListId } from "../../storage/records/ids.ts";
+import type { VocabularyRecord } from "../../storage/records/words.ts";
 import type { LanguageClient } from "../../worker/client.ts";
 import type { DeckForm, DecksClient } from "../../worker/decksProtocol.ts";
 import { carriedAnswer, carriedOf, listPaths } from "./carry.ts";

@@ -3,7 +3,7 @@
 import { useTranslation } from "react-i18next";
 import { unreachable } from "../../engine/text/result.ts";
 import type { DeckError, Delimiter } from "../../formats/decks/types.ts";
-import type { StorageError } from "../../storage/contract.ts";
+import type { StorageError } from "../../storage/contract/stored.ts";
 import type { LeftOut } from "../../worker/decksProtocol.ts";
 import { storageErrorText } from "../errorTexts.ts";
 

@@ -2,7 +2,7 @@
 
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ArticleRecord } from "../../storage/records.ts";
+import type { ArticleRecord } from "../../storage/records/articles.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog, DialogButtons } from "../../ui/Dialog.tsx";
 import { Field } from "../../ui/Field.tsx";
@@ -35,7 +35,9 @@ export function RenameDialog({ article, onSave, onClose }: DialogProps<string>) 
 					onFocus={(event) => event.target.select()}
 				/>
 				<DialogButtons>
-					<Button onClick={onClose}>{t("common:action.cancel")}</Button>
+					<Button look="outlined" onClick={onClose}>
+						{t("common:action.cancel")}
+					</Button>
 					<Button look="main" type="submit" disabled={given === ""}>
 						{t("common:action.save")}
 					</Button>
@@ -80,7 +82,9 @@ export function TagsDialog({ article, known, onSave, onClose }: TagsDialogProps)
 					</fieldset>
 				)}
 				<DialogButtons>
-					<Button onClick={onClose}>{t("common:action.cancel")}</Button>
+					<Button look="outlined" onClick={onClose}>
+						{t("common:action.cancel")}
+					</Button>
 					<Button look="main" type="submit">
 						{t("common:action.save")}
 					</Button>

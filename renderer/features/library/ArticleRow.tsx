@@ -2,7 +2,7 @@
 
 import type { TFunction } from "i18next";
 import { type CSSProperties, memo } from "react";
-import type { ArticleRecord } from "../../storage/records.ts";
+import type { ArticleRecord } from "../../storage/records/articles.ts";
 import { ActionMenu } from "../../ui/ActionMenu.tsx";
 import layout from "../../ui/layout.module.css";
 import { progressOf } from "../articleProgress.ts";

@@ -2,7 +2,8 @@
 
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ArticleId, ArticleRecord } from "../../storage/records.ts";
+import type { ArticleRecord } from "../../storage/records/articles.ts";
+import type { ArticleId } from "../../storage/records/ids.ts";
 import buttonStyles from "../../ui/Button.module.css";
 import { TwoLines } from "../../ui/TwoLines.tsx";
 import { WorkerFailure } from "../../worker/client.ts";

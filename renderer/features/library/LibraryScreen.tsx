@@ -2,7 +2,7 @@
 
 import { useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ArticleRecord } from "../../storage/records.ts";
+import type { ArticleRecord } from "../../storage/records/articles.ts";
 import { Button, IconButton } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
 import layout from "../../ui/layout.module.css";

@@ -1,7 +1,8 @@
 // Which articles the library shows and in what order: search with and without marks, and the five sorts. Pure.
 
 import { unreachable } from "../../engine/text/result.ts";
-import type { ArticleId, ArticleRecord } from "../../storage/records.ts";
+import type { ArticleRecord } from "../../storage/records/articles.ts";
+import type { ArticleId } from "../../storage/records/ids.ts";
 import type { Settings } from "../../storage/settings.ts";
 import type { KnownShares } from "../knownShare.ts";
 

@@ -2,8 +2,8 @@
 
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import type { Stored } from "../../storage/contract.ts";
-import type { ArticleRecord } from "../../storage/records.ts";
+import type { Stored } from "../../storage/contract/stored.ts";
+import type { ArticleRecord } from "../../storage/records/articles.ts";
 import { useNotices } from "../../ui/Notices.tsx";
 import { storageErrorText } from "../errorTexts.ts";
 import { useServices } from "../services.tsx";

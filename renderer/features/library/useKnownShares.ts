@@ -3,7 +3,8 @@
 
 import { useEffect, useRef, useState } from "react";
 import type { HeadwordKey } from "../../engine/text/headwordKey.ts";
-import type { ArticleId, ArticleRecord } from "../../storage/records.ts";
+import type { ArticleRecord } from "../../storage/records/articles.ts";
+import type { ArticleId } from "../../storage/records/ids.ts";
 import { WorkerFailure } from "../../worker/client.ts";
 import type { CallOptions } from "../../worker/protocol.ts";
 import { cachedAnalysis, openArticle } from "../articleAnalysis.ts";

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import type { ArticleRecord } from "../../storage/records.ts";
+import type { ArticleRecord } from "../../storage/records/articles.ts";
 import article from "./article.module.css";
 import type { OpenText } from "./openText.ts";
 import { minutesLeft } from "./readingPlace.ts";

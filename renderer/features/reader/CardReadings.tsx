@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type Span, span, textOf } from "../../engine/text/span.ts";
-import type { ChoiceRecord } from "../../storage/records.ts";
+import type { ChoiceRecord } from "../../storage/records/corrections.ts";
 import { Button } from "../../ui/Button.tsx";
 import type { WordDescription } from "../../worker/protocol.ts";
 import { CardWord } from "./CardWord.tsx";

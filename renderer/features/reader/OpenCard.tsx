@@ -26,6 +26,7 @@ import { UnitCard } from "./UnitCard.tsx";
 import type { Correcting, KeepScope } from "./useCorrecting.ts";
 import type { Cursor } from "./useCursor.ts";
 import { useDescription } from "./useDescription.ts";
+import { useHeadInView } from "./useHeadInView.ts";
 import type { WordActions } from "./useWordActions.ts";
 import { isKeptHere, useWordRecord } from "./useWordRecord.ts";
 import { WordCard } from "./WordCard.tsx";
@@ -90,6 +91,7 @@ export function OpenCard(props: OpenCardProps) {
 		nested,
 	);
 	const top = stack.pages.at(-1);
+	useHeadInView(ref, () => props.page()?.frame ?? null, `${span.start}-${span.end}`);
 	const more = useDrawnLater(key ?? "");
 	const settled = useDrawnLater("card");
 	const act = (done: Promise<void>) => void done.catch(onFailure);

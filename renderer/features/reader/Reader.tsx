@@ -9,6 +9,7 @@ import layout from "../../ui/layout.module.css";
 import { useNotices } from "../../ui/Notices.tsx";
 import { useWordStates } from "../services.tsx";
 import { useTextHead } from "./Byline.tsx";
+import { useBookmarks } from "./bookmarks/useBookmarks.ts";
 import { useCardFetched } from "./card/deferredParts.ts";
 import { useCardWays } from "./card/useCardWays.ts";
 import { PlaceBar } from "./contents/PlaceBar.tsx";
@@ -94,7 +95,17 @@ export function Reader({ text, start, at, editing }: ReaderProps) {
 	const sentenceHere = () => (place ?? handle.current?.firstSeen() ?? null)?.sentence ?? null;
 	const listening = useListening({ text, page, drawing, sentenceHere });
 	const { onContents } = beside;
-	const whole = useWholeText({ text, handle, onContents, closeCard, takeWord: moves.take, onFailure });
+	const bookmarks = useBookmarks(text);
+	const whole = useWholeText({
+		text,
+		handle,
+		onContents,
+		bookmarked: bookmarks.list.length > 0,
+		onBookmark: bookmarks.toggle,
+		closeCard,
+		takeWord: moves.take,
+		onFailure,
+	});
 	const onWhole = useLatest((command: WholeTextCommand) => whole.run(command, null));
 	const taking = useTakeAway(text, onFailure);
 	const study = useStudy({ text, seen, handle, place, closeCard, onFailure });
@@ -126,6 +137,8 @@ export function Reader({ text, start, at, editing }: ReaderProps) {
 	});
 	useReaderKeys((command) => (command === "print" || !study.covers) && run(command));
 
+	const onBookmark = useLatest(() => void run("bookmark"));
+
 	const { title, byline } = useTextHead(text);
 	return (
 		<main className={`${layout.screen} ${styles.screen}`}>
@@ -139,8 +152,9 @@ export function Reader({ text, start, at, editing }: ReaderProps) {
 				onView={choices.onView}
 				onGlosses={choices.onGlosses}
 				onTranslations={choices.onTranslations}
-				contents={whole.contents.length > 0}
+				contents={whole.hasContents}
 				onWhole={onWhole}
+				onBookmark={onBookmark}
 				onSetAside={beside.onSetAside}
 				onEdit={onEdit}
 				onTakeAway={taking.open}
@@ -179,6 +193,7 @@ export function Reader({ text, start, at, editing }: ReaderProps) {
 					title={title}
 					byline={byline}
 					end={study.end}
+					bookmarked={bookmarks.sentences}
 					onPress={ways.press}
 					onTouch={moves.touch}
 					onNothing={closeCard}
@@ -226,6 +241,7 @@ export function Reader({ text, start, at, editing }: ReaderProps) {
 						shown={beside}
 						text={text}
 						seen={seen}
+						bookmarks={bookmarks}
 						editing={editing}
 						inMargin={cardPlace === "margin"}
 						onGo={whole.goTo}

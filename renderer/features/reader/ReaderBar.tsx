@@ -33,6 +33,8 @@ export interface ReaderBarProps {
 	/** Whether the text has contents to show. */
 	readonly contents: boolean;
 	readonly onWhole: (command: WholeTextCommand) => void;
+	/** Marks the sentence being read, or takes its mark away. */
+	readonly onBookmark: () => void;
 	readonly onSetAside: () => void;
 	readonly onEdit: () => void;
 	readonly onTakeAway: (wish: TakeAwayWish) => void;
@@ -65,6 +67,7 @@ export const ReaderBar = memo(function ReaderBar(props: ReaderBarProps) {
 	actions.push({ icon: "vocabulary", label: t("textWords.title"), run: () => props.onStudy("textWords") });
 	actions.push({ icon: "check", label: t("until.title"), run: () => props.onStudy("knownUntil") });
 	if (props.learning) actions.push({ icon: "review", label: t("finish.reviewText"), run: props.onReview });
+	actions.push({ icon: "bookmark", label: t("bookmarks.toggle"), run: props.onBookmark });
 	actions.push({ icon: "glosses", label: t("copy.withGlosses"), run: () => onWhole("copyGlossed") });
 	if (setAside > 0)
 		actions.push({ icon: "archive", label: t("setAside.show", { count: setAside }), run: props.onSetAside });

@@ -3,8 +3,8 @@
 import { useTranslation } from "react-i18next";
 import { deferred } from "../../deferred.tsx";
 import type { Span } from "../../engine/text/span.ts";
-import type { StorageError } from "../../storage/contract.ts";
-import type { ArticleId } from "../../storage/records.ts";
+import type { StorageError } from "../../storage/contract/stored.ts";
+import type { ArticleId } from "../../storage/records/ids.ts";
 import buttonStyles from "../../ui/Button.module.css";
 import layout from "../../ui/layout.module.css";
 import { ProgressLine } from "../../ui/ProgressLine.tsx";

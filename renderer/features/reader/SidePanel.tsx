@@ -2,6 +2,7 @@
 
 import { type ReactNode, useState } from "react";
 import { deferred } from "../../deferred.tsx";
+import type { Bookmarks } from "./bookmarks/useBookmarks.ts";
 import type { ReaderEditing } from "./edit/useEditing.ts";
 import { KeysDialog } from "./KeysDialog.tsx";
 import type { OpenText } from "./openText.ts";
@@ -51,13 +52,14 @@ interface SidePanelProps {
 	readonly shown: SideShown;
 	readonly text: OpenText;
 	readonly seen: Seen;
+	readonly bookmarks: Bookmarks;
 	readonly editing: ReaderEditing;
 	readonly inMargin: boolean;
 	/** To a place of the contents. */
 	readonly onGo: (at: number) => void;
 }
 
-export function SidePanel({ shown, text, seen, editing, inMargin, onGo }: SidePanelProps): ReactNode {
+export function SidePanel({ shown, text, seen, bookmarks, editing, inMargin, onGo }: SidePanelProps): ReactNode {
 	const { side, onNothing } = shown;
 	switch (side) {
 		case "setAside":
@@ -78,7 +80,9 @@ export function SidePanel({ shown, text, seen, editing, inMargin, onGo }: SidePa
 				/>
 			);
 		case "contents":
-			return <Contents text={text} seen={seen} inMargin={inMargin} onGo={onGo} onClose={onNothing} />;
+			return (
+				<Contents text={text} seen={seen} bookmarks={bookmarks} inMargin={inMargin} onGo={onGo} onClose={onNothing} />
+			);
 		default:
 			return null;
 	}

@@ -31,6 +31,7 @@ import type { SeenPlace } from "./seen.ts";
 import { shownUnitAt, unitPlace } from "./shownUnits.ts";
 import { readingsOf, TextRow } from "./TextRow.tsx";
 import { type Anchor, anchorIn, placeOf, reveal, wordBoxes, wordElement } from "./textGeometry.ts";
+import { useDescribedAhead } from "./useDescribedAhead.ts";
 import { useKeptPlace } from "./useKeptPlace.ts";
 import { useLatest } from "./useLatest.ts";
 import { useTextRows } from "./useTextRows.ts";
@@ -71,6 +72,8 @@ interface TextViewProps {
 	readonly byline: ReactNode;
 	/** Stands under the last line. */
 	readonly end: ReactNode;
+	/** Sentences with a bookmark. */
+	readonly bookmarked: readonly number[];
 	readonly onPress: (place: WordPlace, event: MouseEvent) => void;
 	readonly onTouch: (place: WordPlace) => void;
 	readonly onNothing: () => void;
@@ -101,6 +104,7 @@ export function TextView(props: TextViewProps) {
 		title,
 		byline,
 		end,
+		bookmarked,
 		onPress,
 		onTouch,
 		onNothing,
@@ -120,6 +124,7 @@ export function TextView(props: TextViewProps) {
 	useEffect(() => {
 		if (plan.count > 0) readings.show(plan.row(wantedFirst).first, plan.row(wantedLast).end);
 	}, [plan, readings, wantedFirst, wantedLast, readingsVersion]);
+	useDescribedAhead(text, plan, rows.firstSeen, rows.lastSeen, readingsVersion);
 
 	const hold = useKeptPlace({ start, scroller, body, scrollBy: rows.scrollBy });
 
@@ -245,6 +250,7 @@ export function TextView(props: TextViewProps) {
 								key={item.key}
 								ref={rows.measure}
 								data-index={item.index}
+								data-bookmarked={bookmarked.some((at) => at >= row.first && at < row.end) ? "" : undefined}
 								data-first={item.index === 0 && title === null ? "" : undefined}
 								className={article.row}
 								style={{ insetBlockStart: item.start }}

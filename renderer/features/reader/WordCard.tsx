@@ -3,7 +3,8 @@
 
 import { type Span, textOf } from "../../engine/text/span.ts";
 import type { Unit } from "../../engine/units/types.ts";
-import type { ChoiceRecord, ListId } from "../../storage/records.ts";
+import type { ChoiceRecord } from "../../storage/records/corrections.ts";
+import type { ListId } from "../../storage/records/ids.ts";
 import type { MarkedSentence } from "../../ui/markedSentence.ts";
 import type { WordDescription } from "../../worker/protocol.ts";
 import { CardAround } from "./CardAround.tsx";

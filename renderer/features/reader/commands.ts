@@ -12,7 +12,17 @@ export const keyGroups = [
 	{ name: "page", commands: ["translation", "glosses", "lineGlosses", "edit", "keys", "close"] },
 	{
 		name: "whole",
-		commands: ["find", "findNext", "findPrevious", "contents", "textStart", "textEnd", "pageDown", "pageUp"],
+		commands: [
+			"find",
+			"findNext",
+			"findPrevious",
+			"contents",
+			"bookmark",
+			"textStart",
+			"textEnd",
+			"pageDown",
+			"pageUp",
+		],
 	},
 	{
 		name: "listen",

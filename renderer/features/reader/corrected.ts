@@ -4,7 +4,7 @@ import type { HeadwordKey } from "../../engine/text/headwordKey.ts";
 import { foldWord } from "../../engine/text/headwordKey.ts";
 import { isLost } from "../../engine/text/reanchor.ts";
 import { type Span, sameSpan, span, textOf } from "../../engine/text/span.ts";
-import type { ChoiceRecord, OwnGlossRecord } from "../../storage/records.ts";
+import type { ChoiceRecord, OwnGlossRecord } from "../../storage/records/corrections.ts";
 
 /**
  * The choice by which `place` is a word of its own: one made here before one made for everywhere. `null` where none says so.

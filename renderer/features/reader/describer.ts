@@ -1,12 +1,13 @@
-// Descriptions of words for the card: asked of the language worker once, at the latest when a finger touches the word.
+// Descriptions of words for the card: asked of the language worker once, ahead for what is on the screen, at the latest when a
+// finger touches the word.
 
-import { type Span, sameSpan } from "../../engine/text/span.ts";
+import type { Span } from "../../engine/text/span.ts";
 import type { LanguageClient } from "../../worker/client.ts";
 import type { WordDescription } from "../../worker/protocol.ts";
 import type { Sentences } from "./sentences.ts";
 
-/** Descriptions kept: those of the words around the one that was looked at. */
-const kept = 40;
+/** Descriptions kept: those of more words than a large screen shows. */
+const kept = 600;
 
 export interface Describer {
 	/** What is there already, without waiting. */
@@ -16,7 +17,6 @@ export interface Describer {
 }
 
 interface Asked {
-	readonly place: Span;
 	readonly reply: Promise<WordDescription>;
 	value: WordDescription | null;
 }
@@ -26,23 +26,34 @@ export function createDescriber(
 	documentId: string,
 	sentences: Sentences,
 ): Describer {
-	let asked: readonly Asked[] = [];
-	const find = (place: Span) => asked.find((one) => sameSpan(one.place, place));
+	/** By place; those first that nobody has looked at for longest. */
+	const asked = new Map<string, Asked>();
+	const nameOf = ({ start, end }: Span) => `${start}-${end}`;
 	return {
-		known: (place) => find(place)?.value ?? null,
+		known: (place) => {
+			const name = nameOf(place);
+			const found = asked.get(name);
+			if (found === undefined) return null;
+			asked.delete(name);
+			asked.set(name, found);
+			return found.value;
+		},
 		describe: (sentence, place) => {
-			const found = find(place);
+			const name = nameOf(place);
+			const found = asked.get(name);
 			if (found !== undefined) return found.reply;
 			const reply = language.describe({ documentId, sentence, sentenceSpan: sentences.span(sentence), span: place });
-			const one: Asked = { place, reply, value: null };
-			asked = [one, ...asked].slice(0, kept);
+			const one: Asked = { reply, value: null };
+			asked.set(name, one);
+			const oldest = asked.size > kept ? asked.keys().next() : null;
+			if (oldest?.done === false) asked.delete(oldest.value);
 			reply.then(
 				(description) => {
 					one.value = description;
 				},
 				() => {
 					// Whoever asked hears of the failure; the next one may ask again.
-					asked = asked.filter((other) => other !== one);
+					if (asked.get(name) === one) asked.delete(name);
 				},
 			);
 			return reply;

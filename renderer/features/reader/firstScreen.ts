@@ -3,8 +3,8 @@
 
 import { success } from "../../engine/text/result.ts";
 import type { Span } from "../../engine/text/span.ts";
-import type { Stored } from "../../storage/contract.ts";
-import type { ArticleId } from "../../storage/records.ts";
+import type { Stored } from "../../storage/contract/stored.ts";
+import type { ArticleId } from "../../storage/records/ids.ts";
 import type { CallOptions } from "../../worker/protocol.ts";
 import { openArticle } from "../articleAnalysis.ts";
 import type { Services } from "../services.tsx";

@@ -1,7 +1,7 @@
 // What stands under a word: whether a gloss is shown at all, and how much of a long one. Pure.
 
 import type { FrequencyBand } from "../../engine/lexicon/types.ts";
-import type { WordStatus } from "../../storage/records.ts";
+import type { WordStatus } from "../../storage/records/words.ts";
 import type { Settings } from "../../storage/settings.ts";
 
 export type GlossMode = Settings["glossMode"];

@@ -50,6 +50,7 @@ const bindings: Readonly<Record<ReaderCommand, Binding>> = {
 	findNext: { key: "F3" },
 	findPrevious: { key: "F3", shift: true },
 	contents: { key: "o" },
+	bookmark: { key: "m" },
 	textStart: { key: "Home" },
 	textEnd: { key: "End" },
 	pageDown: { key: "PageDown" },

@@ -1,9 +1,9 @@
-// The article that is likely to be opened next, read a little before that: while the pointer rests on its link or presses it.
-// One at a time; dropped as soon as anything in the library could make it another text.
+// The articles that are likely to be opened next, read a little before that: while the library rests, and while the pointer rests
+// on a link or presses it. A few of them, dropped as soon as anything in the library could make one another text.
 
 import { type Span, sameSpan } from "../../engine/text/span.ts";
-import type { Stored } from "../../storage/contract.ts";
-import type { ArticleId } from "../../storage/records.ts";
+import type { Stored } from "../../storage/contract/stored.ts";
+import type { ArticleId } from "../../storage/records/ids.ts";
 import { type FirstScreen, type OpeningServices, readFirstScreen } from "./firstScreen.ts";
 
 /** An opening that has begun. */
@@ -25,6 +25,10 @@ interface AheadListeners {
 	readonly onFailure: (reason: unknown) => void;
 }
 
+/** Articles held, and characters of their texts together; the likeliest stays however long it is. */
+const heldArticles = 4;
+const heldCharacters = 400_000;
+
 interface Kept extends Ahead {
 	readonly library: OpeningServices["library"];
 	readonly id: ArticleId;
@@ -33,13 +37,38 @@ interface Kept extends Ahead {
 	readonly forget: () => void;
 }
 
-let kept: Kept | null = null;
+/** The likeliest last. */
+let kept: readonly Kept[] = [];
 
-/** Begins to read the article, unless it is the one that is read already. @param at as `useArticle` takes it */
+/**
+ * Begins to read the article that somebody is about to open, unless it is read already; what else is still under way ends.
+ * @param at as `useArticle` takes it
+ */
 export function openAhead(services: OpeningServices, id: ArticleId, at: Span | null): void {
-	if (kept !== null && isFor(kept, services, id, at)) return;
-	drop();
+	const before = find(services, id, at);
+	for (const own of kept) if (own !== before && own.ready() === null) drop(own);
+	const own = before ?? begin(services, id, at);
+	kept = [...kept.filter((other) => other !== own), own];
+	letGo();
+}
+
+/** Reads the articles one after the other, the likeliest first, each at the place where it was left. Never rejects. */
+export async function openLikely(
+	services: OpeningServices,
+	ids: readonly ArticleId[],
+	signal: AbortSignal,
+): Promise<void> {
+	for (const id of ids) {
+		while (kept.some(({ ready }) => ready() === null)) await Promise.allSettled(kept.map(({ found }) => found));
+		if (signal.aborted) return;
+		if (find(services, id, null) === null) kept = [begin(services, id, null), ...kept];
+		letGo();
+	}
+}
+
+function begin(services: OpeningServices, id: ArticleId, at: Span | null): Kept {
 	const { library } = services;
+	for (const own of kept) if (own.library !== library) drop(own);
 	const ending = new AbortController();
 	let listeners: AheadListeners | null = null;
 	let ready: FirstScreen | null = null;
@@ -50,7 +79,7 @@ export function openAhead(services: OpeningServices, id: ArticleId, at: Span | n
 		{ signal: ending.signal, onProgress: (share) => listeners?.onProgress(share) },
 		(reason) => listeners?.onFailure(reason),
 	);
-	const ends = [library.articles, library.choices, library.ownGlosses].map((rows) => rows.subscribe(drop));
+	const ends = [library.articles, library.choices, library.ownGlosses].map((rows) => rows.subscribe(dropAll));
 	const own: Kept = {
 		library,
 		id,
@@ -71,39 +100,52 @@ export function openAhead(services: OpeningServices, id: ArticleId, at: Span | n
 			for (const end of ends) end();
 		},
 	};
-	kept = own;
 	// What cannot be read now is read again when it is opened, and fails there.
-	const fails = () => {
-		if (kept === own) drop();
-	};
+	const fails = () => drop(own);
 	found.then((opened) => {
-		if (opened.ok) ready = opened.value;
-		else fails();
+		if (!opened.ok) return fails();
+		ready = opened.value;
+		letGo();
 	}, fails);
+	return own;
 }
 
 /** What was read ahead of this opening and is there already; `null` for nothing. It stays where it is. */
 export function aheadOf(services: OpeningServices, id: ArticleId, at: Span | null): FirstScreen | null {
-	return kept !== null && isFor(kept, services, id, at) ? kept.ready() : null;
+	return find(services, id, at)?.ready() ?? null;
 }
 
 /** What was read ahead of this opening, `null` for nothing: it belongs to the caller from now on. */
 export function takeAhead(services: OpeningServices, id: ArticleId, at: Span | null): Ahead | null {
-	if (kept === null || !isFor(kept, services, id, at)) return null;
-	const taken = kept;
+	const taken = find(services, id, at);
+	if (taken === null) return null;
 	taken.forget();
-	kept = null;
+	kept = kept.filter((own) => own !== taken);
 	return taken;
 }
 
-function isFor(own: Kept, { library }: OpeningServices, id: ArticleId, at: Span | null): boolean {
-	const samePlace = own.at === null || at === null ? own.at === at : sameSpan(own.at, at);
-	return own.library === library && own.id === id && samePlace;
+function find({ library }: OpeningServices, id: ArticleId, at: Span | null): Kept | null {
+	const isPlace = (own: Span | null) => (own === null || at === null ? own === at : sameSpan(own, at));
+	return kept.find((own) => own.library === library && own.id === id && isPlace(own.at)) ?? null;
 }
 
-function drop(): void {
-	const dropped = kept;
-	kept = null;
-	dropped?.forget();
-	dropped?.end(new DOMException("the article is not opened now", "AbortError"));
+/** Drops the least likely until there are few enough. */
+function letGo(): void {
+	for (const own of kept) {
+		const lengths = kept.map(({ ready }) => ready()?.text.document.text.length ?? 0);
+		const characters = lengths.slice(0, -1).reduce((sum, length) => sum + length, 0);
+		if (kept.length <= heldArticles && characters <= heldCharacters) return;
+		drop(own);
+	}
+}
+
+function dropAll(): void {
+	for (const own of kept) drop(own);
+}
+
+function drop(dropped: Kept): void {
+	if (!kept.includes(dropped)) return;
+	kept = kept.filter((own) => own !== dropped);
+	dropped.forget();
+	dropped.end(new DOMException("the article is not opened now", "AbortError"));
 }

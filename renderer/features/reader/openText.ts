@@ -2,7 +2,7 @@
 
 import type { CleanDocument } from "../../engine/document/types.ts";
 import type { HeadwordKey } from "../../engine/text/headwordKey.ts";
-import type { AlignedTranslation, ArticleRecord } from "../../storage/records.ts";
+import type { AlignedTranslation, ArticleRecord } from "../../storage/records/articles.ts";
 import { type LanguageClient, WorkerFailure } from "../../worker/client.ts";
 import type { CallOptions, Corrections, WordProfile } from "../../worker/protocol.ts";
 import type { OpenArticle } from "../articleAnalysis.ts";

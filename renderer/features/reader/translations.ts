@@ -1,7 +1,7 @@
 // The English of a sentence, a row or a place, from the aligned translation of an article. Pure.
 
 import type { Span } from "../../engine/text/span.ts";
-import type { AlignedTranslation } from "../../storage/records.ts";
+import type { AlignedTranslation } from "../../storage/records/articles.ts";
 
 /**
  * The English that begins inside `place`, in order and parted by spaces; `null` where there is none. English of several

@@ -2,8 +2,8 @@
 
 import { startTransition, useCallback, useEffect, useRef, useState } from "react";
 import type { Span } from "../../engine/text/span.ts";
-import type { StorageError } from "../../storage/contract.ts";
-import type { ArticleId } from "../../storage/records.ts";
+import type { StorageError } from "../../storage/contract/stored.ts";
+import type { ArticleId } from "../../storage/records/ids.ts";
 import { useServices } from "../services.tsx";
 import { readFirstScreen } from "./firstScreen.ts";
 import { followCorrections } from "./followCorrections.ts";

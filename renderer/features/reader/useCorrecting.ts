@@ -3,8 +3,8 @@
 
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import type { StorageError, Stored } from "../../storage/contract.ts";
-import type { ChoiceRecord } from "../../storage/records.ts";
+import type { StorageError, Stored } from "../../storage/contract/stored.ts";
+import type { ChoiceRecord } from "../../storage/records/corrections.ts";
 import { useOwnNotices } from "../../ui/Notices.tsx";
 import {
 	type GlossTarget,

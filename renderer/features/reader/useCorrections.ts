@@ -1,7 +1,7 @@
 // The choices and own glosses that are stored for the open article and for everywhere, kept true while the reader is open.
 
 import { useCallback } from "react";
-import type { ArticleId } from "../../storage/records.ts";
+import type { ArticleId } from "../../storage/records/ids.ts";
 import { type CorrectionRows, readCorrectionRows } from "../corrections.ts";
 import { useServices } from "../services.tsx";
 import { useStored, valueOr } from "../stored.ts";

@@ -1,4 +1,4 @@
-// What the language worker says of the word whose card is open; at once where a finger's touch has already asked.
+// What the language worker says of the word whose card is open; at once where it was asked ahead, or by a finger's touch.
 
 import { useEffect, useState } from "react";
 import { sameSpan } from "../../engine/text/span.ts";
@@ -12,9 +12,12 @@ export function useDescription(describer: Describer, place: WordPlace | null): W
 	const [failure, setFailure] = useState<{ readonly reason: unknown } | null>(null);
 	const span = place?.word.token.span ?? null;
 	const sentence = place?.sentence ?? 0;
+	const known = span === null ? null : describer.known(span);
+	/** Also when it was let go while its card was open. */
+	const unknown = span !== null && known === null;
 
 	useEffect(() => {
-		if (span === null || describer.known(span) !== null) return;
+		if (span === null || !unknown) return;
 		let left = false;
 		describer.describe(sentence, span).then(
 			(description) => {
@@ -27,11 +30,9 @@ export function useDescription(describer: Describer, place: WordPlace | null): W
 		return () => {
 			left = true;
 		};
-	}, [describer, sentence, span]);
+	}, [describer, sentence, span, unknown]);
 
 	if (failure !== null) throw failure.reason;
-	if (span === null) return null;
-	const known = describer.known(span);
 	if (known !== null) return known;
-	return latest !== null && sameSpan(latest.span, span) ? latest : null;
+	return span !== null && latest !== null && sameSpan(latest.span, span) ? latest : null;
 }

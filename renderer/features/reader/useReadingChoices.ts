@@ -1,7 +1,7 @@
 // How the text is read by the person's settings, and the steps from one way to the next: view, glosses, English.
 
 import { useTranslation } from "react-i18next";
-import type { AlignedTranslation } from "../../storage/records.ts";
+import type { AlignedTranslation } from "../../storage/records/articles.ts";
 import type { Settings } from "../../storage/settings.ts";
 import { useNotices } from "../../ui/Notices.tsx";
 import { useSettingValues } from "../services.tsx";

@@ -92,8 +92,9 @@ export function useTextRows({ text, plan, measures, translated, start, heldRow, 
 		scrollTo: (offset: number) => virtualizer.scrollToOffset(offset),
 		/** Where a row stands in the content, CSS pixels: guessed where it was never drawn. */
 		rowAt: (index: number) => virtualizer.measurementsCache[index] ?? { start: 0, size: 0 },
-		/** First row on the screen, and the rows that are wanted: those on the screen and some around. */
+		/** First and last row on the screen, and the rows that are wanted: those on the screen and some around. */
 		firstSeen,
+		lastSeen,
 		wantedFirst: wanted.first,
 		wantedLast: wanted.last,
 		sentenceAt,

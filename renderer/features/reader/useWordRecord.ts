@@ -3,7 +3,9 @@
 import { useEffect, useState } from "react";
 import type { HeadwordKey } from "../../engine/text/headwordKey.ts";
 import { type Span, sameSpan } from "../../engine/text/span.ts";
-import type { ArticleId, ListRecord, VocabularyRecord } from "../../storage/records.ts";
+import type { ArticleId } from "../../storage/records/ids.ts";
+import type { ListRecord } from "../../storage/records/lists.ts";
+import type { VocabularyRecord } from "../../storage/records/words.ts";
 import { useServices } from "../services.tsx";
 
 export interface WordRecord {

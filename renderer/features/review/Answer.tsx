@@ -3,8 +3,9 @@
 import type { Ref } from "react";
 import { useTranslation } from "react-i18next";
 import type { Entry } from "../../engine/lexicon/types.ts";
+import type { ReviewMode } from "../../engine/review/plan.ts";
 import type { Grade } from "../../engine/review/types.ts";
-import type { ReviewMode, VocabularyRecord, WordContext } from "../../storage/records.ts";
+import type { VocabularyRecord, WordContext } from "../../storage/records/words.ts";
 import { IconButton } from "../../ui/Button.tsx";
 import layout from "../../ui/layout.module.css";
 import { MarkedText } from "../../ui/MarkedText.tsx";

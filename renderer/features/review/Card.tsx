@@ -3,7 +3,7 @@
 import { type RefObject, useState } from "react";
 import type { Grade } from "../../engine/review/types.ts";
 import { compareAnswer } from "../../engine/typing/answer.ts";
-import type { VocabularyRecord } from "../../storage/records.ts";
+import type { VocabularyRecord } from "../../storage/records/words.ts";
 import { Answer } from "./Answer.tsx";
 import type { Answers } from "./answering.ts";
 import { type Asking, clozeOf } from "./asking.ts";

@@ -2,7 +2,7 @@
 
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { VocabularyRecord } from "../../storage/records.ts";
+import type { VocabularyRecord } from "../../storage/records/words.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog, DialogButtons } from "../../ui/Dialog.tsx";
 import { TextArea, TextField } from "../../ui/LabelledField.tsx";

@@ -82,7 +82,7 @@ export function EndScreen({
 						<dt>{t("end.time")}</dt>
 						<dd>{t("common:minutes", { count: minutesOf(figures.milliseconds) })}</dd>
 					</div>
-					{outlook === null || outlook.next === null ? null : (
+					{waiting !== null || outlook === null || outlook.next === null ? null : (
 						<div>
 							<dt>{t("end.next")}</dt>
 							<dd>{times.coming(outlook.next, now)}</dd>

@@ -2,7 +2,7 @@
 
 import { useTranslation } from "react-i18next";
 import type { Entry } from "../../engine/lexicon/types.ts";
-import type { VocabularyRecord } from "../../storage/records.ts";
+import type { VocabularyRecord } from "../../storage/records/words.ts";
 import styles from "./Card.module.css";
 
 interface FactsProps {

@@ -1,7 +1,7 @@
 // A word that was forgotten again and again: told once, with the ways out. It stays until one is taken.
 
 import { useTranslation } from "react-i18next";
-import type { VocabularyRecord } from "../../storage/records.ts";
+import type { VocabularyRecord } from "../../storage/records/words.ts";
 import { Button } from "../../ui/Button.tsx";
 import { useNotices } from "../../ui/Notices.tsx";
 import { storageErrorText } from "../errorTexts.ts";

@@ -3,17 +3,21 @@
 import { type KeyboardEvent, type Ref, type RefObject, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Entry } from "../../engine/lexicon/types.ts";
-import type { VocabularyRecord } from "../../storage/records.ts";
+import type { VocabularyRecord } from "../../storage/records/words.ts";
 import { Button, IconButton } from "../../ui/Button.tsx";
 import layout from "../../ui/layout.module.css";
 import { MarkedText } from "../../ui/MarkedText.tsx";
-import { stretchesOf } from "../../ui/markedSentence.ts";
+import { clausesAround, stretchesOf } from "../../ui/markedSentence.ts";
 import { vietnameseField } from "../../ui/vietnameseField.ts";
 import { markSaved } from "../markedPhrase.ts";
 import { type Asking, clozeOf, syllablesIn, typingIn } from "./asking.ts";
 import styles from "./Card.module.css";
 import { Facts } from "./Facts.tsx";
+import { Reason } from "./Reason.tsx";
 import type { ReviewVoice } from "./useVoice.ts";
+
+/** Characters around the word that are shown of a long sentence: what is asked is seen at once. The answer has all of it. */
+const room = 160;
 
 interface QuestionProps {
 	readonly record: VocabularyRecord;
@@ -49,7 +53,10 @@ export function Question({ record, asking, entry, answered, voice, onVoiceHelp, 
 			data-answered={answered}
 			data-mode={mode}
 		>
-			<p className={`${layout.sectionLabel} ${styles.label}`}>{t(`mode.${mode}`)}</p>
+			<p className={`${layout.sectionLabel} ${styles.label}`}>
+				{t(`mode.${mode}`)}
+				<Reason record={record} />
+			</p>
 			<div className={styles.ask}>
 				<Asked record={record} mode={mode} entry={entry} answered={answered} voice={voice} />
 				{!unheard || answered ? null : (
@@ -98,7 +105,7 @@ function Asked({ record, mode, entry, answered, voice }: AskedProps) {
 					</p>
 					{context === undefined ? null : (
 						<p className={styles.sentence} lang="vi">
-							<MarkedText {...markSaved(context, record.key)} />
+							<MarkedText {...clausesAround(markSaved(context, record.key), room)} />
 						</p>
 					)}
 				</>
@@ -126,7 +133,7 @@ function Cloze({ record, answered }: Pick<QuestionProps, "record" | "answered">)
 	const { t } = useTranslation("review");
 	const found = clozeOf(record);
 	if (found === null) return null;
-	const stretches = stretchesOf(found.marked);
+	const stretches = stretchesOf(clausesAround(found.marked, room));
 	const count = syllablesIn(stretches.map(({ text, marked }) => (marked ? text : "")).join(" "));
 	return (
 		<>

@@ -2,7 +2,7 @@
 
 import type { CSSProperties } from "react";
 import { useTranslation } from "react-i18next";
-import type { ListId } from "../../storage/records.ts";
+import type { ListId } from "../../storage/records/ids.ts";
 import { ActionMenu, type MenuAction } from "../../ui/ActionMenu.tsx";
 import { IconButton } from "../../ui/Button.tsx";
 import layout from "../../ui/layout.module.css";

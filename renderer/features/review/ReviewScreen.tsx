@@ -2,7 +2,8 @@
 
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ArticleId, ListId, VocabularyRecord } from "../../storage/records.ts";
+import type { ArticleId, ListId } from "../../storage/records/ids.ts";
+import type { VocabularyRecord } from "../../storage/records/words.ts";
 import { Button } from "../../ui/Button.tsx";
 import { KeyHelp } from "../../ui/KeyHelp.tsx";
 import layout from "../../ui/layout.module.css";

@@ -1,20 +1,17 @@
 // What an answer writes, and what takes it back: the event with its plan and seed, leeches, words set aside. No React, no DOM.
 
 import { becomesLeech } from "../../engine/review/leech.ts";
+import type { ReviewMode, ReviewPlanSettings } from "../../engine/review/plan.ts";
 import { planIdOf } from "../../engine/review/plan.ts";
 import { elapsedReviewDays } from "../../engine/review/reviewDay.ts";
 import { seedOf } from "../../engine/review/schedule.ts";
-import type { Grade, Scheduler } from "../../engine/review/types.ts";
+import type { CardState, Grade, Scheduler } from "../../engine/review/types.ts";
 import { success } from "../../engine/text/result.ts";
-import type { Library, Stored } from "../../storage/contract.ts";
-import type {
-	CardState,
-	GradedEvent,
-	ReviewMode,
-	ReviewPlanSettings,
-	Timestamp,
-	VocabularyRecord,
-} from "../../storage/records.ts";
+import type { Library } from "../../storage/contract/library.ts";
+import type { Stored } from "../../storage/contract/stored.ts";
+import type { Timestamp } from "../../storage/records/ids.ts";
+import type { GradedEvent } from "../../storage/records/reviews.ts";
+import type { VocabularyRecord } from "../../storage/records/words.ts";
 import { endOfToday } from "./asked.ts";
 import { createPlanKeeper } from "./planKeeper.ts";
 import type { Done } from "./session.ts";

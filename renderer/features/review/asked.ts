@@ -1,12 +1,15 @@
 // What a sitting is about: a list, everything, or the words of an article; due ones, or some that are not due yet. Where its
 // words and its plan come from.
 
+import type { ReviewPlanSettings } from "../../engine/review/plan.ts";
 import { effectivePlan } from "../../engine/review/plan.ts";
 import { endOfReviewDay, reviewDayOf } from "../../engine/review/reviewDay.ts";
 import type { HeadwordKey } from "../../engine/text/headwordKey.ts";
 import { success } from "../../engine/text/result.ts";
-import type { Library, Stored } from "../../storage/contract.ts";
-import type { ArticleId, ListId, ListRecord, ReviewPlanSettings, SmartRule, Timestamp } from "../../storage/records.ts";
+import type { Library } from "../../storage/contract/library.ts";
+import type { Stored } from "../../storage/contract/stored.ts";
+import type { ArticleId, ListId, Timestamp } from "../../storage/records/ids.ts";
+import type { ListRecord, SmartRule } from "../../storage/records/lists.ts";
 import { type Plans, plansOf } from "./plans.ts";
 
 export type Asked =

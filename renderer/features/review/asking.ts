@@ -1,8 +1,10 @@
 // How a word is asked this time: by the plan's modes, or by what can be asked of it where it lacks a sentence, a gloss or a voice. Pure.
 
 import { modeOf } from "../../engine/review/modes.ts";
+import type { ReviewMode, ReviewPlanSettings } from "../../engine/review/plan.ts";
+import { daysBetween, dueDayOf, reviewDayOf } from "../../engine/review/reviewDay.ts";
 import { seedOf } from "../../engine/review/schedule.ts";
-import type { ReviewMode, ReviewPlanSettings, VocabularyRecord } from "../../storage/records.ts";
+import type { VocabularyRecord } from "../../storage/records/words.ts";
 import { markSentence } from "../../ui/markedSentence.ts";
 import { markSaved } from "../markedPhrase.ts";
 
@@ -54,4 +56,19 @@ export function syllablesIn(headword: string): number {
 export function typingIn(mode: ReviewMode): "must" | "may" | "no" {
 	if (mode === "typing") return "must";
 	return mode === "recognition" ? "no" : "may";
+}
+
+/** Why a word is asked. */
+export type Reason =
+	| { readonly kind: "new" | "learning" | "relearning" | "due" | "ahead" }
+	| { readonly kind: "overdue"; readonly days: number };
+
+/** @param now milliseconds since 1970; `null` for words without a card */
+export function reasonOf({ card }: Pick<VocabularyRecord, "card">, now: number, dayStartsAt: number): Reason | null {
+	if (card === null) return null;
+	if (card.state !== 2) return { kind: card.state === 0 ? "new" : card.state === 1 ? "learning" : "relearning" };
+	const dueDay = dueDayOf({ due: card.due, days: card.scheduledDays }, dayStartsAt);
+	const days = daysBetween(dueDay, reviewDayOf(now, dayStartsAt));
+	if (days > 0) return { kind: "overdue", days };
+	return { kind: days < 0 ? "ahead" : "due" };
 }

@@ -2,7 +2,9 @@
 
 import { reviewDayOf, startOfReviewDay } from "../../engine/review/reviewDay.ts";
 import type { HeadwordKey } from "../../engine/text/headwordKey.ts";
-import type { GradedEvent, ReviewDayRecord, Timestamp } from "../../storage/records.ts";
+import type { Timestamp } from "../../storage/records/ids.ts";
+import type { ReviewDayRecord } from "../../storage/records/packed.ts";
+import type { GradedEvent } from "../../storage/records/reviews.ts";
 
 export interface Figures {
 	/** Different words. */

@@ -1,9 +1,10 @@
 // Names the plan of an answer: kept in storage once, then known.
 
+import type { PlanId, ReviewPlanSettings } from "../../engine/review/plan.ts";
 import { planIdOf } from "../../engine/review/plan.ts";
 import { success } from "../../engine/text/result.ts";
-import type { ReviewRepository, Stored } from "../../storage/contract.ts";
-import type { PlanId, ReviewPlanSettings } from "../../storage/records.ts";
+import type { ReviewRepository } from "../../storage/contract/reviews.ts";
+import type { Stored } from "../../storage/contract/stored.ts";
 
 export interface PlanKeeper {
 	readonly idOf: (plan: ReviewPlanSettings) => Stored<PlanId>;

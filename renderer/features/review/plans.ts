@@ -1,8 +1,11 @@
 // By which settings a word is asked and scheduled: those of the list under review, else of the first of its lists that has any,
 // else the general ones. Pure.
 
+import type { ReviewPlanSettings } from "../../engine/review/plan.ts";
 import { effectivePlan } from "../../engine/review/plan.ts";
-import type { ListId, ListRecord, ReviewPlanSettings, VocabularyRecord } from "../../storage/records.ts";
+import type { ListId } from "../../storage/records/ids.ts";
+import type { ListRecord } from "../../storage/records/lists.ts";
+import type { VocabularyRecord } from "../../storage/records/words.ts";
 
 export interface Plans {
 	/** Of the sitting: its limits and its order. */

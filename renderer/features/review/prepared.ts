@@ -3,7 +3,7 @@
 import type { GlossedToken } from "../../engine/gloss/types.ts";
 import type { Entry } from "../../engine/lexicon/types.ts";
 import type { HeadwordKey } from "../../engine/text/headwordKey.ts";
-import type { VocabularyRecord } from "../../storage/records.ts";
+import type { VocabularyRecord } from "../../storage/records/words.ts";
 import type { LanguageClient } from "../../worker/client.ts";
 import { clozeOf } from "./asking.ts";
 

@@ -4,8 +4,8 @@
 
 import type { Grade } from "../../engine/review/types.ts";
 import { type HeadwordKey, partsOfKey } from "../../engine/text/headwordKey.ts";
-import type { Stored, Unsubscribe } from "../../storage/contract.ts";
-import type { VocabularyRecord } from "../../storage/records.ts";
+import type { Stored, Unsubscribe } from "../../storage/contract/stored.ts";
+import type { VocabularyRecord } from "../../storage/records/words.ts";
 import { createAnswering, hasCard } from "./answering.ts";
 import { endOfToday, type Gathered, gather, type Sitting } from "./asked.ts";
 import { askingOf } from "./asking.ts";

@@ -2,8 +2,11 @@
 
 import type { Grade, Scheduler } from "../../engine/review/types.ts";
 import type { HeadwordKey } from "../../engine/text/headwordKey.ts";
-import type { Library, StorageError, Unsubscribe } from "../../storage/contract.ts";
-import type { ListRecord, Timestamp, VocabularyRecord } from "../../storage/records.ts";
+import type { Library } from "../../storage/contract/library.ts";
+import type { StorageError, Unsubscribe } from "../../storage/contract/stored.ts";
+import type { Timestamp } from "../../storage/records/ids.ts";
+import type { ListRecord } from "../../storage/records/lists.ts";
+import type { VocabularyRecord } from "../../storage/records/words.ts";
 import type { Answers } from "./answering.ts";
 import type { Sitting } from "./asked.ts";
 import type { Asking } from "./asking.ts";

@@ -1,7 +1,10 @@
 // The words of one sitting: which comes next, which comes back when its learning step is due, what was graded. Pure.
 
+import type { CardState } from "../../engine/review/types.ts";
 import type { HeadwordKey } from "../../engine/text/headwordKey.ts";
-import type { CardState, GradedEvent, Timestamp, VocabularyRecord } from "../../storage/records.ts";
+import type { Timestamp } from "../../storage/records/ids.ts";
+import type { GradedEvent } from "../../storage/records/reviews.ts";
+import type { VocabularyRecord } from "../../storage/records/words.ts";
 
 /** Something that was done and can be taken back, with the word as it was. */
 export type Done =

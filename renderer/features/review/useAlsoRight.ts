@@ -1,7 +1,7 @@
 // Other words of the dictionary that the English of a question stands for as well: whoever types one of them is right too.
 
 import { useEffect, useState } from "react";
-import type { VocabularyRecord } from "../../storage/records.ts";
+import type { VocabularyRecord } from "../../storage/records/words.ts";
 import { WorkerFailure } from "../../worker/client.ts";
 import { useServices } from "../services.tsx";
 

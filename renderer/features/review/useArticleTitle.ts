@@ -2,7 +2,7 @@
 
 import { useCallback } from "react";
 import { success } from "../../engine/text/result.ts";
-import type { ArticleId } from "../../storage/records.ts";
+import type { ArticleId } from "../../storage/records/ids.ts";
 import { useServices } from "../services.tsx";
 import { useStored, valueOr } from "../stored.ts";
 

@@ -2,7 +2,7 @@
 
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
-import type { VocabularyRecord } from "../../storage/records.ts";
+import type { VocabularyRecord } from "../../storage/records/words.ts";
 import { useNotices } from "../../ui/Notices.tsx";
 import { storageErrorText } from "../errorTexts.ts";
 import { useServices } from "../services.tsx";

@@ -25,14 +25,22 @@ export function useHappenings(reviewer: Reviewer): Told {
 	const [leech, setLeech] = useState<LeechTold | null>(null);
 	useEffect(() => {
 		const times = timeTexts(i18n.language);
+		// Undo takes back the newest step: a notice that offers it for one word goes when another step is taken.
+		let offered: AbortController | null = null;
+		const step = () => {
+			offered?.abort();
+			offered = null;
+		};
 		const hear = (happening: Happening) => {
 			switch (happening.kind) {
 				case "graded": {
+					step();
 					const interval = times.interval(happening.intervalMilliseconds);
 					setSaid(t("said.graded", { word: happening.record.headword, interval }));
 					return;
 				}
 				case "undone":
+					step();
 					setLeech(null);
 					setSaid(t("said.undone", { word: happening.record.headword }));
 					return;
@@ -41,7 +49,10 @@ export function useHappenings(reviewer: Reviewer): Told {
 					return;
 				case "buried":
 				case "suspended":
+					step();
+					offered = new AbortController();
 					notify({
+						until: offered.signal,
 						text: t(`said.${happening.kind}`, { word: happening.record.headword }),
 						action: { label: t("common:action.undo"), run: () => void reviewer.undo() },
 					});

@@ -3,7 +3,8 @@
 import { useCallback, useRef } from "react";
 import { dayAfter, reviewDayOf } from "../../engine/review/reviewDay.ts";
 import { success } from "../../engine/text/result.ts";
-import type { ListId, ListRecord, Timestamp } from "../../storage/records.ts";
+import type { ListId, Timestamp } from "../../storage/records/ids.ts";
+import type { ListRecord } from "../../storage/records/lists.ts";
 import { useServices } from "../services.tsx";
 import { type Loaded, useStored } from "../stored.ts";
 import { gather, type Sitting } from "./asked.ts";

@@ -5,7 +5,7 @@ import { useEffect, useMemo, useState } from "react";
 import type { GlossedToken } from "../../engine/gloss/types.ts";
 import type { Entry } from "../../engine/lexicon/types.ts";
 import type { HeadwordKey } from "../../engine/text/headwordKey.ts";
-import type { VocabularyRecord } from "../../storage/records.ts";
+import type { VocabularyRecord } from "../../storage/records/words.ts";
 import { WorkerFailure } from "../../worker/client.ts";
 import { useServices } from "../services.tsx";
 import { type Prepared, prepareWord, preparingWith } from "./prepared.ts";

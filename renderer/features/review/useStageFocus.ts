@@ -9,6 +9,10 @@ export function useStageFocus(place: string, target: RefObject<HTMLElement | nul
 	useEffect(() => {
 		const focused = document.activeElement;
 		if (focused?.closest("input, textarea, select, [role='dialog']")) return;
-		target.current?.focus({ preventScroll: false });
+		const element = target.current;
+		const inField = element?.matches("input") ?? false;
+		element?.focus({ preventScroll: !inField });
+		// What is new is read from its beginning, with the word that was asked above it: a tall answer would be centred.
+		if (element?.parentElement && !inField) element.parentElement.scrollTop = 0;
 	}, [place, target]);
 }

@@ -1,6 +1,6 @@
 // One write at a time: the next is begun when the one before is stored, or has failed and was told. No React, no DOM.
 
-import type { StorageError, Stored } from "../../storage/contract.ts";
+import type { StorageError, Stored } from "../../storage/contract/stored.ts";
 
 export interface Writes {
 	/**

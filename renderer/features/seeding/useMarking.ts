@@ -2,7 +2,8 @@
 
 import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { StorageError, WordMark, WordMet } from "../../storage/contract.ts";
+import type { StorageError } from "../../storage/contract/stored.ts";
+import type { WordMark, WordMet } from "../../storage/contract/words.ts";
 import { useNotices } from "../../ui/Notices.tsx";
 import type { SeedWord } from "../../worker/protocol.ts";
 import { storageErrorText } from "../errorTexts.ts";

@@ -3,7 +3,8 @@
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { success } from "../../engine/text/result.ts";
-import type { Library, Stored } from "../../storage/contract.ts";
+import type { Library } from "../../storage/contract/library.ts";
+import type { Stored } from "../../storage/contract/stored.ts";
 import { Button } from "../../ui/Button.tsx";
 import { useNotices } from "../../ui/Notices.tsx";
 import { exportOwnGlosses, readCorrectionRows } from "../corrections.ts";

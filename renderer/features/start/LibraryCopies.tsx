@@ -101,7 +101,7 @@ function FoundCopy({ world, copy, onSettled, onHide }: FoundCopyProps) {
 				<>
 					<ProgressLine label={t("restoring.running")} share={running.share} />
 					<DialogButtons>
-						<Button look="quiet" onClick={() => running.ending.abort()}>
+						<Button look="outlined" onClick={() => running.ending.abort()}>
 							{t("common:action.cancel")}
 						</Button>
 					</DialogButtons>

@@ -7,8 +7,9 @@ import type { ReadOnDay } from "../../engine/statistics/reading.ts";
 import { type DayRetention, retentionOfDay } from "../../engine/statistics/retention.ts";
 import type { DailyCount } from "../../engine/statistics/wordStates.ts";
 import { success } from "../../engine/text/result.ts";
-import type { Stored, WordColumns } from "../../storage/contract.ts";
-import type { ArticleRecord } from "../../storage/records.ts";
+import type { WordColumns } from "../../storage/contract/reading.ts";
+import type { Stored } from "../../storage/contract/stored.ts";
+import type { ArticleRecord } from "../../storage/records/articles.ts";
 import type { Services } from "../services.tsx";
 
 export interface StatisticsSource {

@@ -6,7 +6,7 @@ import { type BandWords, wordsByBand } from "../../engine/statistics/bands.ts";
 import type { DayNumber } from "../../engine/statistics/calendarDays.ts";
 import { localDayOf } from "../../engine/statistics/localDays.ts";
 import type { HeadwordKey } from "../../engine/text/headwordKey.ts";
-import type { ArticleId } from "../../storage/records.ts";
+import type { ArticleId } from "../../storage/records/ids.ts";
 import { WorkerFailure } from "../../worker/client.ts";
 import { cachedAnalysis } from "../articleAnalysis.ts";
 import { knownShares } from "../knownShare.ts";

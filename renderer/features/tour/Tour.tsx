@@ -3,7 +3,7 @@
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { bundledSamples } from "../../samples/bundledSamples.ts";
-import type { ArticleId } from "../../storage/records.ts";
+import type { ArticleId } from "../../storage/records/ids.ts";
 import { Button } from "../../ui/Button.tsx";
 import { useNotices } from "../../ui/Notices.tsx";
 import { addSample, sampleFailureText } from "../addSample.ts";

@@ -3,7 +3,8 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { HeadwordKey } from "../../engine/text/headwordKey.ts";
-import type { ListRecord, Timestamp } from "../../storage/records.ts";
+import type { Timestamp } from "../../storage/records/ids.ts";
+import type { ListRecord } from "../../storage/records/lists.ts";
 import { ActionMenu } from "../../ui/ActionMenu.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { CheckMenu } from "../../ui/CheckMenu.tsx";

@@ -3,7 +3,7 @@
 import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { unreachable } from "../../engine/text/result.ts";
-import type { VocabularyRecord } from "../../storage/records.ts";
+import type { VocabularyRecord } from "../../storage/records/words.ts";
 import { Button } from "../../ui/Button.tsx";
 import { timeTexts } from "../../ui/timeTexts.ts";
 import { useServices } from "../services.tsx";

@@ -2,7 +2,8 @@
 
 import { useTranslation } from "react-i18next";
 import type { HeadwordKey } from "../../engine/text/headwordKey.ts";
-import type { ArticleId, WordContext } from "../../storage/records.ts";
+import type { ArticleId } from "../../storage/records/ids.ts";
+import type { WordContext } from "../../storage/records/words.ts";
 import { MarkedText } from "../../ui/MarkedText.tsx";
 import { markSaved } from "../markedPhrase.ts";
 import { hrefOf } from "../routes.ts";

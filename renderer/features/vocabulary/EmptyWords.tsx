@@ -31,20 +31,25 @@ export function EmptyWords({ reason, search, onClearSearch, onClearFilter, onSho
 				{reason === "search" ? t("empty.search.title", { search }) : t(`empty.${reason}.title`)}
 			</h2>
 			<p>{t(`empty.${reason}.text`)}</p>
-			{reason === "all" ? (
-				<a className={`${buttonStyles.button} ${buttonStyles.outlined}`} href={hrefOf({ screen: "seeding" })}>
-					{seeding("entry")}
-				</a>
-			) : null}
-			{reason === "all" || reason === "added" ? (
-				<a className={`${buttonStyles.button} ${buttonStyles.outlined}`} href={hrefOf({ screen: "library" })}>
-					{t(`empty.${reason}.action`)}
-				</a>
-			) : (
-				<Button look="outlined" onClick={reason === "search" || reason === "filter" ? way[reason] : onShowAll}>
-					{t(`empty.${reason}.action`)}
-				</Button>
-			)}
+			<div className={styles.ways}>
+				{reason === "all" || reason === "added" ? (
+					<a
+						className={`${buttonStyles.button} ${reason === "all" ? buttonStyles.main : buttonStyles.outlined}`}
+						href={hrefOf({ screen: "library" })}
+					>
+						{t(`empty.${reason}.action`)}
+					</a>
+				) : (
+					<Button look="outlined" onClick={reason === "search" || reason === "filter" ? way[reason] : onShowAll}>
+						{t(`empty.${reason}.action`)}
+					</Button>
+				)}
+				{reason === "all" ? (
+					<a className={`${buttonStyles.button} ${buttonStyles.outlined}`} href={hrefOf({ screen: "seeding" })}>
+						{seeding("entry")}
+					</a>
+				) : null}
+			</div>
 		</section>
 	);
 }

@@ -2,7 +2,8 @@
 
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ListId, SmartRule, Timestamp } from "../../storage/records.ts";
+import type { ListId, Timestamp } from "../../storage/records/ids.ts";
+import type { SmartRule } from "../../storage/records/lists.ts";
 import { anyWord } from "../../storage/smartRule.ts";
 import { Button } from "../../ui/Button.tsx";
 import { DialogButtons } from "../../ui/Dialog.tsx";

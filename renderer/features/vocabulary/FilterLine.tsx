@@ -2,7 +2,9 @@
 
 import { useTranslation } from "react-i18next";
 import { unreachable } from "../../engine/text/result.ts";
-import type { ArticleId, ArticleRecord, SmartRule } from "../../storage/records.ts";
+import type { ArticleRecord } from "../../storage/records/articles.ts";
+import type { ArticleId } from "../../storage/records/ids.ts";
+import type { SmartRule } from "../../storage/records/lists.ts";
 import { anyWord } from "../../storage/smartRule.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Icon } from "../../ui/Icon.tsx";
@@ -59,6 +61,7 @@ export function FilterLine({ filter, articles, sort, onSort, onFilter, onOpen }:
 				</ul>
 			)}
 			<span className={styles.order}>
+				<Icon name="sort" small />
 				<Select
 					label={t("sort.label")}
 					value={sort.by}

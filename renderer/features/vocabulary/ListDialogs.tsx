@@ -2,7 +2,8 @@
 
 import { useTranslation } from "react-i18next";
 import { unreachable } from "../../engine/text/result.ts";
-import type { ListRecord, SmartRule, Timestamp } from "../../storage/records.ts";
+import type { Timestamp } from "../../storage/records/ids.ts";
+import type { ListRecord, SmartRule } from "../../storage/records/lists.ts";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { FilterForm } from "./FilterForm.tsx";
 import { ListForm } from "./ListForm.tsx";

@@ -1,6 +1,6 @@
 // The dot before the name of a list, in its colour: decoration, the name says which list it is.
 
-import type { ListColour } from "../../storage/records.ts";
+import type { ListColour } from "../../storage/records/lists.ts";
 import styles from "./ListDot.module.css";
 
 /** A list without a colour has an empty ring. */

@@ -2,7 +2,8 @@
 
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type ListColour, listColours, type SmartRule, type Timestamp } from "../../storage/records.ts";
+import type { Timestamp } from "../../storage/records/ids.ts";
+import { type ListColour, listColours, type SmartRule } from "../../storage/records/lists.ts";
 import { Button } from "../../ui/Button.tsx";
 import { DialogButtons } from "../../ui/Dialog.tsx";
 import { TextField } from "../../ui/LabelledField.tsx";

@@ -2,7 +2,7 @@
 
 import type { DragEvent, KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
-import type { ListRecord } from "../../storage/records.ts";
+import type { ListRecord } from "../../storage/records/lists.ts";
 import { ActionMenu, type MenuAction } from "../../ui/ActionMenu.tsx";
 import { Icon, type IconName } from "../../ui/Icon.tsx";
 import { ListDot } from "./ListDot.tsx";

@@ -2,7 +2,8 @@
 
 import { type DragEvent, type KeyboardEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ListId, ListRecord } from "../../storage/records.ts";
+import type { ListId } from "../../storage/records/ids.ts";
+import type { ListRecord } from "../../storage/records/lists.ts";
 import { ListItem } from "./ListItem.tsx";
 import { type DropZone, type ListPlace, type ListStep, listTree, placeOfDrop, stepOf } from "./listTree.ts";
 import styles from "./SidePanel.module.css";

@@ -2,7 +2,8 @@
 
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ListId, ListRecord } from "../../storage/records.ts";
+import type { ListId } from "../../storage/records/ids.ts";
+import type { ListRecord } from "../../storage/records/lists.ts";
 import { Button } from "../../ui/Button.tsx";
 import { DialogButtons } from "../../ui/Dialog.tsx";
 import { LabelledSelect } from "./LabelledSelect.tsx";

@@ -2,7 +2,7 @@
 
 import { useTranslation } from "react-i18next";
 import type { HeadwordKey } from "../../engine/text/headwordKey.ts";
-import type { SmartRule } from "../../storage/records.ts";
+import type { SmartRule } from "../../storage/records/lists.ts";
 import { anyWord } from "../../storage/smartRule.ts";
 import { Button } from "../../ui/Button.tsx";
 import { storageErrorText } from "../errorTexts.ts";

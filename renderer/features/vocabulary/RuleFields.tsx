@@ -1,7 +1,9 @@
 // The conditions of a filter or a smart list, to be chosen: states, tags, frequency, articles, days, marks, words in it.
 
 import { useTranslation } from "react-i18next";
-import type { ArticleRecord, SmartRule, WordStatus } from "../../storage/records.ts";
+import type { ArticleRecord } from "../../storage/records/articles.ts";
+import type { SmartRule } from "../../storage/records/lists.ts";
+import type { WordStatus } from "../../storage/records/words.ts";
 import { TextField } from "../../ui/LabelledField.tsx";
 import { bandName, bandsOffered } from "./bandNames.ts";
 import { CheckGroup } from "./CheckGroup.tsx";

@@ -1,7 +1,8 @@
 // The place of the choice at the side: a column where there is room, else a button that opens it over the words.
 
 import { useId, useRef } from "react";
-import type { ListId, ListRecord } from "../../storage/records.ts";
+import type { ListId } from "../../storage/records/ids.ts";
+import type { ListRecord } from "../../storage/records/lists.ts";
 import { anyWord } from "../../storage/smartRule.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Icon } from "../../ui/Icon.tsx";

@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ListId } from "../../storage/records.ts";
+import type { ListId } from "../../storage/records/ids.ts";
 import { IconButton } from "../../ui/Button.tsx";
 import layout from "../../ui/layout.module.css";
 import { ListNameField } from "./ListNameField.tsx";

@@ -2,7 +2,7 @@
 
 import type { ReactNode, Ref } from "react";
 import { useTranslation } from "react-i18next";
-import type { ListId } from "../../storage/records.ts";
+import type { ListId } from "../../storage/records/ids.ts";
 import buttonStyles from "../../ui/Button.module.css";
 import { IconButton } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";

@@ -3,7 +3,8 @@
 import { type ReactNode, useCallback, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { HeadwordKey } from "../../engine/text/headwordKey.ts";
-import type { ListId, ListRecord } from "../../storage/records.ts";
+import type { ListId } from "../../storage/records/ids.ts";
+import type { ListRecord } from "../../storage/records/lists.ts";
 import layout from "../../ui/layout.module.css";
 import { chosenOf, nothingSelected, type Selection, within } from "../../ui/table/selection.ts";
 import { valueOr } from "../stored.ts";

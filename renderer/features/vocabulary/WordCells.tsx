@@ -3,7 +3,9 @@
 import type { TFunction } from "i18next";
 import type { HeadwordKey } from "../../engine/text/headwordKey.ts";
 import { unreachable } from "../../engine/text/result.ts";
-import type { ListId, ListRecord, VocabularyRecord, WordContext } from "../../storage/records.ts";
+import type { ListId } from "../../storage/records/ids.ts";
+import type { ListRecord } from "../../storage/records/lists.ts";
+import type { VocabularyRecord, WordContext } from "../../storage/records/words.ts";
 import layoutStyles from "../../ui/layout.module.css";
 import { MarkedText } from "../../ui/MarkedText.tsx";
 import { excerptOf } from "../../ui/markedSentence.ts";

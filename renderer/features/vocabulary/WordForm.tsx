@@ -3,8 +3,10 @@
 import { type FormEvent, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { HeadwordKey } from "../../engine/text/headwordKey.ts";
-import type { WordChange } from "../../storage/contract.ts";
-import type { ArticleId, ListRecord, VocabularyRecord, WordStatus } from "../../storage/records.ts";
+import type { WordChange } from "../../storage/contract/words.ts";
+import type { ArticleId } from "../../storage/records/ids.ts";
+import type { ListRecord } from "../../storage/records/lists.ts";
+import type { VocabularyRecord, WordStatus } from "../../storage/records/words.ts";
 import { Button } from "../../ui/Button.tsx";
 import { DialogButtons } from "../../ui/Dialog.tsx";
 import { TextArea, TextField } from "../../ui/LabelledField.tsx";
@@ -135,19 +137,19 @@ export function WordForm(props: WordFormProps) {
 				<CardHistory record={record} now={now} />
 				<CardButtons record={record} changes={changes} />
 			</section>
-			<div className={styles.foot}>
+			<div className={styles.remove}>
 				<Button look="danger" onClick={onRemove}>
 					{t("word.remove")}
 				</Button>
-				<DialogButtons>
-					<Button look="outlined" onClick={onCancel}>
-						{t("common:action.cancel")}
-					</Button>
-					<Button look="main" type="submit">
-						{t("common:action.save")}
-					</Button>
-				</DialogButtons>
 			</div>
+			<DialogButtons>
+				<Button look="outlined" onClick={onCancel}>
+					{t("common:action.cancel")}
+				</Button>
+				<Button look="main" type="submit">
+					{t("common:action.save")}
+				</Button>
+			</DialogButtons>
 		</form>
 	);
 }

@@ -1,7 +1,7 @@
 // What sets a word apart in reviews: that it is hard to keep, that it is suspended; and the ways out.
 
 import { useTranslation } from "react-i18next";
-import type { VocabularyRecord } from "../../storage/records.ts";
+import type { VocabularyRecord } from "../../storage/records/words.ts";
 import { Button } from "../../ui/Button.tsx";
 import type { WordChanges } from "./useWordChanges.ts";
 import styles from "./WordPanel.module.css";

@@ -3,7 +3,9 @@
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import type { HeadwordKey } from "../../engine/text/headwordKey.ts";
-import type { ArticleId, ListRecord, VocabularyRecord } from "../../storage/records.ts";
+import type { ArticleId } from "../../storage/records/ids.ts";
+import type { ListRecord } from "../../storage/records/lists.ts";
+import type { VocabularyRecord } from "../../storage/records/words.ts";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { storageErrorText } from "../errorTexts.ts";
 import { useServices } from "../services.tsx";

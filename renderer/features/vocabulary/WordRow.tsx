@@ -4,7 +4,9 @@
 import { memo } from "react";
 import { type HeadwordKey, partsOfKey } from "../../engine/text/headwordKey.ts";
 import { unreachable } from "../../engine/text/result.ts";
-import type { ListId, ListRecord, VocabularyRecord } from "../../storage/records.ts";
+import type { ListId } from "../../storage/records/ids.ts";
+import type { ListRecord } from "../../storage/records/lists.ts";
+import type { VocabularyRecord } from "../../storage/records/words.ts";
 import { IconButton } from "../../ui/Button.tsx";
 import { Checkbox } from "../../ui/Checkbox.tsx";
 import { StatedWord } from "../../ui/StatedWord.tsx";

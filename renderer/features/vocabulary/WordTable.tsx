@@ -4,8 +4,10 @@
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { HeadwordKey } from "../../engine/text/headwordKey.ts";
-import type { WordChange } from "../../storage/contract.ts";
-import type { ListId, ListRecord, VocabularyRecord } from "../../storage/records.ts";
+import type { WordChange } from "../../storage/contract/words.ts";
+import type { ListId } from "../../storage/records/ids.ts";
+import type { ListRecord } from "../../storage/records/lists.ts";
+import type { VocabularyRecord } from "../../storage/records/words.ts";
 import { Checkbox } from "../../ui/Checkbox.tsx";
 import { nothingSelected, type Selection } from "../../ui/table/selection.ts";
 import tableStyles from "../../ui/table/table.module.css";

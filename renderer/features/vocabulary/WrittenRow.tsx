@@ -3,8 +3,8 @@
 
 import { type KeyboardEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { WordChange } from "../../storage/contract.ts";
-import type { VocabularyRecord } from "../../storage/records.ts";
+import type { WordChange } from "../../storage/contract/words.ts";
+import type { VocabularyRecord } from "../../storage/records/words.ts";
 import { IconButton } from "../../ui/Button.tsx";
 import { StatedWord } from "../../ui/StatedWord.tsx";
 import tableStyles from "../../ui/table/table.module.css";
@@ -89,7 +89,7 @@ export function WrittenRow({ record, layout, index, top, height, onDone }: Writt
 				<input
 					data-typing="vi"
 					aria-label={t("word.tags")}
-					placeholder={t("word.tagsHint")}
+					placeholder={t("word.tags")}
 					value={draft.tags}
 					onChange={(event) => setDraft({ ...draft, tags: event.currentTarget.value })}
 				/>

@@ -1,7 +1,7 @@
 // A subscription that is heard at once, but not again and again within a moment: a change of 100,000 words tells of itself part
 // by part, and counting all of them for each part would be work for nothing. Pure but for the timer.
 
-import type { Unsubscribe } from "../../storage/contract.ts";
+import type { Unsubscribe } from "../../storage/contract/stored.ts";
 
 /** Milliseconds between two calls. */
 const moment = 250;

@@ -1,6 +1,7 @@
 // What happened to a word's card, for reading: answers that were taken back are left out, the newest comes first. Pure.
 
-import type { ReviewEventRecord, Timestamp } from "../../storage/records.ts";
+import type { Timestamp } from "../../storage/records/ids.ts";
+import type { ReviewEventRecord } from "../../storage/records/reviews.ts";
 
 export type CardStep =
 	| {

@@ -1,7 +1,7 @@
 // A change of very many words, made part by part: what is done so far can be told, the rest can be cancelled, and input is
 // never kept waiting. Pure but for the change itself.
 
-import type { StorageError, Stored } from "../../storage/contract.ts";
+import type { StorageError, Stored } from "../../storage/contract/stored.ts";
 
 /** Words that are changed in one transaction: each rewrites what is packed out of all words. */
 export const partSize = 10_000;

@@ -1,6 +1,7 @@
 // The lists as they stand at the side: one level of nesting, and the places to which one can be moved. Pure.
 
-import type { ListId, ListRecord } from "../../storage/records.ts";
+import type { ListId } from "../../storage/records/ids.ts";
+import type { ListRecord } from "../../storage/records/lists.ts";
 
 export interface ListBranch {
 	readonly list: ListRecord;

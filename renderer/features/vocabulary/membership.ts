@@ -2,8 +2,9 @@
 // list and tag. Pure but for what it asks of storage.
 
 import type { HeadwordKey } from "../../engine/text/headwordKey.ts";
-import type { VocabularyRepository } from "../../storage/contract.ts";
-import type { ListId, ListRecord, Timestamp } from "../../storage/records.ts";
+import type { VocabularyRepository } from "../../storage/contract/words.ts";
+import type { ListId, Timestamp } from "../../storage/records/ids.ts";
+import type { ListRecord } from "../../storage/records/lists.ts";
 import { anyWord } from "../../storage/smartRule.ts";
 import { natural } from "./sorting.ts";
 import { foldTag } from "./tags.ts";

@@ -2,8 +2,9 @@
 // reading is under way only the newest wish is kept, so that scrolling fast asks for nothing that has passed.
 
 import type { HeadwordKey } from "../../engine/text/headwordKey.ts";
-import type { Unsubscribe, VocabularyRepository } from "../../storage/contract.ts";
-import type { VocabularyRecord } from "../../storage/records.ts";
+import type { Unsubscribe } from "../../storage/contract/stored.ts";
+import type { VocabularyRepository } from "../../storage/contract/words.ts";
+import type { VocabularyRecord } from "../../storage/records/words.ts";
 
 export interface RecordStore {
 	/** `undefined` until it is read; one that was removed stays, as its row is about to go. */

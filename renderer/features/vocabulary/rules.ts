@@ -1,7 +1,9 @@
 // Conditions on words: those of a smart list, of a filter, of what the side offers. Each part can be taken out by itself; two
 // rules together are what both allow. Pure.
 
-import type { ArticleId, SmartRule, WordStatus } from "../../storage/records.ts";
+import type { ArticleId } from "../../storage/records/ids.ts";
+import type { SmartRule } from "../../storage/records/lists.ts";
+import type { WordStatus } from "../../storage/records/words.ts";
 
 /** One condition, as it is shown with a way to take it out. */
 export type RulePart =

@@ -1,6 +1,6 @@
 // In which order the words stand, and what a press on the head of a column makes of it. Pure.
 
-import type { WordOrder, WordQuery } from "../../storage/contract.ts";
+import type { WordOrder, WordQuery } from "../../storage/contract/words.ts";
 import type { View } from "./views.ts";
 
 export type WordSort = WordQuery["sort"];

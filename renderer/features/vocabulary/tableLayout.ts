@@ -1,7 +1,7 @@
 // How the table draws its rows in the room that it has, which columns it has then, and how tall rows are: known beforehand, so
 // that 100,000 rows need no measuring. Pure.
 
-import type { WordOrder } from "../../storage/contract.ts";
+import type { WordOrder } from "../../storage/contract/words.ts";
 import type { Fact } from "./sorting.ts";
 
 /** `rows`: a list of small blocks. `table`: one line a word, the article under its sentence. `wide`: every fact its column. */

@@ -2,8 +2,10 @@
 
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import type { ListsDone, StorageError, Stored } from "../../storage/contract.ts";
-import type { ListColour, ListId, ListRecord, SmartRule } from "../../storage/records.ts";
+import type { ListsDone } from "../../storage/contract/lists.ts";
+import type { StorageError, Stored } from "../../storage/contract/stored.ts";
+import type { ListId } from "../../storage/records/ids.ts";
+import type { ListColour, ListRecord, SmartRule } from "../../storage/records/lists.ts";
 import { useNotices } from "../../ui/Notices.tsx";
 import { storageErrorText } from "../errorTexts.ts";
 import { useServices } from "../services.tsx";

@@ -1,7 +1,8 @@
 // How many words a rule finds, while it is being made.
 
 import { useCallback, useDeferredValue } from "react";
-import type { ListId, SmartRule, Timestamp } from "../../storage/records.ts";
+import type { ListId, Timestamp } from "../../storage/records/ids.ts";
+import type { SmartRule } from "../../storage/records/lists.ts";
 import { useServices } from "../services.tsx";
 import { useStored } from "../stored.ts";
 import { natural } from "./sorting.ts";

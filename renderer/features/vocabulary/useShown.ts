@@ -1,7 +1,8 @@
 // What the screen shows: the choice at the side, the filter and the search, and in which order.
 
 import { useCallback, useDeferredValue, useMemo, useState } from "react";
-import type { ListId, SmartRule } from "../../storage/records.ts";
+import type { ListId } from "../../storage/records/ids.ts";
+import type { SmartRule } from "../../storage/records/lists.ts";
 import { anyWord } from "../../storage/smartRule.ts";
 import { navigate } from "../routes.ts";
 import { type Fact, firstSort, isFact, type WordSort } from "./sorting.ts";

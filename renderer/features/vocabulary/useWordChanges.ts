@@ -4,8 +4,10 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { HeadwordKey } from "../../engine/text/headwordKey.ts";
-import type { StorageError, Stored, WordChange } from "../../storage/contract.ts";
-import type { ListRecord, VocabularyRecord, WordStatus } from "../../storage/records.ts";
+import type { StorageError, Stored } from "../../storage/contract/stored.ts";
+import type { WordChange } from "../../storage/contract/words.ts";
+import type { ListRecord } from "../../storage/records/lists.ts";
+import type { VocabularyRecord, WordStatus } from "../../storage/records/words.ts";
 import { useNotices } from "../../ui/Notices.tsx";
 import { storageErrorText } from "../errorTexts.ts";
 import { useServices } from "../services.tsx";

@@ -1,7 +1,8 @@
 // Which words the screen shows, as a choice at its side, and the question that this puts to storage. Pure.
 
-import type { WordQuery } from "../../storage/contract.ts";
-import type { ListId, SmartRule, Timestamp } from "../../storage/records.ts";
+import type { WordQuery } from "../../storage/contract/words.ts";
+import type { ListId, Timestamp } from "../../storage/records/ids.ts";
+import type { SmartRule } from "../../storage/records/lists.ts";
 import { anyWord } from "../../storage/smartRule.ts";
 import { fitsAll, together } from "./rules.ts";
 import type { WordSort } from "./sorting.ts";

@@ -1,7 +1,8 @@
 // What the form of a word holds while it is written, and what of it is a change. Pure.
 
-import type { WordChange } from "../../storage/contract.ts";
-import type { ListId, VocabularyRecord, WordStatus } from "../../storage/records.ts";
+import type { WordChange } from "../../storage/contract/words.ts";
+import type { ListId } from "../../storage/records/ids.ts";
+import type { VocabularyRecord, WordStatus } from "../../storage/records/words.ts";
 import { sameTags, tagsIn, tagsText } from "./tags.ts";
 
 export interface WordDraft {

@@ -16,7 +16,7 @@ export interface DeckWriter {
 	/** After all words: of JSON rows as storage keeps them, of a package `CarriedAnswer`; others need none. */
 	addEvents(events: readonly unknown[]): void;
 	/** The file. The writer is used up. */
-	finish(): Blob;
+	finish(): Promise<Blob>;
 	cancel(): void;
 }
 
@@ -33,11 +33,22 @@ export async function createDeckWriter(form: DeckForm, openSqlite: OpenSqlite, w
 }
 
 function tableWriter(form: TableForm): DeckWriter {
-	const parts: string[] = [tableHead(form)];
+	const file = textFile("text/plain;charset=utf-8");
+	file.add(tableHead(form));
 	return {
-		add: (words) => void parts.push(words.map((word) => tableRow(word, form)).join("")),
+		add: (words) => file.add(words.map((word) => tableRow(word, form)).join("")),
 		addEvents: () => undefined,
-		finish: () => new Blob(parts, { type: "text/plain;charset=utf-8" }),
+		finish: file.end,
+		cancel: file.cancel,
+	};
+}
+
+/** Text as a file, piece by piece: each is UTF-8 at once, while the next words are still being read. */
+function textFile(type: string) {
+	const parts: Blob[] = [];
+	return {
+		add: (text: string) => void parts.push(new Blob([text])),
+		end: async () => new Blob(parts, { type }),
 		cancel: () => void parts.splice(0),
 	};
 }
@@ -46,38 +57,36 @@ function packageWriter(writer: PackageWriter): DeckWriter {
 	return {
 		add: (words) => writer.add(words),
 		addEvents: (events) => writer.addAnswers(events as readonly CarriedAnswer[]),
-		finish: () => {
-			const { bytes } = writer.finish();
-			return new Blob([bytes as Uint8Array<ArrayBuffer>], { type: "application/apkg" });
-		},
+		finish: () => writer.finish(),
 		cancel: () => writer.cancel(),
 	};
 }
 
 function jsonWriter(beside: BesideWords, at: number): DeckWriter {
-	const parts: string[] = [headJson(beside, at)];
+	const file = textFile("application/json");
+	file.add(headJson(beside, at));
 	let [words, events] = [0, 0];
 	let parted = false;
 	/** Ends the words, once. */
 	const part = () => {
-		if (!parted) parts.push(betweenJson);
+		if (!parted) file.add(betweenJson);
 		parted = true;
 	};
 	return {
 		add: (some) => {
-			parts.push(rowsJson(some, words === 0));
+			file.add(rowsJson(some, words === 0));
 			words += some.length;
 		},
 		addEvents: (some) => {
 			part();
-			parts.push(rowsJson(some, events === 0));
+			file.add(rowsJson(some, events === 0));
 			events += some.length;
 		},
 		finish: () => {
 			part();
-			parts.push(endJson);
-			return new Blob(parts, { type: "application/json" });
+			file.add(endJson);
+			return file.end();
 		},
-		cancel: () => void parts.splice(0),
+		cancel: file.cancel,
 	};
 }

@@ -2,7 +2,7 @@
 // into both shells has another id in each; what belongs to it in the copy then belongs to the one that is here.
 
 import type { Table } from "dexie";
-import { isArticleRecord } from "../checks.ts";
+import { isArticleRecord } from "../checks/articles.ts";
 import type { StoredRecord } from "../migrations/types.ts";
 import type { Incoming } from "./incoming.ts";
 

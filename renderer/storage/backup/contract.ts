@@ -2,8 +2,8 @@
 // worker of its own (backup.worker.ts, client.ts), so that the window stays free.
 
 import type { Result } from "../../engine/text/result.ts";
-import type { StorageError } from "../contract.ts";
-import type { Timestamp } from "../records.ts";
+import type { StorageError } from "../contract/stored.ts";
+import type { Timestamp } from "../records/ids.ts";
 import type { Manifest } from "./manifest.ts";
 
 export type BackupError =

@@ -3,10 +3,12 @@
 
 import type Dexie from "dexie";
 import type { Table } from "dexie";
-import { isChoiceRecord, isDailyCountRecord, isOwnGlossRecord } from "../checks.ts";
+import { isBookmarkRecord } from "../checks/bookmarks.ts";
+import { isChoiceRecord, isOwnGlossRecord } from "../checks/corrections.ts";
+import { isDailyCountRecord } from "../checks/days.ts";
 import { rowsAt } from "../manyRows.ts";
 import type { StoredRecord } from "../migrations/types.ts";
-import type { DailyCountRecord } from "../records.ts";
+import type { DailyCountRecord } from "../records/days.ts";
 import { meetArticles, movedRow } from "./articles.ts";
 import { type Incoming, keyOf } from "./incoming.ts";
 import { countedWords, mergeRow } from "./merge.ts";
@@ -76,8 +78,8 @@ interface Place {
 }
 
 /**
- * Whether a row that is not here finds its place taken by another one: choices must not overlap, own glosses not stand at the same
- * place, and a day's counts not tell of fewer words than were counted here before: two histories must not take turns.
+ * Whether a row that is not here finds its place taken by another one: choices must not overlap, own glosses and bookmarks not stand at
+ * the same place, and a day's counts not tell of fewer words than were counted here before: two histories must not take turns.
  */
 async function takenPlaces(
 	name: string,
@@ -87,9 +89,10 @@ async function takenPlaces(
 	const placeOf = (row: unknown): Place | null => {
 		if (name === "choices" && isChoiceRecord(row) && row.scope === "here") return row;
 		if (name === "ownGlosses" && isOwnGlossRecord(row) && row.scope === "place") return row;
+		if (name === "bookmarks" && isBookmarkRecord(row)) return { ...row, span: { start: row.at, end: row.at + 1 } };
 		return null;
 	};
-	if (name !== "choices" && name !== "ownGlosses") return () => false;
+	if (name !== "choices" && name !== "ownGlosses" && name !== "bookmarks") return () => false;
 	const byArticle = new Map<string, Place[]>();
 	for (const row of await table.toArray()) {
 		const place = placeOf(row);

@@ -93,7 +93,7 @@ export function createBackupJobs(options: JobOptions = {}): BackupJobs {
 const missing = { kind: "unavailable", message: "no library" } as const;
 
 /** What is in these a person would miss. */
-const missedTables = ["articles", "vocabulary", "events", "lists", "choices", "ownGlosses"] as const;
+const missedTables = ["articles", "vocabulary", "events", "lists", "choices", "ownGlosses", "bookmarks"] as const;
 
 /** All windows, this one too, read again what they hold: the database was changed past them. */
 function tellWindows(prefix: string, tables: readonly string[]): void {

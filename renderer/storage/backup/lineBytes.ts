@@ -1,6 +1,6 @@
 // Lines of text as UTF-8, each with a line feed, in buffers that are filled one after the other and handed to a packer when full.
 
-import { bufferBytes, type Packer, type Packing } from "./packer.ts";
+import type { Packer } from "./packer.ts";
 
 export interface LineBytes {
 	/** @param line without its line feed */
@@ -11,11 +11,12 @@ export interface LineBytes {
 	end(): number;
 }
 
+const bufferBytes = 2 * 1024 * 1024;
 const lineFeed = 10;
 /** UTF-8 of one unit of UTF-16, at most. */
 const mostBytes = 3;
 
-export function createLineBytes(packing: Pick<Packing, "buffer">, packer: Pick<Packer, "add">): LineBytes {
+export function createLineBytes(packer: Pick<Packer, "add">): LineBytes {
 	const encoder = new TextEncoder();
 	let buffer: Uint8Array<ArrayBuffer> | null = null;
 	let filled = 0;
@@ -37,7 +38,7 @@ export function createLineBytes(packing: Pick<Packing, "buffer">, packer: Pick<P
 				hand(encoder.encode(`${line}\n`));
 				return;
 			}
-			buffer ??= new Uint8Array(packing.buffer());
+			buffer ??= new Uint8Array(bufferBytes);
 			filled += encoder.encodeInto(line, buffer.subarray(filled)).written;
 			buffer[filled] = lineFeed;
 			filled += 1;

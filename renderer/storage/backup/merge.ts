@@ -8,24 +8,22 @@
 // | fingerprints, recordings, lists, events, plans, settings | as here |
 // | vocabulary | the one changed last, with the contexts, lists and tags of both and the card that was answered last |
 // | choices, ownGlosses | the one made last; a place that is taken by another one here: as here |
+// | bookmarks | as here, with the note of the copy where there is none here |
 // | readingDays | the longer of both |
 // | dailyCounts | the day on which there were more words, as a whole: to add both up would count words twice that both have |
 // | knownUntil | same text: the further one; another text: as here |
 // | any other | as here |
 
+import type { CardState } from "../../engine/review/types.ts";
 import { sameSpan } from "../../engine/text/span.ts";
-import {
-	isArticleRecord,
-	isArticleTextRecord,
-	isChoiceRecord,
-	isDailyCountRecord,
-	isKnownUntilRecord,
-	isOwnGlossRecord,
-	isReadingDayRecord,
-	isVocabularyRecord,
-} from "../checks.ts";
+import { isArticleRecord, isArticleTextRecord } from "../checks/articles.ts";
+import { isBookmarkRecord } from "../checks/bookmarks.ts";
+import { isChoiceRecord, isOwnGlossRecord } from "../checks/corrections.ts";
+import { isDailyCountRecord, isKnownUntilRecord, isReadingDayRecord } from "../checks/days.ts";
+import { isVocabularyRecord } from "../checks/words.ts";
 import type { StoredRecord } from "../migrations/types.ts";
-import type { CardState, DailyCountRecord, VocabularyRecord, WordContext } from "../records.ts";
+import type { DailyCountRecord } from "../records/days.ts";
+import type { VocabularyRecord, WordContext } from "../records/words.ts";
 import { cleanTags, keptContexts, withDue } from "../wordRecord.ts";
 
 /** Both sides are of the same key; gives back `here` itself where it stays as it is. */
@@ -62,6 +60,10 @@ const rules: Readonly<Record<string, MergeRule>> = {
 		isChoiceRecord(here) && isChoiceRecord(there) && there.addedAt > here.addedAt ? { ...there } : here,
 	ownGlosses: (here, there) =>
 		isOwnGlossRecord(here) && isOwnGlossRecord(there) && there.addedAt > here.addedAt ? { ...there } : here,
+	bookmarks: (here, there) =>
+		isBookmarkRecord(here) && isBookmarkRecord(there) && here.note === "" && there.note !== ""
+			? { ...here, note: there.note }
+			: here,
 	readingDays: (here, there) =>
 		isReadingDayRecord(here) && isReadingDayRecord(there)
 			? {

@@ -1,9 +1,8 @@
 // Packs the rows of one table as their bytes come (deflate), with the sums by which they are proven: on this thread, or, where
 // a worker can be started, on a thread beside the one that reads, which has as much to do.
 
-import { Deflate } from "fflate";
-import { crc32 } from "./crc32.ts";
 import { createDigest } from "./digest.ts";
+import { createGzipParts } from "./gzipParts.ts";
 
 export interface PackedBytes {
 	readonly content: Blob;
@@ -16,7 +15,7 @@ export interface PackedBytes {
 }
 
 export interface Packer {
-	/** Bytes that come next. Their buffer belongs to the packer from now on, and may come back by `Packing.buffer`. */
+	/** Bytes that come next. Their buffer belongs to the packer from now on. */
 	add(bytes: Uint8Array<ArrayBuffer>): void;
 	/** Nothing can be added after it. */
 	end(): Promise<PackedBytes>;
@@ -26,48 +25,36 @@ export interface Packer {
 export interface Packing {
 	/** One table after the other: ends may be waited for later. */
 	begin(): Packer;
-	/** At least `bufferBytes` to be filled. */
-	buffer(): ArrayBuffer;
 	/** More waits to be packed than should be in memory. @throws Error where packing has failed: nothing would ever be done */
 	isFull(): boolean;
 	close(): void;
 }
 
-export const bufferBytes = 2 * 1024 * 1024;
+/** Buffers that may wait to be packed. */
+export const mostWaiting = 12;
 
 /** Of what comes out, as much goes to the browser at once. */
 const heldBytes = 4 * 1024 * 1024;
 
+/** A packer of this thread: tells when it has taken the bytes in. */
+export interface OwnPacker extends Omit<Packer, "add"> {
+	add(bytes: Uint8Array<ArrayBuffer>): Promise<void>;
+}
+
 /** On this thread. */
-export function createPacker(): Packer {
+export function createPacker(): OwnPacker {
 	const digest = createDigest();
 	const done: Blob[] = [];
-	let waiting: Uint8Array<ArrayBuffer>[] = [];
-	let held = 0;
-	let crc = 0;
 	let packed = 0;
-	const put = () => {
-		done.push(new Blob(waiting));
-		waiting = [];
-		held = 0;
-	};
-	// The lowest level: three quarters of what the highest saves, in a quarter of its time.
-	const deflate = new Deflate({ level: 1 }, (bytes) => {
-		const own = bytes.slice();
-		digest.add(own);
-		waiting.push(own);
-		held += own.length;
-		packed += own.length;
-		if (held > heldBytes) put();
-	});
+	const gzip = createGzipParts((bytes) => {
+		digest.add(bytes);
+		done.push(new Blob([bytes]));
+		packed += bytes.length;
+	}, heldBytes);
 	return {
-		add: (bytes) => {
-			crc = crc32(bytes, crc);
-			deflate.push(bytes);
-		},
+		add: gzip.add,
 		end: async () => {
-			deflate.push(new Uint8Array(0), true);
-			put();
+			const crc = await gzip.end();
 			return { content: new Blob(done), crc, packed, hash: await digest.end() };
 		},
 	};
@@ -75,24 +62,30 @@ export function createPacker(): Packer {
 
 /** Everything on this thread. */
 export function packHere(): Packing {
-	let spare: ArrayBuffer | null = null;
+	let waiting = 0;
+	let broken: unknown = null;
 	return {
 		begin: () => {
 			const packer = createPacker();
 			return {
 				add: (bytes) => {
-					packer.add(bytes);
-					spare = bytes.buffer;
+					waiting += 1;
+					packer.add(bytes).then(
+						() => {
+							waiting -= 1;
+						},
+						(error: unknown) => {
+							broken ??= error;
+						},
+					);
 				},
 				end: packer.end,
 			};
 		},
-		buffer: () => {
-			const found = spare ?? new ArrayBuffer(bufferBytes);
-			spare = null;
-			return found;
+		isFull: () => {
+			if (broken !== null) throw broken;
+			return waiting >= mostWaiting;
 		},
-		isFull: () => false,
 		close: () => {},
 	};
 }

@@ -1,12 +1,12 @@
 // The worker that packs what the worker of backups reads, table after table.
 
-import { createPacker, type Packer } from "./packer.ts";
+import { createPacker, type OwnPacker } from "./packer.ts";
 import type { PackingReply, PackingRequest } from "./packingWorker.ts";
 
 /** What a worker has of its own; the types here are those of a window. */
 const scope = self as unknown as Pick<MessagePort, "postMessage" | "onmessage">;
-const post = (reply: PackingReply, transfer: Transferable[] = []) => scope.postMessage(reply, transfer);
-let packer: Packer | null = null;
+const post = (reply: PackingReply) => scope.postMessage(reply);
+let packer: OwnPacker | null = null;
 /** Ends are told in the order of their tables. */
 let told: Promise<void> = Promise.resolve();
 
@@ -15,8 +15,7 @@ scope.onmessage = ({ data }: MessageEvent<PackingRequest>) => {
 		packer ??= createPacker();
 		switch (data.kind) {
 			case "add":
-				packer.add(data.bytes);
-				post({ kind: "added", buffer: data.bytes.buffer }, [data.bytes.buffer]);
+				packer.add(data.bytes).then(() => post({ kind: "added" }), fail);
 				break;
 			case "end": {
 				const part = packer.end();

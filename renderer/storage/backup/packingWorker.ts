@@ -1,6 +1,6 @@
-// Packing on a thread of its own, as the thread that reads sees it. What waits to be packed is bounded; buffers go over and come back.
+// Packing on a thread of its own, as the thread that reads sees it. What waits to be packed is bounded.
 
-import { bufferBytes, type PackedBytes, type Packing } from "./packer.ts";
+import { mostWaiting, type PackedBytes, type Packing } from "./packer.ts";
 
 /** Bytes come in the order of their tables. */
 export type PackingRequest =
@@ -9,16 +9,13 @@ export type PackingRequest =
 	| { readonly kind: "end" };
 
 export type PackingReply =
-	/** Packed; the buffer is free again. */
-	| { readonly kind: "added"; readonly buffer: ArrayBuffer }
+	/** The bytes that came first of those that wait. */
+	| { readonly kind: "added" }
 	| { readonly kind: "ended"; readonly part: PackedBytes }
 	/** A defect, as text. */
 	| { readonly kind: "failed"; readonly message: string };
 
 export type PackingPort = Pick<Worker, "postMessage" | "addEventListener" | "terminate">;
-
-/** Buffers that may wait to be packed. */
-const mostWaiting = 12;
 
 interface Ending {
 	readonly resolve: (part: PackedBytes) => void;
@@ -27,7 +24,6 @@ interface Ending {
 
 export function packIn(port: PackingPort): Packing {
 	const endings: Ending[] = [];
-	const spare: ArrayBuffer[] = [];
 	let waiting = 0;
 	let broken: Error | null = null;
 
@@ -39,7 +35,6 @@ export function packIn(port: PackingPort): Packing {
 		switch (data.kind) {
 			case "added":
 				waiting -= 1;
-				if (data.buffer.byteLength === bufferBytes && spare.length < mostWaiting) spare.push(data.buffer);
 				break;
 			case "ended":
 				endings.shift()?.resolve(data.part);
@@ -74,7 +69,6 @@ export function packIn(port: PackingPort): Packing {
 				return ended;
 			},
 		}),
-		buffer: () => spare.pop() ?? new ArrayBuffer(bufferBytes),
 		isFull: () => {
 			if (broken !== null) throw broken;
 			return waiting >= mostWaiting;

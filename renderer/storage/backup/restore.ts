@@ -4,7 +4,7 @@
 
 import type Dexie from "dexie";
 import type { Table } from "dexie";
-import { isArticleRecord, isRecordingRecord } from "../checks.ts";
+import { isArticleRecord, isRecordingRecord } from "../checks/articles.ts";
 import { tablesOf } from "../libraryDatabase.ts";
 import { putRows } from "../manyRows.ts";
 import type { StoredRecord } from "../migrations/types.ts";

@@ -3,7 +3,7 @@
 
 import type Dexie from "dexie";
 import type { Migration } from "../migrations/types.ts";
-import type { Timestamp } from "../records.ts";
+import type { Timestamp } from "../records/ids.ts";
 import type { Watch, WrittenBackup } from "./contract.ts";
 import { crc32 } from "./crc32.ts";
 import { digestOf, plainDigest } from "./digest.ts";
@@ -132,7 +132,7 @@ async function packTable(
 	const path = table.schema.primKey.keyPath;
 	if (typeof path !== "string") throw new TypeError(`${name} has no simple key`);
 	const packer = packing.begin();
-	const lines = createLineBytes(packing, packer);
+	const lines = createLineBytes(packer);
 	const sliceAfter = (last: IDBValidKey | null, count: number) =>
 		(last === null ? table.toCollection() : table.where(":id").above(last)).limit(count).toArray();
 	let rows = 0;

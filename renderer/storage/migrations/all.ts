@@ -5,6 +5,7 @@ import { choicesAndOwnGlosses } from "./0002-choices-and-own-glosses.ts";
 import { partsAndRecordings } from "./0003-parts-and-recordings.ts";
 import { readingDays } from "./0004-reading-days.ts";
 import { listsAndReview } from "./0005-lists-and-review.ts";
+import { bookmarks } from "./0006-bookmarks.ts";
 import type { Migration, StoredRecord } from "./types.ts";
 
 /** Ascending from version 1, without gaps. */
@@ -14,6 +15,7 @@ export const allMigrations: readonly Migration[] = [
 	partsAndRecordings,
 	readingDays,
 	listsAndReview,
+	bookmarks,
 ];
 
 /** Version that a library has after all `migrations`; 0 for none. */

@@ -2,9 +2,10 @@
 
 import { success } from "../../engine/text/result.ts";
 import type { CacheDatabase } from "../cacheDatabase.ts";
-import { isAnalysisRecord } from "../checks.ts";
-import type { AnalysisCache, Stored } from "../contract.ts";
-import type { ArticleId } from "../records.ts";
+import { isAnalysisRecord } from "../checks/articles.ts";
+import type { AnalysisCache } from "../contract/articles.ts";
+import type { Stored } from "../contract/stored.ts";
+import type { ArticleId } from "../records/ids.ts";
 
 /** What the rest of storage may do with the cache. */
 export interface AnalysisStore extends AnalysisCache {

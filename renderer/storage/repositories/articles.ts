@@ -2,9 +2,11 @@
 
 import { contentHash } from "../../engine/text/hash.ts";
 import { failure, success } from "../../engine/text/result.ts";
-import { isArticleRecord, isArticleTextRecord } from "../checks.ts";
-import type { ArticleRepository, NewArticle, Stored } from "../contract.ts";
-import type { ArticleId, ArticleRecord, ReadingProgress, Timestamp } from "../records.ts";
+import { isArticleRecord, isArticleTextRecord } from "../checks/articles.ts";
+import type { ArticleRepository, NewArticle } from "../contract/articles.ts";
+import type { Stored } from "../contract/stored.ts";
+import type { ArticleRecord, ReadingProgress } from "../records/articles.ts";
+import type { ArticleId, Timestamp } from "../records/ids.ts";
 import type { Signals } from "../signals.ts";
 import { refuse, type Store } from "../store.ts";
 import type { WordWriter } from "../wordWriter.ts";
@@ -113,11 +115,12 @@ export function createArticleRepository(
 		restore: (ids) => changeAll(ids, (article) => ({ ...article, deletedAt: null })),
 
 		purge: async (before) => {
-			const owned = ["articles", "texts", "recordings", "fingerprints", "choices", "ownGlosses"] as const;
+			const owned = ["articles", "texts", "recordings", "fingerprints", "choices", "ownGlosses", "bookmarks"] as const;
 			const purged = await store.write(owned, async () => {
 				const ids = await tables.articles.where("deletedAt").below(before).primaryKeys();
 				await tables.choices.where("articleId").anyOf(ids).delete();
 				await tables.ownGlosses.where("articleId").anyOf(ids).delete();
+				await tables.bookmarks.where("articleId").anyOf(ids).delete();
 				await tables.articles.bulkDelete(ids);
 				await tables.texts.bulkDelete(ids);
 				await tables.recordings.bulkDelete(ids);

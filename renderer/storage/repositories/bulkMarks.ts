@@ -1,9 +1,11 @@
 // Many words marked at one stroke, and the way back that leaves alone what was done to them since.
 
 import type { HeadwordKey } from "../../engine/text/headwordKey.ts";
-import { isVocabularyRecord } from "../checks.ts";
-import type { BulkMarkRepository, NewCard, WordMark, WordMet } from "../contract.ts";
-import type { ListId, Timestamp, VocabularyRecord, WordStatus } from "../records.ts";
+import { isVocabularyRecord } from "../checks/words.ts";
+import type { NewCard } from "../contract/reviews.ts";
+import type { BulkMarkRepository, WordMark, WordMet } from "../contract/words.ts";
+import type { ListId, Timestamp } from "../records/ids.ts";
+import type { VocabularyRecord, WordStatus } from "../records/words.ts";
 import { refuse, type Store } from "../store.ts";
 import { meetAgain, newWord, withList } from "../wordRecord.ts";
 import type { WordWriter } from "../wordWriter.ts";

@@ -1,25 +1,18 @@
 // An edited text in place of an article's: with it, in one transaction, moves everything that stands at places of the old one.
 
 import type { CleanDocument } from "../../engine/document/types.ts";
+import { firstWords } from "../../engine/text/firstWords.ts";
 import { contentHash } from "../../engine/text/hash.ts";
 import { type Anchor, contextLength, isLost, type TextMove, textMove } from "../../engine/text/reanchor.ts";
 import { span } from "../../engine/text/span.ts";
-import {
-	isArticleRecord,
-	isArticleTextRecord,
-	isChoiceRecord,
-	isOwnGlossRecord,
-	isVocabularyRecord,
-} from "../checks.ts";
-import type { ArticleRepository, ChangedText } from "../contract.ts";
-import type {
-	AlignedTranslation,
-	ArticleId,
-	ArticleRecord,
-	ReadingProgress,
-	VocabularyRecord,
-	WordContext,
-} from "../records.ts";
+import { isArticleRecord, isArticleTextRecord } from "../checks/articles.ts";
+import { isBookmarkRecord } from "../checks/bookmarks.ts";
+import { isChoiceRecord, isOwnGlossRecord } from "../checks/corrections.ts";
+import { isVocabularyRecord } from "../checks/words.ts";
+import type { ArticleRepository, ChangedText } from "../contract/articles.ts";
+import type { AlignedTranslation, ArticleRecord, ReadingProgress } from "../records/articles.ts";
+import type { ArticleId } from "../records/ids.ts";
+import type { VocabularyRecord, WordContext } from "../records/words.ts";
 import type { Signals } from "../signals.ts";
 import { refuse, type Store } from "../store.ts";
 import type { WordWriter } from "../wordWriter.ts";
@@ -32,6 +25,7 @@ export function textChanger(store: Store, writer: WordWriter, signals: Signals):
 	const { tables } = store;
 	const isSoundWord = store.sound("vocabulary", isVocabularyRecord);
 	const isSoundChoice = store.sound("choices", isChoiceRecord);
+	const isSoundBookmark = store.sound("bookmarks", isBookmarkRecord);
 	const isSoundGloss = store.sound("ownGlosses", isOwnGlossRecord);
 
 	/** Words that were met in an article. */
@@ -51,7 +45,7 @@ export function textChanger(store: Store, writer: WordWriter, signals: Signals):
 
 	return async (id, change) => {
 		const changed = await writer.write(
-			["articles", "texts", "fingerprints", "choices", "ownGlosses"],
+			["articles", "texts", "fingerprints", "choices", "ownGlosses", "bookmarks"],
 			async (words) => {
 				const [article, before] = [await tables.articles.get(id), await tables.texts.get(id)];
 				if (article === undefined || before === undefined) refuse({ kind: "missing" });
@@ -76,6 +70,13 @@ export function textChanger(store: Store, writer: WordWriter, signals: Signals):
 				await tables.choices.bulkPut(choices.map((row) => (row.scope === "here" ? moved(row) : row)));
 				const glosses = (await tables.ownGlosses.where("articleId").equals(id).toArray()).filter(isSoundGloss);
 				await tables.ownGlosses.bulkPut(glosses.map((row) => (row.scope === "place" ? moved(row) : row)));
+				const bookmarks = (await tables.bookmarks.where("articleId").equals(id).toArray()).filter(isSoundBookmark);
+				await tables.bookmarks.bulkPut(
+					bookmarks.map((row) => {
+						const at = change.sentences.after[sentenceMoved(row.at, change.sentences, move)] ?? 0;
+						return { ...row, at, words: firstWords(document.text, at) };
+					}),
+				);
 
 				const translation = change.translation ?? translationMoved(before.translation, move);
 				const original = change.original ?? before.original;
@@ -100,6 +101,7 @@ export function textChanger(store: Store, writer: WordWriter, signals: Signals):
 		signals.publish({ table: "articles", keys: [id] });
 		signals.publish({ table: "choices", keys: null });
 		signals.publish({ table: "ownGlosses", keys: null });
+		signals.publish({ table: "bookmarks", keys: null });
 		return changed;
 	};
 }
@@ -135,8 +137,14 @@ function progressMoved(
 ): ReadingProgress {
 	const { before, after } = sentences;
 	const left = Math.min(progress.sentence, Math.max(0, before.length - 1));
-	const place = move.offset(before[left] ?? 0);
+	const sentence = sentenceMoved(before[left] ?? 0, { after }, move);
+	return { ...progress, sentence, sentences: after.length };
+}
+
+/** The sentence of the new text in which a place of the old one lies now. */
+function sentenceMoved(at: number, { after }: Pick<ChangedText["sentences"], "after">, move: TextMove): number {
+	const place = move.offset(at);
 	let sentence = 0;
 	while (sentence + 1 < after.length && (after[sentence + 1] ?? 0) <= place) sentence += 1;
-	return { ...progress, sentence, sentences: after.length };
+	return sentence;
 }

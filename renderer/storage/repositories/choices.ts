@@ -3,9 +3,10 @@
 import { foldWord } from "../../engine/text/headwordKey.ts";
 import { isLost } from "../../engine/text/reanchor.ts";
 import type { Span } from "../../engine/text/span.ts";
-import { isChoiceRecord } from "../checks.ts";
-import type { ChoiceRepository } from "../contract.ts";
-import type { ArticleId, ChoiceRecord } from "../records.ts";
+import { isChoiceRecord } from "../checks/corrections.ts";
+import type { ChoiceRepository } from "../contract/corrections.ts";
+import type { ChoiceRecord } from "../records/corrections.ts";
+import type { ArticleId } from "../records/ids.ts";
 import type { Signals } from "../signals.ts";
 import type { Store } from "../store.ts";
 import { placedRows } from "./placed.ts";

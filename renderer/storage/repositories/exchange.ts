@@ -8,8 +8,10 @@ import type { HeadwordKey } from "../../engine/text/headwordKey.ts";
 import { failure, success } from "../../engine/text/result.ts";
 import { listsOfFile } from "../broughtLists.ts";
 import { isSame, newBrought, withBrought } from "../broughtWord.ts";
-import { isListRecord, isPlanRecord, isReviewEventRecord, isVocabularyRecord } from "../checks.ts";
-import type { NewCard } from "../contract.ts";
+import { isListRecord, isPlanRecord } from "../checks/lists.ts";
+import { isReviewEventRecord } from "../checks/reviews.ts";
+import { isVocabularyRecord } from "../checks/words.ts";
+import type { NewCard } from "../contract/reviews.ts";
 import type {
 	BringWatch,
 	Brought,
@@ -22,7 +24,9 @@ import type {
 import { answersElsewhere, freshAnswers, takenBack } from "../foreignAnswers.ts";
 import { childrenOf, nested } from "../listTree.ts";
 import { putRows, rowsAt } from "../manyRows.ts";
-import type { GradedEvent, ListId, SetEvent, Timestamp, VocabularyRecord } from "../records.ts";
+import type { ListId, Timestamp } from "../records/ids.ts";
+import type { GradedEvent, SetEvent } from "../records/reviews.ts";
+import type { VocabularyRecord } from "../records/words.ts";
 import { rebuildDays, unmakeDays } from "../reviewDays.ts";
 import type { Signals } from "../signals.ts";
 import type { Store } from "../store.ts";

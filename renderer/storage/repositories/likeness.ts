@@ -2,9 +2,10 @@
 // Of 5,000: 40 ms to read, 3 to compare. Those that lie in the bin are among them, and are passed over when they are found.
 
 import { alikeFrom, similarity } from "../../engine/text/similarity.ts";
-import { isArticleRecord, isFingerprintRecord } from "../checks.ts";
-import type { Stored } from "../contract.ts";
-import type { ArticleId, ArticleRecord } from "../records.ts";
+import { isArticleRecord, isFingerprintRecord } from "../checks/articles.ts";
+import type { Stored } from "../contract/stored.ts";
+import type { ArticleRecord } from "../records/articles.ts";
+import type { ArticleId } from "../records/ids.ts";
 import type { Signals } from "../signals.ts";
 import type { Store } from "../store.ts";
 

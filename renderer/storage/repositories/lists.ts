@@ -1,9 +1,13 @@
 // The named lists of words: two levels, plain and smart. Membership is kept in the words themselves.
 
-import { isListRecord, isVocabularyRecord } from "../checks.ts";
-import type { ListMembers, ListRepository, ListsDone, Stored } from "../contract.ts";
+import { isListRecord } from "../checks/lists.ts";
+import { isVocabularyRecord } from "../checks/words.ts";
+import type { ListMembers, ListRepository, ListsDone } from "../contract/lists.ts";
+import type { Stored } from "../contract/stored.ts";
 import { canHaveChildren, childrenOf, nested, renumbered } from "../listTree.ts";
-import type { ListId, ListRecord, SmartRule, Timestamp, VocabularyRecord } from "../records.ts";
+import type { ListId, Timestamp } from "../records/ids.ts";
+import type { ListRecord, SmartRule } from "../records/lists.ts";
+import type { VocabularyRecord } from "../records/words.ts";
 import type { Signals } from "../signals.ts";
 import { refuse, type Store } from "../store.ts";
 import { withList } from "../wordRecord.ts";

@@ -1,9 +1,9 @@
 // A person's own glosses: of one place of an article, or of a word wherever it stands.
 
 import { sameSpan } from "../../engine/text/span.ts";
-import { isOwnGlossRecord } from "../checks.ts";
-import type { OwnGlossRepository } from "../contract.ts";
-import type { OwnGlossRecord } from "../records.ts";
+import { isOwnGlossRecord } from "../checks/corrections.ts";
+import type { OwnGlossRepository } from "../contract/corrections.ts";
+import type { OwnGlossRecord } from "../records/corrections.ts";
 import type { Signals } from "../signals.ts";
 import type { Store } from "../store.ts";
 import { placedRows } from "./placed.ts";

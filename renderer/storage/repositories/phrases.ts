@@ -2,8 +2,8 @@
 
 import { type HeadwordKey, isPhraseKey } from "../../engine/text/headwordKey.ts";
 import { success } from "../../engine/text/result.ts";
-import { isVocabularyRecord } from "../checks.ts";
-import type { PhraseRepository } from "../contract.ts";
+import { isVocabularyRecord } from "../checks/words.ts";
+import type { PhraseRepository } from "../contract/words.ts";
 import type { Signals } from "../signals.ts";
 import type { Store } from "../store.ts";
 

@@ -3,8 +3,9 @@
 
 import type { Table } from "dexie";
 import { success } from "../../engine/text/result.ts";
-import type { Correction, Stored, Unsubscribe } from "../contract.ts";
-import type { ArticleId } from "../records.ts";
+import type { Correction } from "../contract/corrections.ts";
+import type { Stored, Unsubscribe } from "../contract/stored.ts";
+import type { ArticleId } from "../records/ids.ts";
 import type { Signals } from "../signals.ts";
 import { refuse, type Store } from "../store.ts";
 

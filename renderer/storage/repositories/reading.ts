@@ -1,9 +1,9 @@
 // What was read, by day and article, and how far the words of an article were made known. What windows add is added up here.
 
 import { success } from "../../engine/text/result.ts";
-import { isKnownUntilRecord, isReadingDayRecord } from "../checks.ts";
-import type { ReadingRepository } from "../contract.ts";
-import type { ReadingDayRecord } from "../records.ts";
+import { isKnownUntilRecord, isReadingDayRecord } from "../checks/days.ts";
+import type { ReadingRepository } from "../contract/reading.ts";
+import type { ReadingDayRecord } from "../records/days.ts";
 import type { Signals } from "../signals.ts";
 import { refuse, type Store } from "../store.ts";
 

@@ -1,9 +1,10 @@
 // Recordings attached to articles. The sound lies in a table of its own; the article's record tells that there is one.
 
 import { failure, type Result, success } from "../../engine/text/result.ts";
-import { isArticleRecord, isRecordingRecord } from "../checks.ts";
+import { isArticleRecord, isRecordingRecord } from "../checks/articles.ts";
 import { type RecordingError, type RecordingRepository, recordingLimit } from "../recordings.ts";
-import type { ArticleId, RecordingRecord } from "../records.ts";
+import type { RecordingRecord } from "../records/articles.ts";
+import type { ArticleId } from "../records/ids.ts";
 import type { Signals } from "../signals.ts";
 import { refuse, type Store } from "../store.ts";
 

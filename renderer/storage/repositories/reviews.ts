@@ -4,39 +4,40 @@ import { sameCard } from "../../engine/review/card.ts";
 import { forecastOf } from "../../engine/review/queue.ts";
 import { replay } from "../../engine/review/replay.ts";
 import { reviewDayOf } from "../../engine/review/reviewDay.ts";
+import type { CardState } from "../../engine/review/types.ts";
 import type { HeadwordKey } from "../../engine/text/headwordKey.ts";
 import { success } from "../../engine/text/result.ts";
-import { isReviewEventRecord, isVocabularyRecord } from "../checks.ts";
-import type { CardDifference, NewCard, ReviewRepository, Stored } from "../contract.ts";
+import { isReviewEventRecord } from "../checks/reviews.ts";
+import { isVocabularyRecord } from "../checks/words.ts";
+import type { CardDifference, NewCard, ReviewRepository } from "../contract/reviews.ts";
+import type { Stored } from "../contract/stored.ts";
+import type { FirstReading } from "../firstReading.ts";
 import type { TableName } from "../libraryDatabase.ts";
 import { putRows } from "../manyRows.ts";
 import { repack } from "../packing.ts";
 import { keepPlanIn, knowsPlan, readPlans } from "../plans.ts";
 import { dueTimesOf, queuePacking, readQueue } from "../queueShards.ts";
-import { queueSoon, queueToday, readDaySoFar, readLists, todayTables } from "../queueToday.ts";
-import type {
-	CardState,
-	ListId,
-	QueueShardRecord,
-	ReviewDayRecord,
-	ReviewEventRecord,
-	SetEvent,
-	Timestamp,
-	VocabularyRecord,
-} from "../records.ts";
+import { dayRead, queueSoon, queueToday, readDaySoFar, readLists, todayTables } from "../queueToday.ts";
+import type { ListId, Timestamp } from "../records/ids.ts";
+import type { QueueShardRecord, ReviewDayRecord } from "../records/packed.ts";
+import type { ReviewEventRecord, SetEvent } from "../records/reviews.ts";
+import type { VocabularyRecord } from "../records/words.ts";
 import { answersIn, forgetAnswer, gatherDays, noteAnswer, readDays, rebuildDays } from "../reviewDays.ts";
 import type { Settings } from "../settings.ts";
 import { refuse, type Store } from "../store.ts";
 import { withCard, withDue } from "../wordRecord.ts";
 import type { WordWriter } from "../wordWriter.ts";
 
-/** @param settings as they are now */
+/** How often the days are gathered in slices before it is done at one stroke. */
+const mostRounds = 3;
+
+/** @param settings as they are now @param firstDay what is read already, asked for once */
 export function createReviewRepository(
 	store: Store,
 	writer: WordWriter,
-	newId: () => string,
-	newCard: NewCard,
+	{ now, newId, newCard }: { readonly now: () => Timestamp; readonly newId: () => string; readonly newCard: NewCard },
 	settings: () => Pick<Settings, "review" | "dayStartsAt">,
+	firstDay: FirstReading["day"],
 ): ReviewRepository {
 	const { tables } = store;
 	const isSoundWord = store.sound("vocabulary", isVocabularyRecord);
@@ -73,18 +74,37 @@ export function createReviewRepository(
 		});
 	}
 
-	/** Read in slices, so that grades need not wait for all of it; what came in meanwhile makes it begin once more. */
+	/**
+	 * Read in slices, so that grades need not wait for all of it; those that were given meanwhile come in at the end. What else
+	 * came in, such as another library's, makes it begin once more.
+	 */
 	async function makeDays(): Stored<readonly ReviewDayRecord[]> {
-		const gathering = gatherDays(settings().dayStartsAt);
-		for (let more = true; more; ) {
-			const slice = await store.read(["events"], () => gathering.next(tables));
-			if (!slice.ok) return slice;
-			more = slice.value;
+		for (let round = 1; ; round++) {
+			const gathering = gatherDays(settings().dayStartsAt, now());
+			for (let more = true; more; ) {
+				const slice = await store.read(["events"], () => gathering.next(tables));
+				if (!slice.ok) return slice;
+				more = slice.value;
+			}
+			// Whoever answers meanwhile is answered.
+			while (gathering.pack()) await new Promise((resolve) => setTimeout(resolve));
+			const made = await store.write(["reviewDays", "events", "settings"], async () => {
+				if (await gathering.catchUp(tables)) return gathering.write(tables);
+				return round < mostRounds ? null : rebuildDays(tables);
+			});
+			if (!made.ok) return made;
+			if (made.value !== null) return success(made.value);
 		}
-		return store.write(["reviewDays", "events", "settings"], async () =>
-			(await tables.events.count()) === gathering.read ? gathering.write(tables) : rebuildDays(tables),
-		);
 	}
+
+	let makingDays: Stored<readonly ReviewDayRecord[]> | null = null;
+	/** Whoever asks while they are being made waits for the same. */
+	const daysMade = () => {
+		makingDays ??= makeDays().finally(() => {
+			makingDays = null;
+		});
+		return makingDays;
+	};
 
 	const eventsOfWord = async (key: HeadwordKey): Promise<readonly ReviewEventRecord[]> => {
 		const rows = await tables.events.where("[key+at]").between([key, -Infinity], [key, []]).toArray();
@@ -101,12 +121,17 @@ export function createReviewRepository(
 		});
 
 	return {
-		today: (list, at, plan, dayStartsAt) =>
-			withQueue(
+		today: async (list, at, plan, dayStartsAt) => {
+			const wish = { list, at, plan, general: settings().review, dayStartsAt };
+			const first = list === null ? await firstDay() : null;
+			const day = first === null ? null : dayRead(first, at, dayStartsAt);
+			if (day !== null) return success(await queueToday(tables, day.rows, day.soFar, wish));
+			return withQueue(
 				todayTables,
 				() => readDaySoFar(tables, at, dayStartsAt),
-				(rows, soFar) => queueToday(tables, rows, soFar, { list, at, plan, general: settings().review, dayStartsAt }),
-			),
+				(rows, soFar) => queueToday(tables, rows, soFar, wish),
+			);
+		},
 
 		keepPlan: (plan) => store.write(["plans"], () => keepPlanIn(tables, plan)),
 
@@ -167,7 +192,7 @@ export function createReviewRepository(
 			const read = await store.read(["reviewDays"], () => readDays(tables, since));
 			if (!read.ok) return read;
 			if (read.value !== null) return success(read.value);
-			const made = await makeDays();
+			const made = await daysMade();
 			return made.ok ? success(made.value.filter(({ day }) => day >= since)) : made;
 		},
 

@@ -2,14 +2,20 @@
 
 import * as v from "valibot";
 import { success } from "../../engine/text/result.ts";
-import { isSettingRecord } from "../checks.ts";
-import type { SettingsStore, Stored } from "../contract.ts";
+import { isSettingRecord } from "../checks/days.ts";
+import type { SettingsStore } from "../contract/library.ts";
+import type { Stored } from "../contract/stored.ts";
+import type { FirstReading } from "../firstReading.ts";
 import { defaultSettings, type Settings, settingsSchema } from "../settings.ts";
 import type { Signals } from "../signals.ts";
 import type { Store } from "../store.ts";
 
-/** Loads at once; hears of other windows' changes. */
-export function createSettingsStore(store: Store, signals: Signals): SettingsStore {
+/** Loads at once; hears of other windows' changes. @param firstRows what is read already, asked for once */
+export function createSettingsStore(
+	store: Store,
+	signals: Signals,
+	firstRows: FirstReading["settings"],
+): SettingsStore {
 	const { tables } = store;
 	const listeners = new Set<{ readonly tell: () => void }>();
 	const isSound = store.sound("settings", isSettingRecord);
@@ -21,7 +27,8 @@ export function createSettingsStore(store: Store, signals: Signals): SettingsSto
 	};
 
 	const load = async (): Stored<null> => {
-		const rows = await store.read(["settings"], () => tables.settings.toArray());
+		const first = await firstRows();
+		const rows = first === null ? await store.read(["settings"], () => tables.settings.toArray()) : success(first);
 		if (!rows.ok) return rows;
 		const stored = Object.fromEntries(rows.value.filter(isSound).map(({ name, value }) => [name, value]));
 		become(checked(stored));

@@ -2,9 +2,10 @@
 // record could tell, as words change and go.
 
 import { success } from "../../engine/text/result.ts";
-import { isDailyCountRecord } from "../checks.ts";
-import type { StatisticsRepository, WordColumns } from "../contract.ts";
-import type { DailyCountRecord, WordStatus } from "../records.ts";
+import { isDailyCountRecord } from "../checks/days.ts";
+import type { StatisticsRepository, WordColumns } from "../contract/reading.ts";
+import type { DailyCountRecord } from "../records/days.ts";
+import type { WordStatus } from "../records/words.ts";
 import type { Store } from "../store.ts";
 import type { WordFacts } from "../wordFacts.ts";
 import type { Summaries } from "./summaries.ts";

@@ -1,8 +1,8 @@
 // The summaries of all words in memory: read when they are first asked for, then kept in step with every window's changes.
 
 import { failure, success } from "../../engine/text/result.ts";
-import { isVocabularyRecord } from "../checks.ts";
-import type { StorageError, Stored } from "../contract.ts";
+import { isVocabularyRecord } from "../checks/words.ts";
+import type { StorageError, Stored } from "../contract/stored.ts";
 import { repack, type WordWritten } from "../packing.ts";
 import type { Signals } from "../signals.ts";
 import type { Store } from "../store.ts";

@@ -1,10 +1,15 @@
 // The words that a person has marked or saved: reading, marking, editing, finding, counting.
 
 import { failure, success } from "../../engine/text/result.ts";
-import { isListRecord, isVocabularyRecord } from "../checks.ts";
-import type { NewCard, Stored, VocabularyFilter, VocabularyRepository, WordChange } from "../contract.ts";
+import { isListRecord } from "../checks/lists.ts";
+import { isVocabularyRecord } from "../checks/words.ts";
+import type { NewCard } from "../contract/reviews.ts";
+import type { Stored } from "../contract/stored.ts";
+import type { VocabularyFilter, VocabularyRepository, WordChange } from "../contract/words.ts";
 import { countsOf, memberTest, nested } from "../listTree.ts";
-import type { ListId, ListRecord, Timestamp, VocabularyRecord } from "../records.ts";
+import type { ListId, Timestamp } from "../records/ids.ts";
+import type { ListRecord } from "../records/lists.ts";
+import type { VocabularyRecord } from "../records/words.ts";
 import type { Signals } from "../signals.ts";
 import { allOf, ruleTest } from "../smartRule.ts";
 import { refuse, type Store } from "../store.ts";

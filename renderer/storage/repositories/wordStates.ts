@@ -2,8 +2,10 @@
 
 import type { HeadwordKey } from "../../engine/text/headwordKey.ts";
 import { success } from "../../engine/text/result.ts";
-import type { StorageError, Stored, WordStates } from "../contract.ts";
-import type { WordStatus } from "../records.ts";
+import type { StorageError, Stored } from "../contract/stored.ts";
+import type { WordStates } from "../contract/words.ts";
+import type { FirstReading } from "../firstReading.ts";
+import type { WordStatus } from "../records/words.ts";
 import type { Signals } from "../signals.ts";
 import {
 	type PackedStates,
@@ -11,6 +13,7 @@ import {
 	readStates,
 	rebuildStates,
 	type StateChange,
+	statesIn,
 	wordStatuses,
 } from "../stateShards.ts";
 import type { Store } from "../store.ts";
@@ -23,8 +26,11 @@ export interface LoadedWordStates extends WordStates {
 	count(status: WordStatus): number;
 }
 
-/** Loads at once; hears of other windows' changes and reads those words again. */
-export function createWordStates(store: Store, signals: Signals): LoadedWordStates {
+/**
+ * Loads at once; hears of other windows' changes and reads those words again.
+ * @param firstRows what is read already, asked for once
+ */
+export function createWordStates(store: Store, signals: Signals, firstRows: FirstReading["states"]): LoadedWordStates {
 	const { tables } = store;
 	const listeners = new Set<{ readonly tell: (keys: readonly HeadwordKey[] | null) => void }>();
 	let packed: PackedStates = packedStates([]);
@@ -76,7 +82,10 @@ export function createWordStates(store: Store, signals: Signals): LoadedWordStat
 	};
 
 	const load = async (): Stored<null> => {
-		const read = await store.read(["states", "vocabulary"], () => readStates(tables));
+		const first = await firstRows();
+		const told = first === null ? null : statesIn(first);
+		const read =
+			told === null ? await store.read(["states"], () => readStates(tables)) : success<PackedStates | null>(told);
 		const loaded =
 			read.ok && read.value === null ? await store.write(["states", "vocabulary"], () => rebuildStates(tables)) : read;
 		if (!loaded.ok) return loaded;

@@ -4,7 +4,7 @@
 
 import type { Page } from "@playwright/test";
 import type { HeadwordKey } from "../../../renderer/engine/text/headwordKey.ts";
-import type { WordOrder } from "../../../renderer/storage/contract.ts";
+import type { WordOrder } from "../../../renderer/storage/contract/words.ts";
 import { type Bench, textFile } from "../bench.ts";
 import { fillLibrary } from "../libraryFill.ts";
 import { each, figure, middleOf, repeat } from "../measure.ts";

@@ -1,9 +1,11 @@
 // A page that holds nothing but storage, at the address of the app and over its library: what is measured there is storage,
 // without screens. Bundled before it runs; runs in the page.
 
+import "./beginReading.ts";
 import { newCardState } from "../../../renderer/engine/review/schedule.ts";
-import type { Library } from "../../../renderer/storage/contract.ts";
+import type { Library } from "../../../renderer/storage/contract/library.ts";
 import { openLibrary } from "../../../renderer/storage/db.ts";
+import { firstReading } from "./beginReading.ts";
 
 declare global {
 	interface Window {
@@ -13,6 +15,7 @@ declare global {
 }
 
 const storage = openLibrary({
+	reading: firstReading,
 	now: () => Date.now(),
 	newCard: newCardState,
 	newId: () => crypto.randomUUID(),

@@ -7,6 +7,7 @@ import { expect, type Locator, type Page } from "@playwright/test";
 import { strToU8, zipSync } from "fflate";
 import { projectFolder } from "../../../app/launch/projectFolder.ts";
 import { toTcvn3, toViscii } from "../../engine/text/encoders.ts";
+import type { App } from "./app.ts";
 import { marketArticle, scrapedPage, shortArticle } from "./files.ts";
 import { rowsOf } from "./stored.ts";
 import { test } from "./test.ts";
@@ -24,9 +25,19 @@ function outcomes(page: Page): Locator {
 }
 
 test.describe("before a text is kept", () => {
-	test("lines are put back, paragraphs set aside, title and author changed; all of it is stored", async ({ app }) => {
+	test("lines and groups are put back, paragraphs set aside, title and author changed; all of it is stored", async ({
+		app,
+	}) => {
 		const { page } = app;
 		await app.chooseFiles(scrapedPage.path);
+		await test.step("a whole group is put back from the margin, and taken back by Ctrl+Z", async () => {
+			const title = page.getByRole("heading", { name: like(imports.setAside.title_other) });
+			const all = (await title.textContent()) ?? "";
+			await app.button(like(imports.putBack.group, { group: common.setAsideReason.relatedHeadline })).click();
+			await expect(title).not.toHaveText(all);
+			await page.keyboard.press("Control+Z");
+			await expect(title).toHaveText(all);
+		});
 		await app.button(like(imports.cut_one, { reason: common.setAsideReason.footer, count: 1 })).click();
 		const line = app.article.getByRole("button", { name: like(imports.putBack.line) });
 		const footer = ((await line.getAttribute("aria-label")) ?? "").replace(/^.*?“|”$/g, "");
@@ -63,17 +74,6 @@ test.describe("before a text is kept", () => {
 		expect(document.text.endsWith(footer)).toBe(true);
 		expect(document.byline).toBe("Khánh Vy và Minh An");
 		expect(document.removed).toContainEqual({ reason: "byReader", text: leadText, afterBlock: 0 });
-	});
-
-	test("a whole group is put back from the margin, and taken back by Ctrl+Z", async ({ app }) => {
-		const { page } = app;
-		await app.chooseFiles(scrapedPage.path);
-		const title = page.getByRole("heading", { name: like(imports.setAside.title_other) });
-		const before = (await title.textContent()) ?? "";
-		await app.button(like(imports.putBack.group, { group: common.setAsideReason.relatedHeadline })).click();
-		await expect(title).not.toHaveText(before);
-		await page.keyboard.press("Control+Z");
-		await expect(title).toHaveText(before);
 	});
 
 	test("a file of an old font encoding that is too short to be sure of is read as its person chooses", async ({
@@ -122,7 +122,7 @@ test.describe("before a text is kept", () => {
 });
 
 test.describe("texts of other programs", () => {
-	test("of each format are read and kept", async ({ app }) => {
+	test("of each format are read and kept, and a book shows its chapters", async ({ app }) => {
 		const files = [
 			"pandoc-epub3.epub",
 			"libreoffice.docx",
@@ -135,7 +135,7 @@ test.describe("texts of other programs", () => {
 			await app.goTo("library");
 			await app.chooseFiles(fixture(name));
 			await expect(app.article.getByRole("paragraph").nth(1), name).toBeVisible();
-			if (index === 0) await expect(app.article.getByRole("heading", { level: 1 })).toHaveText("Mùa nước ở cồn Lau");
+			if (index === 0) await showsChapters(app);
 			// They hold the same text.
 			await app.button(imports.keep).or(app.button(imports.same.keepBoth)).click();
 			await expect(app.word(/./).first()).toBeVisible();
@@ -153,14 +153,14 @@ test.describe("texts of other programs", () => {
 		const [stored] = await rowsOf(app.page, "texts");
 		expect(JSON.stringify(stored?.document)).toContain('"startsAt":3000');
 	});
-
-	test("a book shows its chapters", async ({ app }) => {
-		await app.chooseFiles(fixture("pandoc-epub3.epub"));
-		const contents = app.page.getByRole("region", { name: fill(imports.parts.title_other, { count: 6 }) });
-		await contents.getByRole("button", { name: "Chương 3. Bùn non" }).click();
-		await expect(app.article.getByRole("heading", { name: "Chương 3. Bùn non" })).toBeInViewport();
-	});
 });
+
+async function showsChapters(app: App): Promise<void> {
+	await expect(app.article.getByRole("heading", { level: 1 })).toHaveText("Mùa nước ở cồn Lau");
+	const contents = app.page.getByRole("region", { name: fill(imports.parts.title_other, { count: 6 }) });
+	await contents.getByRole("button", { name: "Chương 3. Bùn non" }).click();
+	await expect(app.article.getByRole("heading", { name: "Chương 3. Bùn non" })).toBeInViewport();
+}
 
 test.describe("a page of the web", () => {
 	test("is asked with https, and an address of this machine is refused, to be mended in place", async ({
@@ -178,10 +178,9 @@ test.describe("a page of the web", () => {
 		await page.keyboard.press("Enter");
 		await expect(page.getByRole("alert")).toContainText("ftp://baodao.vn/tin");
 		expect(await rowsOf(page, "articles")).toEqual([]);
-	});
 
-	test("is offered where an address is pasted instead of a text", async ({ app }) => {
-		const { page } = app;
+		// It is offered where an address is pasted instead of a text.
+		await app.goTo("library");
 		await app.button(library.add.paste).click();
 		const dialog = page.getByRole("dialog", { name: imports.paste.title });
 		await dialog.getByLabel(imports.paste.text).fill("https://localhost/bai-viet");

@@ -35,7 +35,10 @@ const webPage = {
 
 const empty = { name: "trống.txt", mimeType: "text/plain", text: "" } as const;
 
-test("a pasted text gets the title that is written for it", async ({ app }) => {
+test("a text is pasted, with the title that is written for it, or from the clipboard anywhere on the library", async ({
+	app,
+	context,
+}) => {
 	const { page, texts } = app;
 	await app.button(texts.library.add.paste).click();
 	const dialog = page.getByRole("dialog", { name: texts.imports.paste.title });
@@ -47,12 +50,11 @@ test("a pasted text gets the title that is written for it", async ({ app }) => {
 	await expect(app.article.getByRole("heading", { level: 1 })).toContainText("Mưa");
 	await app.goTo("library");
 	await expect(page.getByRole("link", { name: "Mưa và nắng" })).toBeVisible();
-});
 
-test("what is on the clipboard is pasted anywhere on the library", async ({ app, context }) => {
+	// What is on the clipboard is pasted anywhere on the library.
 	await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-	await app.page.evaluate((text) => navigator.clipboard.writeText(text), shortArticle.text);
-	await app.page.keyboard.press("Control+V");
+	await page.evaluate((text) => navigator.clipboard.writeText(text), shortArticle.text);
+	await page.keyboard.press("Control+V");
 	await expect(app.article.getByRole("heading", { level: 1 })).toHaveText(shortArticle.title);
 	await app.keep();
 });
@@ -72,7 +74,10 @@ test("a file that is dropped on the window is read", async ({ app }) => {
 	await expect(app.word(shortArticle.word)).toHaveCount(2);
 });
 
-test("a Markdown file comes without its marks", async ({ app }) => {
+test("a Markdown file comes without its marks, a web page without its menu and foot, and nothing in it is run", async ({
+	app,
+}) => {
+	const { page } = app;
 	await app.drop(markdown);
 	await expect(app.article.getByRole("heading", { level: 1 })).toHaveText("Một ngày ở bản");
 	await expect(app.article.getByRole("heading", { level: 2 })).toHaveText("Buổi chiều");
@@ -80,10 +85,8 @@ test("a Markdown file comes without its marks", async ({ app }) => {
 	await expect(app.article).not.toContainText(/[*#[\]]|example\.org/);
 	await app.keep();
 	await expect(app.article.getByRole("listitem")).toHaveCount(2);
-});
 
-test("a web page comes without its menu and foot, and nothing in it is run", async ({ app }) => {
-	const { page } = app;
+	await app.goTo("library");
 	await app.drop(webPage);
 	await expect(app.article.getByRole("heading", { level: 1 })).toHaveText("Làng gốm bên sông");
 	await expect(app.article).toContainText("người thợ nhào đất");

@@ -2,7 +2,7 @@
 
 import { expect, type Page } from "@playwright/test";
 import type { CleanDocument } from "../../../renderer/engine/document/types.ts";
-import type { VocabularyRecord } from "../../../renderer/storage/records.ts";
+import type { VocabularyRecord } from "../../../renderer/storage/records/words.ts";
 import { scrapedPage, shortArticle } from "./files.ts";
 import { rowsOf } from "./stored.ts";
 import { test } from "./test.ts";

@@ -132,7 +132,9 @@ test("every gloss on paper stands under its own word, on the same sheet, in dark
 	await paper.emulateMedia({ media: "print" });
 	const far = await paper.locator("ruby").evaluateAll((words) =>
 		words.flatMap((word) => {
-			const base = word.querySelector("span")?.getBoundingClientRect();
+			const written = document.createRange();
+			if (word.firstChild !== null) written.selectNodeContents(word.firstChild);
+			const [base] = written.getClientRects();
 			const gloss = word.querySelector("rt")?.getBoundingClientRect();
 			if (base === undefined || gloss === undefined) return ["no gloss"];
 			const below = gloss.top - base.bottom;

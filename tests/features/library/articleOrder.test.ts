@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type LibrarySort, searchArticles, sortArticles } from "../../../renderer/features/library/articleOrder.ts";
-import type { ArticleId } from "../../../renderer/storage/records.ts";
+import type { ArticleId } from "../../../renderer/storage/records/ids.ts";
 import { articleRecord } from "../articles.ts";
 
 const articles = [

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { HeadwordKey } from "../../../renderer/engine/text/headwordKey.ts";
 import { knownCounter, knownFigures, knownShares, newWords, shareOf } from "../../../renderer/features/knownShare.ts";
-import type { WordStatus } from "../../../renderer/storage/records.ts";
+import type { WordStatus } from "../../../renderer/storage/records/words.ts";
 import { fc } from "../../property.ts";
 
 const counts = {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { progressOf } from "../../../renderer/features/articleProgress.ts";
-import { articleToGoOn } from "../../../renderer/features/library/progress.ts";
+import { articleToGoOn, likelyNext } from "../../../renderer/features/library/progress.ts";
 import { articleRecord } from "../articles.ts";
 
 const read = (share: number, at = 1) => ({ sentence: 3, sentences: 10, share, at });
@@ -31,4 +31,18 @@ test("does not go on with what is finished, new or archived", () => {
 		articleRecord("archived", { progress: read(0.5, 50), archived: 1 }),
 	];
 	expect(articleToGoOn(articles)).toBeNull();
+});
+
+test("what is read or added last is likely to be opened next, unless it is long or laid aside", () => {
+	const articles = [
+		articleRecord("read", { progress: read(1, 30), addedAt: 1 }),
+		articleRecord("added", { addedAt: 40 }),
+		articleRecord("long", { addedAt: 50, words: 90_000 }),
+		articleRecord("archived", { addedAt: 60, archived: 1 }),
+		articleRecord("gone on with", { progress: read(0.5, 20), addedAt: 1, words: 90_000 }),
+		articleRecord("old", { addedAt: 2 }),
+		articleRecord("oldest", { addedAt: 1 }),
+	];
+	expect(likelyNext(articles).map(({ id }) => id)).toEqual(["gone on with", "added", "read", "old"]);
+	expect(likelyNext([])).toEqual([]);
 });

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { headwordKey } from "../../../renderer/engine/text/headwordKey.ts";
 import { span } from "../../../renderer/engine/text/span.ts";
 import { ReaderScreen } from "../../../renderer/features/reader/ReaderScreen.tsx";
-import type { ArticleId } from "../../../renderer/storage/records.ts";
+import type { ArticleId } from "../../../renderer/storage/records/ids.ts";
 import { ErrorBoundary } from "../../../renderer/ui/ErrorBoundary.tsx";
 import { WorkerFailure } from "../../../renderer/worker/client.ts";
 import { noon, valueIn } from "../../storage/support.ts";

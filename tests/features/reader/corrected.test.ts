@@ -3,7 +3,8 @@ import { headwordKey } from "../../../renderer/engine/text/headwordKey.ts";
 import { anchorOf } from "../../../renderer/engine/text/reanchor.ts";
 import { span } from "../../../renderer/engine/text/span.ts";
 import { choiceAt, ownGlossesAt } from "../../../renderer/features/reader/corrected.ts";
-import type { ArticleId, ChoiceRecord, OwnGlossRecord } from "../../../renderer/storage/records.ts";
+import type { ChoiceRecord, OwnGlossRecord } from "../../../renderer/storage/records/corrections.ts";
+import type { ArticleId } from "../../../renderer/storage/records/ids.ts";
 
 const text = "Thư pháp hiện đại, thư pháp hiện đại. Hoà thuận, hòa thuận.";
 const whole = span(0, text.length);

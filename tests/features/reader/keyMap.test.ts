@@ -25,6 +25,7 @@ test.each([
 	["p", {}, "part"],
 	["j", {}, "keepHere"],
 	["J", { shiftKey: true }, "keepEverywhere"],
+	["m", {}, "bookmark"],
 	["J", {}, "keepHere"],
 	["K", { shiftKey: true }, "known"],
 	["Process", { code: "KeyJ", shiftKey: true }, "keepEverywhere"],

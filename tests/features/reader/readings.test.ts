@@ -4,7 +4,7 @@ import { analysisVersion, openArticle, storeArticle } from "../../../renderer/fe
 import { createDescriber } from "../../../renderer/features/reader/describer.ts";
 import { openText } from "../../../renderer/features/reader/openText.ts";
 import { createReadings } from "../../../renderer/features/reader/readings.ts";
-import type { ArticleId } from "../../../renderer/storage/records.ts";
+import type { ArticleId } from "../../../renderer/storage/records/ids.ts";
 import { type LanguageClient, WorkerFailure } from "../../../renderer/worker/client.ts";
 import type { RowReading } from "../../../renderer/worker/protocol.ts";
 import { valueIn } from "../../storage/support.ts";

@@ -9,7 +9,7 @@ import type { Span } from "../../../renderer/engine/text/span.ts";
 import { storeArticle } from "../../../renderer/features/articleAnalysis.ts";
 import { ReaderScreen } from "../../../renderer/features/reader/ReaderScreen.tsx";
 import type { Services } from "../../../renderer/features/services.tsx";
-import type { AlignedTranslation, ArticleRecord } from "../../../renderer/storage/records.ts";
+import type { AlignedTranslation, ArticleRecord } from "../../../renderer/storage/records/articles.ts";
 import type { LanguageClient } from "../../../renderer/worker/client.ts";
 import { valueIn } from "../../storage/support.ts";
 import { analysisOf, documentOf, fakeLanguage, fakeServices } from "../fakes.ts";

@@ -5,8 +5,9 @@ import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, test } from "vitest";
 import { ReviewScreen } from "../../../renderer/features/review/ReviewScreen.tsx";
 import type { Services } from "../../../renderer/features/services.tsx";
-import type { Library } from "../../../renderer/storage/contract.ts";
-import type { ListId, VocabularyRecord } from "../../../renderer/storage/records.ts";
+import type { Library } from "../../../renderer/storage/contract/library.ts";
+import type { ListId } from "../../../renderer/storage/records/ids.ts";
+import type { VocabularyRecord } from "../../../renderer/storage/records/words.ts";
 import { WorkerFailure } from "../../../renderer/worker/client.ts";
 import { context, key, openTestLibrary, valueIn } from "../../storage/support.ts";
 import { fakeLanguage, fakeServices, tokensOf } from "../fakes.ts";
@@ -78,6 +79,7 @@ test("asks the word alone and in its sentence, the answer hidden", async () => {
 	await asks("ngủ");
 	const front = await question();
 	expect(front.textContent).toContain("Mèo con ngủ, trời mưa.");
+	expect(front.textContent).toContain("3 days overdue");
 	expect(
 		within(front)
 			.getAllByText("ngủ")

@@ -1,9 +1,12 @@
 import { describe, expect, test } from "vitest";
+import type { ReviewPlanSettings } from "../../../renderer/engine/review/plan.ts";
 import { defaultReviewPlan } from "../../../renderer/engine/review/plan.ts";
-import { askingOf, clozeOf, syllablesIn, typingIn } from "../../../renderer/features/review/asking.ts";
+import type { CardState } from "../../../renderer/engine/review/types.ts";
+import { askingOf, clozeOf, reasonOf, syllablesIn, typingIn } from "../../../renderer/features/review/asking.ts";
 import { stepsOf, stepsText } from "../../../renderer/features/review/plan/steps.ts";
 import { planOfList, plansOf } from "../../../renderer/features/review/plans.ts";
-import type { ListId, ListRecord, ReviewPlanSettings } from "../../../renderer/storage/records.ts";
+import type { ListId } from "../../../renderer/storage/records/ids.ts";
+import type { ListRecord } from "../../../renderer/storage/records/lists.ts";
 import { context } from "../../storage/support.ts";
 import { card, noon, word } from "./support.ts";
 
@@ -118,4 +121,17 @@ describe("learning steps", () => {
 		expect(stepsText(steps)).toBe("1m 10m 1h 90m 1d 2d");
 		expect(stepsOf(stepsText(steps))).toEqual(steps);
 	});
+});
+
+test("why a word is asked: it is new, in its steps, due, overdue by review days, or asked ahead", () => {
+	const day = 86_400_000;
+	const reason = (change: Partial<CardState>) => reasonOf({ card: { ...card(noon), ...change } }, noon, 4);
+	expect(reasonOf({ card: null }, noon, 4)).toBeNull();
+	expect(reason({ state: 0 })).toEqual({ kind: "new" });
+	expect(reason({ state: 1 })).toEqual({ kind: "learning" });
+	expect(reason({ state: 3 })).toEqual({ kind: "relearning" });
+	const reviewed = { state: 2, scheduledDays: 5 } as const;
+	expect(reason({ ...reviewed, due: noon + day / 4 })).toEqual({ kind: "due" });
+	expect(reason({ ...reviewed, due: noon - 3 * day })).toEqual({ kind: "overdue", days: 3 });
+	expect(reason({ ...reviewed, due: noon + 2 * day })).toEqual({ kind: "ahead" });
 });

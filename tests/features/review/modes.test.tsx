@@ -4,9 +4,10 @@ import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, test, vi } from "vitest";
 import type { Entry } from "../../../renderer/engine/lexicon/types.ts";
+import type { ReviewMode } from "../../../renderer/engine/review/plan.ts";
 import { ReviewScreen } from "../../../renderer/features/review/ReviewScreen.tsx";
 import type { Speaking } from "../../../renderer/features/review/useVoice.ts";
-import type { ReviewMode, VocabularyRecord } from "../../../renderer/storage/records.ts";
+import type { VocabularyRecord } from "../../../renderer/storage/records/words.ts";
 import { context, openTestLibrary, valueIn } from "../../storage/support.ts";
 import { fakeLanguage, fakeServices } from "../fakes.ts";
 import { expectAccessible, renderScreen, speak } from "../render.tsx";
@@ -203,8 +204,11 @@ test("B buries until tomorrow, S lets rest, and each is taken back", async () =>
 	await user.keyboard("s");
 	await asks("bờ");
 	expect(valueIn(await library.vocabulary.get(words[1]?.key ?? sleep.key))).toMatchObject({ suspended: 1 });
+	expect(await screen.findByText(/^mượn is asked no more/)).toBeTruthy();
 	await user.keyboard("u");
 	await asks("mượn");
+	// Its way back would now take back another step.
+	await waitFor(() => expect(screen.queryByText(/^mượn is asked no more/)).toBeNull());
 	await user.keyboard("u");
 	await asks("ngủ say");
 	const back = valueIn(await library.vocabulary.getMany(words.map(({ key }) => key)));

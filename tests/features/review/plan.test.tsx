@@ -6,7 +6,7 @@ import { useState } from "react";
 import { expect, test, vi } from "vitest";
 import { PlanDialog } from "../../../renderer/features/review/plan/PlanDialog.tsx";
 import { ReviewSettings } from "../../../renderer/features/review/plan/ReviewSettings.tsx";
-import type { ListRecord } from "../../../renderer/storage/records.ts";
+import type { ListRecord } from "../../../renderer/storage/records/lists.ts";
 import type { FitPlan } from "../../../renderer/worker/fitClient.ts";
 import { valueIn } from "../../storage/support.ts";
 import { fakeServices } from "../fakes.ts";

@@ -7,8 +7,8 @@ import type { Sitting } from "../../../renderer/features/review/asked.ts";
 import { createReviewer } from "../../../renderer/features/review/reviewer.ts";
 import type { Happening } from "../../../renderer/features/review/reviewerTypes.ts";
 import { type Stage, stageOf } from "../../../renderer/features/review/session.ts";
-import type { Library } from "../../../renderer/storage/contract.ts";
-import type { ArticleId } from "../../../renderer/storage/records.ts";
+import type { Library } from "../../../renderer/storage/contract/library.ts";
+import type { ArticleId } from "../../../renderer/storage/records/ids.ts";
 import {
 	answerTo,
 	context,

@@ -2,7 +2,8 @@
 
 import { defaultPlanId } from "../../../renderer/engine/review/plan.ts";
 import type { CardState } from "../../../renderer/engine/review/types.ts";
-import type { GradedEvent, VocabularyRecord } from "../../../renderer/storage/records.ts";
+import type { GradedEvent } from "../../../renderer/storage/records/reviews.ts";
+import type { VocabularyRecord } from "../../../renderer/storage/records/words.ts";
 import { day, key, minute } from "../../storage/support.ts";
 
 export const noon = new Date(2026, 2, 10, 12).getTime();

@@ -1,8 +1,9 @@
 import { expect, test, vi } from "vitest";
 import { defaultPlanId } from "../../../renderer/engine/review/plan.ts";
+import type { CardState } from "../../../renderer/engine/review/types.ts";
 import { calmly } from "../../../renderer/features/vocabulary/calmly.ts";
 import { stepsOf } from "../../../renderer/features/vocabulary/cardHistory.ts";
-import type { CardState, GradedEvent } from "../../../renderer/storage/records.ts";
+import type { GradedEvent } from "../../../renderer/storage/records/reviews.ts";
 import { key } from "../../storage/support.ts";
 
 const card: CardState = {

@@ -6,7 +6,8 @@ import {
 	placeOfDrop,
 	stepOf,
 } from "../../../renderer/features/vocabulary/listTree.ts";
-import type { ListId, ListRecord } from "../../../renderer/storage/records.ts";
+import type { ListId } from "../../../renderer/storage/records/ids.ts";
+import type { ListRecord } from "../../../renderer/storage/records/lists.ts";
 import { anyWord } from "../../../renderer/storage/smartRule.ts";
 
 const id = (name: string) => name as ListId;

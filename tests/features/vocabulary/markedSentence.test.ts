@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { headwordKey, phraseKey } from "../../../renderer/engine/text/headwordKey.ts";
 import { markSaved } from "../../../renderer/features/markedPhrase.ts";
-import { excerptOf, markSentence, stretchesOf } from "../../../renderer/ui/markedSentence.ts";
+import { clausesAround, excerptOf, markSentence, stretchesOf } from "../../../renderer/ui/markedSentence.ts";
 import { fc } from "../../property.ts";
 
 const sentence = "Trẻ con đứng chật hai bên bờ để chờ tiếng còi quen thuộc.";
@@ -49,4 +49,32 @@ test("of a phrase in parts these alone are marked, wherever what stands between 
 	expect(stretchesOf(excerptOf(marked, 3)).map(({ text }) => text)[0]).toBe("… về ");
 	expect(markSaved(saved, headwordKey("word", "chống"))).toEqual(markSentence(saved));
 	expect(markSaved({ ...saved, quote: "chống tội phạm" }, key).parts).toBeUndefined();
+});
+
+test("of a long sentence the clauses around the word are kept, of a short one all", () => {
+	const sentence =
+		"Hôm qua, Việt Nam ghi nhận sự hỗ trợ, chia sẻ rất nhiều kinh nghiệm quý báu, đóng góp cho phòng, chống.";
+	const long = { sentence, quote: "kinh nghiệm", offset: sentence.indexOf("kinh nghiệm") };
+	const { before, word, after } = clausesAround(markSentence(long), 60);
+	expect(`${before}[${word}]${after}`).toBe("… chia sẻ rất nhiều [kinh nghiệm] quý báu, đóng góp cho phòng …");
+	expect(clausesAround(markSentence(long), 100)).toEqual(markSentence(long));
+	expect(clausesAround(markSentence({ ...long, offset: 0 }), 40).before).toBe(long.sentence);
+});
+
+test("a cut sentence keeps its word and what stands beside it, whatever it is", () => {
+	fc.assert(
+		fc.property(
+			fc.string(),
+			fc.string({ minLength: 1 }),
+			fc.string(),
+			fc.integer({ min: 2, max: 60 }),
+			(a, quote, b, room) => {
+				const cut = clausesAround(markSentence({ sentence: a + quote + b, quote, offset: a.length }), room);
+				expect(cut.word).toBe(quote);
+				expect(a.endsWith(cut.before.replace(/^… /, ""))).toBe(true);
+				expect(b.startsWith(cut.after.replace(/ …$/, ""))).toBe(true);
+				expect(cut.before.length + cut.after.length).toBeLessThanOrEqual(1.5 * room + 4);
+			},
+		),
+	);
 });

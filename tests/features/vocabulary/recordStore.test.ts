@@ -6,7 +6,9 @@ import { success } from "../../../renderer/engine/text/result.ts";
 import { inParts, partSize } from "../../../renderer/features/vocabulary/inParts.ts";
 import { membershipOf } from "../../../renderer/features/vocabulary/membership.ts";
 import { createRecordStore } from "../../../renderer/features/vocabulary/recordStore.ts";
-import type { ListId, ListRecord, VocabularyRecord } from "../../../renderer/storage/records.ts";
+import type { ListId } from "../../../renderer/storage/records/ids.ts";
+import type { ListRecord } from "../../../renderer/storage/records/lists.ts";
+import type { VocabularyRecord } from "../../../renderer/storage/records/words.ts";
 import { saved } from "./support.tsx";
 
 const keys = (...names: readonly string[]) => names.map((name) => saved(name, "").key);

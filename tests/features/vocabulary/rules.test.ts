@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { fitsAll, partsOf, together, toggle, without } from "../../../renderer/features/vocabulary/rules.ts";
 import { ariaSort, firstSort, natural, pressed } from "../../../renderer/features/vocabulary/sorting.ts";
 import { sameTags, tagsIn } from "../../../renderer/features/vocabulary/tags.ts";
-import type { ArticleId, SmartRule } from "../../../renderer/storage/records.ts";
+import type { ArticleId } from "../../../renderer/storage/records/ids.ts";
+import type { SmartRule } from "../../../renderer/storage/records/lists.ts";
 import { anyWord } from "../../../renderer/storage/smartRule.ts";
 
 const full: SmartRule = {

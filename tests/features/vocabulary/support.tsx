@@ -3,8 +3,9 @@
 import { screen, waitFor } from "@testing-library/react";
 import { vi } from "vitest";
 import { VocabularyScreen } from "../../../renderer/features/vocabulary/VocabularyScreen.tsx";
-import type { Library } from "../../../renderer/storage/contract.ts";
-import type { ListId, VocabularyRecord, WordContext } from "../../../renderer/storage/records.ts";
+import type { Library } from "../../../renderer/storage/contract/library.ts";
+import type { ListId } from "../../../renderer/storage/records/ids.ts";
+import type { VocabularyRecord, WordContext } from "../../../renderer/storage/records/words.ts";
 import { context, day, key, noon, openTestLibrary, valueIn } from "../../storage/support.ts";
 import { fakeLanguage, fakeServices } from "../fakes.ts";
 import { renderScreen } from "../render.tsx";

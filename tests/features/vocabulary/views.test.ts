@@ -3,7 +3,8 @@ import { natural } from "../../../renderer/features/vocabulary/sorting.ts";
 import { columnsOf, tableLayoutOf } from "../../../renderer/features/vocabulary/tableLayout.ts";
 import { queryOf, sameView } from "../../../renderer/features/vocabulary/views.ts";
 import { draftOf, editOf } from "../../../renderer/features/vocabulary/wordDraft.ts";
-import type { ListId, VocabularyRecord } from "../../../renderer/storage/records.ts";
+import type { ListId } from "../../../renderer/storage/records/ids.ts";
+import type { VocabularyRecord } from "../../../renderer/storage/records/words.ts";
 import { anyWord } from "../../../renderer/storage/smartRule.ts";
 import { key } from "../../storage/support.ts";
 

@@ -1,7 +1,7 @@
 // Says that the library has this text, or nearly this text, and offers what can be done about it.
 
 import { useTranslation } from "react-i18next";
-import type { AlikeArticle } from "../../../storage/contract.ts";
+import type { AlikeArticle } from "../../../storage/contract/articles.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { hrefOf } from "../../routes.ts";
 import { useFormats } from "../useFormats.ts";

@@ -3,7 +3,7 @@
 import type { TFunction } from "i18next";
 import { memo, type ReactNode, useCallback, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ArticleRecord } from "../../../storage/records.ts";
+import type { ArticleRecord } from "../../../storage/records/articles.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { encodingName } from "../../encodingNames.ts";
 import type { ErrorTranslation } from "../../errorTexts.ts";

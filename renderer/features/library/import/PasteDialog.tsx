@@ -58,7 +58,9 @@ export function PasteDialog({ onClose }: { readonly onClose: () => void }) {
 				</p>
 				<TextField label={t("paste.name")} lang="vi" value={title} onChange={(event) => setTitle(event.target.value)} />
 				<DialogButtons>
-					<Button onClick={onClose}>{t("common:action.cancel")}</Button>
+					<Button look="outlined" onClick={onClose}>
+						{t("common:action.cancel")}
+					</Button>
 					<Button look="main" type="submit" disabled={text.trim() === ""}>
 						{address === null ? t("paste.read") : t("paste.fetch")}
 					</Button>

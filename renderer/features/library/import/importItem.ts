@@ -3,8 +3,9 @@
 import type { FileReply, HostError } from "../../../../app/host/contract.ts";
 import type { CleanDocument, EncodingCandidate, ImportError, ImportWarning } from "../../../engine/document/types.ts";
 import type { FieldChoice, FieldOutline } from "../../../formats/types.ts";
-import type { AlikeArticle, StorageError, TextChange } from "../../../storage/contract.ts";
-import type { ArticleRecord } from "../../../storage/records.ts";
+import type { AlikeArticle, TextChange } from "../../../storage/contract/articles.ts";
+import type { StorageError } from "../../../storage/contract/stored.ts";
+import type { ArticleRecord } from "../../../storage/records/articles.ts";
 import type { Analysis } from "../../../worker/protocol.ts";
 
 /** Where the bytes of a text are. */

@@ -1,8 +1,8 @@
 // What becomes of the text that its person has looked at: kept beside what the library has, or in place of it.
 
 import type { Result } from "../../../engine/text/result.ts";
-import type { StorageError } from "../../../storage/contract.ts";
-import type { ArticleRecord } from "../../../storage/records.ts";
+import type { StorageError } from "../../../storage/contract/stored.ts";
+import type { ArticleRecord } from "../../../storage/records/articles.ts";
 import type { Services } from "../../services.tsx";
 import { upToDate } from "./editPrepared.ts";
 import type { PreparedArticle } from "./importItem.ts";

@@ -4,7 +4,7 @@ import type { CleanDocument } from "../../../engine/document/types.ts";
 import { contentHash } from "../../../engine/text/hash.ts";
 import { failure, type Result, success } from "../../../engine/text/result.ts";
 import type { SourceContents } from "../../../formats/types.ts";
-import type { AlikeArticle } from "../../../storage/contract.ts";
+import type { AlikeArticle } from "../../../storage/contract/articles.ts";
 import type { Analysis, CallOptions } from "../../../worker/protocol.ts";
 import type { Services } from "../../services.tsx";
 import { fallbackTitle, withTitle } from "./documentTitle.ts";

@@ -1,8 +1,9 @@
 // The last step of an import: a prepared article into the library, as one more article or in place of one that is there.
 
 import { failure, type Result } from "../../../engine/text/result.ts";
-import type { StorageError, TextChange } from "../../../storage/contract.ts";
-import type { ArticleRecord } from "../../../storage/records.ts";
+import type { TextChange } from "../../../storage/contract/articles.ts";
+import type { StorageError } from "../../../storage/contract/stored.ts";
+import type { ArticleRecord } from "../../../storage/records/articles.ts";
 import { editArticle, storeArticle } from "../../articleAnalysis.ts";
 import type { Services } from "../../services.tsx";
 import type { PreparedArticle } from "./importItem.ts";

@@ -3,7 +3,8 @@
 import { useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { deferred } from "../../../deferred.tsx";
-import type { ListId, ListRecord } from "../../../storage/records.ts";
+import type { ListId } from "../../../storage/records/ids.ts";
+import type { ListRecord } from "../../../storage/records/lists.ts";
 import { Button } from "../../../ui/Button.tsx";
 import layout from "../../../ui/layout.module.css";
 import rows from "../cardRows.module.css";

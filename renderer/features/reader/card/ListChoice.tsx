@@ -2,7 +2,8 @@
 
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ListId, ListRecord } from "../../../storage/records.ts";
+import type { ListId } from "../../../storage/records/ids.ts";
+import type { ListRecord } from "../../../storage/records/lists.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Checkbox } from "../../../ui/Checkbox.tsx";
 import { Field } from "../../../ui/Field.tsx";

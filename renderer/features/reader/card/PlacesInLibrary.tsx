@@ -3,8 +3,8 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { HeadwordKey } from "../../../engine/text/headwordKey.ts";
-import type { StorageError } from "../../../storage/contract.ts";
-import type { ArticleId } from "../../../storage/records.ts";
+import type { StorageError } from "../../../storage/contract/stored.ts";
+import type { ArticleId } from "../../../storage/records/ids.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { MarkedText } from "../../../ui/MarkedText.tsx";
 import { excerptOf } from "../../../ui/markedSentence.ts";

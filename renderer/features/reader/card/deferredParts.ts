@@ -5,7 +5,7 @@ import { useEffect } from "react";
 import { deferred } from "../../../deferred.tsx";
 
 export const CardMore = deferred(async () => (await import("./CardMore.tsx")).CardMore);
-export const DragHandles = deferred(async () => (await import("./DragHandles.tsx")).DragHandles);
+export const DragHandles = deferred(async () => (await import("./DragHandles.tsx")).DragHandles, "screens", "untold");
 
 /** Milliseconds after the first screen. */
 const wait = 50;

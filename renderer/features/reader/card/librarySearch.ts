@@ -3,8 +3,9 @@
 
 import type { HeadwordKey } from "../../../engine/text/headwordKey.ts";
 import type { Span } from "../../../engine/text/span.ts";
-import type { StorageError } from "../../../storage/contract.ts";
-import type { ArticleId, ArticleRecord } from "../../../storage/records.ts";
+import type { StorageError } from "../../../storage/contract/stored.ts";
+import type { ArticleRecord } from "../../../storage/records/articles.ts";
+import type { ArticleId } from "../../../storage/records/ids.ts";
 import type { MarkedSentence } from "../../../ui/markedSentence.ts";
 import { cachedAnalysis } from "../../articleAnalysis.ts";
 import { correctionsOf, readCorrectionRows } from "../../corrections.ts";

@@ -4,8 +4,8 @@
 import type { HeadwordKey } from "../../../engine/text/headwordKey.ts";
 import { isPhraseKey, partsOfPhrase, phraseHeadword } from "../../../engine/text/headwordKey.ts";
 import { type Span, textOf } from "../../../engine/text/span.ts";
-import type { WordMet } from "../../../storage/contract.ts";
-import type { WordContext } from "../../../storage/records.ts";
+import type { WordMet } from "../../../storage/contract/words.ts";
+import type { WordContext } from "../../../storage/records/words.ts";
 import type { WordDescription } from "../../../worker/protocol.ts";
 import type { OpenText } from "../openText.ts";
 import { englishAround } from "../translations.ts";

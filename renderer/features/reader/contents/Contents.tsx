@@ -1,11 +1,13 @@
 // The contents beside the text, or over it where there is no margin: chapters by their level, the one on the screen
-// marked.
+// marked, and the person's own bookmarks.
 
 import { useEffect, useMemo, useRef, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import { IconButton } from "../../../ui/Button.tsx";
 import { Dialog } from "../../../ui/Dialog.tsx";
 import layout from "../../../ui/layout.module.css";
+import { BookmarkList } from "../bookmarks/BookmarkList.tsx";
+import type { Bookmarks } from "../bookmarks/useBookmarks.ts";
 import type { OpenText } from "../openText.ts";
 import reader from "../reader.module.css";
 import type { Seen } from "../seen.ts";
@@ -15,6 +17,7 @@ import { type ContentsEntry, contentsOf, entryAt } from "./contentsOf.ts";
 export interface ContentsProps {
 	readonly text: Pick<OpenText, "document" | "sentences">;
 	readonly seen: Seen;
+	readonly bookmarks: Bookmarks;
 	/** In the margin, or over the page where there is none. */
 	readonly inMargin: boolean;
 	/** @param at offset in the text */
@@ -22,7 +25,7 @@ export interface ContentsProps {
 	readonly onClose: () => void;
 }
 
-export function Contents({ text, seen, inMargin, onGo, onClose }: ContentsProps) {
+export function Contents({ text, seen, bookmarks, inMargin, onGo, onClose }: ContentsProps) {
 	const { t } = useTranslation(["reader", "common"]);
 	const { document, sentences } = text;
 	const entries = useMemo(() => contentsOf(document), [document]);
@@ -43,22 +46,29 @@ export function Contents({ text, seen, inMargin, onGo, onClose }: ContentsProps)
 		if (!inMargin) onClose();
 		onGo(at);
 	};
+	const chapters = entries.length > 0;
+	const title = chapters ? t("contents.title") : t("bookmarks.title");
 	const tree = (
-		<div ref={list} className={styles.contents} lang="vi">
-			<Entries entries={entries} current={current} onGo={go} />
-		</div>
+		<>
+			{chapters ? (
+				<div ref={list} className={styles.contents} lang="vi">
+					<Entries entries={entries} current={current} onGo={go} />
+				</div>
+			) : null}
+			<BookmarkList bookmarks={bookmarks} headed={chapters} onGo={go} />
+		</>
 	);
 	if (!inMargin) {
 		return (
-			<Dialog open title={t("contents.title")} closeLabel={t("common:action.close")} onClose={onClose}>
+			<Dialog open title={title} closeLabel={t("common:action.close")} onClose={onClose}>
 				{tree}
 			</Dialog>
 		);
 	}
 	return (
-		<nav className={reader.panel} aria-label={t("contents.title")}>
+		<nav className={reader.panel} aria-label={title}>
 			<div className={`${reader.panelHead} ${styles.head}`}>
-				<h2 className={layout.sectionLabel}>{t("contents.title")}</h2>
+				<h2 className={layout.sectionLabel}>{title}</h2>
 				<IconButton icon="close" label={t("common:action.close")} onClick={onClose} />
 			</div>
 			{tree}

@@ -11,7 +11,7 @@ import { type Finding, useFinding } from "../find/useFinding.ts";
 import type { OpenText } from "../openText.ts";
 import type { TextHandle } from "../TextView.tsx";
 import { type WordPlace, wordAt } from "../wordWalk.ts";
-import { type ContentsEntry, contentsOf } from "./contentsOf.ts";
+import { contentsOf } from "./contentsOf.ts";
 import { travelTo, travelToEnd } from "./travel.ts";
 
 export type WholeTextCommand = CommandOf<"whole" | "copy">;
@@ -21,6 +21,9 @@ interface WholeTextOptions {
 	readonly handle: RefObject<TextHandle | null>;
 	/** Opens the contents, or closes them. */
 	readonly onContents: () => void;
+	readonly bookmarked: boolean;
+	/** Marks a sentence, or takes its mark away. */
+	readonly onBookmark: (sentence: number) => void;
 	/** Closes the card: it would stand in the way of find. */
 	readonly closeCard: () => void;
 	/** Takes a word in hand and gives it the focus. */
@@ -39,7 +42,8 @@ export interface WholeText {
 	 * @param focused whether the focus was in the bar
 	 */
 	readonly endFind: (hit: Span | null, focused: boolean) => void;
-	readonly contents: readonly ContentsEntry[];
+	/** Whether there are chapters or bookmarks to show. */
+	readonly hasContents: boolean;
 	/** Brings a place to the top of the screen. */
 	readonly goTo: (at: number) => void;
 	readonly page: () => TextPage | null;
@@ -48,7 +52,7 @@ export interface WholeText {
 /** Below the top of the screen, CSS pixels: where the reader takes the first line to be. */
 const topLine = 24;
 /** Below the last line at the end of the text, CSS pixels: what can be done there is seen too. */
-const endRoom = 208;
+const endRoom = 288;
 /** Lines that stay on the screen when a page is turned. */
 const keptLines = 2;
 
@@ -56,7 +60,8 @@ export function useWholeText(options: WholeTextOptions): WholeText {
 	const { text, handle, onFailure } = options;
 	const copying = useCopying(text, handle, onFailure);
 	const finding = useFinding(copying.selectedText);
-	const contents = useMemo(() => contentsOf(text.document), [text.document]);
+	const chapters = useMemo(() => contentsOf(text.document).length > 0, [text.document]);
+	const hasContents = chapters || options.bookmarked;
 	const page = useCallback(() => handle.current?.page() ?? null, [handle]);
 	/** Lets go of the place that was travelled to last. */
 	const letGo = useRef<() => void>(() => undefined);
@@ -111,9 +116,14 @@ export function useWholeText(options: WholeTextOptions): WholeText {
 			case "pageUp":
 				return turn(-1);
 			case "contents":
-				if (contents.length === 0) return false;
+				if (!hasContents) return false;
 				options.onContents();
 				return true;
+			case "bookmark": {
+				const here = sentence ?? handle.current?.firstSeen()?.sentence ?? null;
+				if (here !== null) options.onBookmark(here);
+				return here !== null;
+			}
 			default:
 				return unreachable(command);
 		}
@@ -138,5 +148,5 @@ export function useWholeText(options: WholeTextOptions): WholeText {
 		if (hit === null) finding.giveFocusBack();
 		else toHit(hit).catch(onFailure);
 	};
-	return { run, escape: takeBack, finding, endFind, contents, goTo, page };
+	return { run, escape: takeBack, finding, endFind, hasContents, goTo, page };
 }

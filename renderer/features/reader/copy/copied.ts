@@ -2,7 +2,7 @@
 
 import type { BlockKind, CleanDocument } from "../../../engine/document/types.ts";
 import { type Span, span, textOf } from "../../../engine/text/span.ts";
-import type { AlignedTranslation } from "../../../storage/records.ts";
+import type { AlignedTranslation } from "../../../storage/records/articles.ts";
 import { englishOf } from "../translations.ts";
 
 /** The same twice: for programs that take plain text, and for those that take marks. */

@@ -16,7 +16,8 @@ export const noEnds: SelectionEnds = { anchor: null, focus: null };
 /** The ends as they are now; one whose row has gone keeps its place. */
 export function selectionEnds(page: TextPage, selection: Selection, before: SelectionEnds): SelectionEnds {
 	const anchor = offsetAt(page, selection.anchorNode, selection.anchorOffset);
-	const focus = offsetAt(page, selection.focusNode, selection.focusOffset);
+	// Every tap sets down a selection of nothing: its one place is looked for once.
+	const focus = selection.isCollapsed ? anchor : offsetAt(page, selection.focusNode, selection.focusOffset);
 	// A selection whose rows have gone falls together where they stood; any other one that has none of the text is a
 	// new one.
 	if (anchor === null && selection.isCollapsed && selection.anchorNode !== page.body) return noEnds;

@@ -4,7 +4,7 @@ import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { textMove } from "../../../engine/text/reanchor.ts";
 import { unreachable } from "../../../engine/text/result.ts";
-import type { TextChange } from "../../../storage/contract.ts";
+import type { TextChange } from "../../../storage/contract/articles.ts";
 import { useOwnNotices } from "../../../ui/Notices.tsx";
 import { editArticle } from "../../articleAnalysis.ts";
 import { storageErrorText } from "../../errorTexts.ts";

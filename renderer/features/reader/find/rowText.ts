@@ -92,8 +92,13 @@ export function offsetFrom(row: DrawnRow, text: string, container: Node, offset:
 	const point = document.createRange();
 	point.setStart(container, offset);
 	let found: number = row.span.end;
+	// Asked of every node once: a paragraph has far more characters, and each answer counts its words.
+	let asked: Text | null = null;
+	let isBefore = false;
 	walk(row, text, (node, index, at) => {
-		if (point.comparePoint(node, index) < 0) return true;
+		if (node !== asked) isBefore = node !== container && point.comparePoint(node, 0) < 0;
+		asked = node;
+		if (isBefore || (node === container && index < offset)) return true;
 		found = at;
 		return false;
 	});

@@ -2,7 +2,7 @@
 // where they are wanted. Hits come in the order of the page. Pure.
 
 import { type Span, span } from "../../../engine/text/span.ts";
-import type { AlignedTranslation } from "../../../storage/records.ts";
+import type { AlignedTranslation } from "../../../storage/records/articles.ts";
 import type { GlossLines } from "../../../worker/protocol.ts";
 import type { Steps } from "./foldedText.ts";
 import { type MatchClass, matchClasses } from "./letters.ts";

@@ -63,7 +63,7 @@ export function KnownUntil({ text, until, onClose, onFailure }: KnownUntilProps)
 				</div>
 			)}
 			<DialogButtons>
-				<Button onClick={onClose}>
+				<Button look="outlined" onClick={onClose}>
 					{counted.kind === "counted" && counted.words.length === 0
 						? t("common:action.close")
 						: t("common:action.cancel")}

@@ -1,6 +1,6 @@
 // What to read after an article. Pure.
 
-import type { ArticleRecord } from "../../../storage/records.ts";
+import type { ArticleRecord } from "../../../storage/records/articles.ts";
 import { lastRead, progressOf } from "../../articleProgress.ts";
 
 /**

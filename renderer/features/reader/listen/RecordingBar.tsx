@@ -1,7 +1,15 @@
 // The player of the attached recording, docked under the text. Where the text has times, what is said is marked and followed.
 // Fetched when an article has a recording.
 
-import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef, useState } from "react";
+import {
+	type CSSProperties,
+	type KeyboardEvent,
+	type Ref,
+	useEffect,
+	useImperativeHandle,
+	useRef,
+	useState,
+} from "react";
 import { useTranslation } from "react-i18next";
 import type { Span } from "../../../engine/text/span.ts";
 import { soundRanges } from "../../../storage/settings.ts";
@@ -144,6 +152,7 @@ export function RecordingBar(props: RecordingBarProps) {
 				<div className={styles.seek}>
 					<input
 						type="range"
+						style={filled(at / Math.max(length, 1))}
 						aria-label={t("recording.seek")}
 						aria-valuetext={place}
 						min={0}
@@ -159,7 +168,7 @@ export function RecordingBar(props: RecordingBarProps) {
 					<>
 						<IconButton icon="repeat" label={t("recording.loop")} aria-pressed={loop !== null} onClick={toggleLoop} />
 						<IconButton
-							icon="down"
+							icon="follow"
 							label={t("listen.follow")}
 							aria-pressed={followSpoken}
 							onClick={() => change({ followSpoken: !followSpoken })}
@@ -169,6 +178,7 @@ export function RecordingBar(props: RecordingBarProps) {
 				<input
 					className={styles.volume}
 					type="range"
+					style={filled(volume)}
 					aria-label={t("recording.volume")}
 					{...sliderOf(soundRanges.volume)}
 					value={volume}
@@ -184,6 +194,11 @@ export function RecordingBar(props: RecordingBarProps) {
 			</div>
 		</section>
 	);
+}
+
+/** @param share of its line that a slider is filled: 0 to 1 */
+function filled(share: number) {
+	return { "--share": `${100 * Math.min(share, 1)}%` } as CSSProperties;
 }
 
 function sliderOf({ from, to, step }: { readonly from: number; readonly to: number; readonly step: number }) {

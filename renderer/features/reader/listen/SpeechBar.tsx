@@ -149,7 +149,7 @@ function Speaking({
 					</span>
 				)}
 				<IconButton
-					icon="down"
+					icon="follow"
 					label={t("listen.follow")}
 					aria-pressed={followSpoken}
 					onClick={() => change({ followSpoken: !followSpoken })}

@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type RecordingError, recordingLimit } from "../../../storage/recordings.ts";
-import type { ArticleRecord, RecordingRecord } from "../../../storage/records.ts";
+import type { ArticleRecord, RecordingRecord } from "../../../storage/records/articles.ts";
 import { useOwnNotices } from "../../../ui/Notices.tsx";
 import { type ErrorTranslation, storageErrorText } from "../../errorTexts.ts";
 import { useServices } from "../../services.tsx";

@@ -2,7 +2,8 @@
 
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ListRecord, WordStatus } from "../../../storage/records.ts";
+import type { ListRecord } from "../../../storage/records/lists.ts";
+import type { WordStatus } from "../../../storage/records/words.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { CheckMenu } from "../../../ui/CheckMenu.tsx";
 import { Dialog, DialogButtons } from "../../../ui/Dialog.tsx";
@@ -47,10 +48,10 @@ export function ActBar({ count, state, lists, onMark, onList, onNewList, onWrite
 			/>
 			<Button onClick={() => onMark("known")}>{t("textWords.known")}</Button>
 			<Button onClick={() => onMark("ignored")}>{t("textWords.ignore")}</Button>
-			<Button className={styles.files ?? ""} onClick={() => onWrite("tsv")}>
-				{t("textWords.exportTsv")}
-			</Button>
-			<Button onClick={() => onWrite("csv")}>{t("textWords.exportCsv")}</Button>
+			<span className={styles.files}>
+				<Button onClick={() => onWrite("tsv")}>{t("textWords.exportTsv")}</Button>
+				<Button onClick={() => onWrite("csv")}>{t("textWords.exportCsv")}</Button>
+			</span>
 			<Dialog
 				open={naming}
 				title={t("textWords.newList")}

@@ -3,7 +3,7 @@
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { HeadwordKey } from "../../../engine/text/headwordKey.ts";
-import type { WordStatus } from "../../../storage/records.ts";
+import type { WordStatus } from "../../../storage/records/words.ts";
 import { Checkbox } from "../../../ui/Checkbox.tsx";
 import { chosenOf, type Selection } from "../../../ui/table/selection.ts";
 import tableStyles from "../../../ui/table/table.module.css";

@@ -4,7 +4,7 @@
 import { useDeferredValue, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import type { HeadwordKey } from "../../../engine/text/headwordKey.ts";
-import type { WordStatus } from "../../../storage/records.ts";
+import type { WordStatus } from "../../../storage/records/words.ts";
 import { Button, IconButton } from "../../../ui/Button.tsx";
 import { Field } from "../../../ui/Field.tsx";
 import layout from "../../../ui/layout.module.css";

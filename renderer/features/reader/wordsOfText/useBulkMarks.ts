@@ -2,8 +2,10 @@
 
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import type { StorageError, WordMark, WordMet } from "../../../storage/contract.ts";
-import type { ListId, WordStatus } from "../../../storage/records.ts";
+import type { StorageError } from "../../../storage/contract/stored.ts";
+import type { WordMark, WordMet } from "../../../storage/contract/words.ts";
+import type { ListId } from "../../../storage/records/ids.ts";
+import type { WordStatus } from "../../../storage/records/words.ts";
 import { useNotices } from "../../../ui/Notices.tsx";
 import { storageErrorText } from "../../errorTexts.ts";
 import { useServices } from "../../services.tsx";

@@ -4,7 +4,8 @@
 import { useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { unreachable } from "../../../engine/text/result.ts";
-import type { ListRecord, WordStatus } from "../../../storage/records.ts";
+import type { ListRecord } from "../../../storage/records/lists.ts";
+import type { WordStatus } from "../../../storage/records/words.ts";
 import { useNotices } from "../../../ui/Notices.tsx";
 import type { TextWord } from "../../../worker/protocol.ts";
 import { storageErrorText } from "../../errorTexts.ts";

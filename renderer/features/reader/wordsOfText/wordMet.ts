@@ -2,7 +2,7 @@
 // Pure.
 
 import { textOf } from "../../../engine/text/span.ts";
-import type { WordMet } from "../../../storage/contract.ts";
+import type { WordMet } from "../../../storage/contract/words.ts";
 import type { TextWord } from "../../../worker/protocol.ts";
 import type { OpenText } from "../openText.ts";
 import { englishAround } from "../translations.ts";

@@ -3,8 +3,9 @@
 
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { ReviewPlanSettings } from "../../../engine/review/plan.ts";
 import { effectivePlan } from "../../../engine/review/plan.ts";
-import type { ListRecord, ReviewPlanSettings } from "../../../storage/records.ts";
+import type { ListRecord } from "../../../storage/records/lists.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Dialog, DialogButtons } from "../../../ui/Dialog.tsx";
 import { useNotices } from "../../../ui/Notices.tsx";

@@ -2,8 +2,8 @@
 
 import { type ReactNode, useEffect, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { ReviewPlanSettings } from "../../../engine/review/plan.ts";
 import { newFirsts, planRanges, reviewModes, reviewOrders } from "../../../engine/review/plan.ts";
-import type { ReviewPlanSettings } from "../../../storage/records.ts";
 import { IconButton } from "../../../ui/Button.tsx";
 import { Checkbox } from "../../../ui/Checkbox.tsx";
 import { Select } from "../../../ui/Select.tsx";

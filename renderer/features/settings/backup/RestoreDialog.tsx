@@ -162,8 +162,9 @@ function Choice({ plan, problem, onCancel, onRestore }: ChoiceProps) {
 	return (
 		<>
 			<p className={styles.madeBy}>
-				{t("restoring.made", { date: moment(madeAt) })}
-				{appVersion === "" ? null : `, ${t("restoring.version", { version: appVersion })}`}
+				{appVersion === ""
+					? t("restoring.made", { date: moment(madeAt) })
+					: t("restoring.madeWith", { date: moment(madeAt), version: appVersion })}
 			</p>
 			<fieldset className={styles.modes}>
 				<legend>{t("restoring.mode")}</legend>
@@ -186,7 +187,7 @@ function Choice({ plan, problem, onCancel, onRestore }: ChoiceProps) {
 				</p>
 			)}
 			<DialogButtons>
-				<Button look="quiet" onClick={onCancel}>
+				<Button look="outlined" onClick={onCancel}>
 					{t("common:action.cancel")}
 				</Button>
 				<Button look={mode === "replace" ? "danger" : "main"} onClick={() => onRestore(mode)}>

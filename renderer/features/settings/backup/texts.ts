@@ -10,13 +10,13 @@ export function useCopyTexts() {
 	const { t: errors } = useTranslation("errors");
 	const language = i18n.resolvedLanguage ?? i18n.language;
 	const days = new Intl.DateTimeFormat(language, { dateStyle: "medium" });
-	const moments = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
+	const times = new Intl.DateTimeFormat(language, { timeStyle: "short" });
 	return {
 		problem: (failed: CopyFailure) => copyFailureText(failed, errors),
 		/** `3 articles, 120 words` */
 		counts: (manifest: Manifest) => copyCounts(manifest, t, language),
 		size: (bytes: number) => sizeText(bytes, language),
 		day: (at: number) => days.format(at),
-		moment: (at: number) => moments.format(at),
+		moment: (at: number) => t("moment", { day: days.format(at), time: times.format(at) }),
 	};
 }

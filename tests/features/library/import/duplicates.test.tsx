@@ -12,7 +12,7 @@ import {
 	clearPending,
 } from "../../../../renderer/features/library/import/pendingImport.ts";
 import type { Services } from "../../../../renderer/features/services.tsx";
-import type { ArticleRecord } from "../../../../renderer/storage/records.ts";
+import type { ArticleRecord } from "../../../../renderer/storage/records/articles.ts";
 import { valueIn } from "../../../storage/support.ts";
 import { fakeServices } from "../../fakes.ts";
 import { expectAccessible, renderScreen } from "../../render.tsx";

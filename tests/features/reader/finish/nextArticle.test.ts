@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { nextArticle } from "../../../../renderer/features/reader/finish/nextArticle.ts";
-import type { ArticleId, ArticleRecord, ReadingProgress } from "../../../../renderer/storage/records.ts";
+import type { ArticleRecord, ReadingProgress } from "../../../../renderer/storage/records/articles.ts";
+import type { ArticleId } from "../../../../renderer/storage/records/ids.ts";
 import { articleRecord } from "../../articles.ts";
 
 const read = (share: number, at: number): ReadingProgress => ({ sentence: 1, sentences: 9, share, at });

@@ -4,7 +4,7 @@
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { headwordKey } from "../../../../renderer/engine/text/headwordKey.ts";
-import type { WordStatus } from "../../../../renderer/storage/records.ts";
+import type { WordStatus } from "../../../../renderer/storage/records/words.ts";
 import { noon, valueIn } from "../../../storage/support.ts";
 import { layOut, leave, type OpenedReader, openReader, word } from "../screen.tsx";
 

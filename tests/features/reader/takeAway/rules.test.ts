@@ -15,7 +15,7 @@ import {
 } from "../../../../renderer/features/reader/takeAway/choice.ts";
 import { fileNameOf } from "../../../../renderer/features/reader/takeAway/fileName.ts";
 import { makeFile } from "../../../../renderer/features/reader/takeAway/makeFile.ts";
-import type { ArticleRecord } from "../../../../renderer/storage/records.ts";
+import type { ArticleRecord } from "../../../../renderer/storage/records/articles.ts";
 import { defaultSettings, type Settings } from "../../../../renderer/storage/settings.ts";
 import { WorkerFailure } from "../../../../renderer/worker/client.ts";
 import type { GlossPlan, LanguageCalls, TakeAway, TakenFile } from "../../../../renderer/worker/protocol.ts";

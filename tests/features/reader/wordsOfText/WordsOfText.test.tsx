@@ -58,7 +58,7 @@ test("is sorted, narrowed to a band, and searched", async () => {
 	expect(shown(panel)).toEqual(["mèo", "và", "tôi", "ngủ", "trời", "mưa", "nói", "sáng", "dậy"]);
 	await user.selectOptions(within(panel).getByRole("combobox", { name: "Frequency" }), "First 1,000");
 	expect(shown(panel)).toEqual(["mèo", "tôi", "sáng"]);
-	await user.type(within(panel).getByRole("textbox", { name: "Search these words" }), "sang");
+	await user.type(within(panel).getByRole("textbox", { name: "Search words" }), "sang");
 	await waitFor(() => expect(shown(panel)).toEqual(["sáng"]));
 	await user.keyboard("x");
 	await within(panel).findByText("Nothing found.");

@@ -14,14 +14,28 @@ const possessors = list(
 	"tôi, tao, mình, nó, hắn, họ, ta, của, chúng tôi, anh ấy, cô ấy, ông ấy, bà ấy, anh ta, cô ta, bạn tôi",
 );
 const third = list("ấy, ta, kia");
+/** Nouns that say when, and so classify nothing: `đón em lúc bảy giờ`. */
+const times = list("lúc, khi, hôm, ngày, sáng, trưa, chiều, tối, đêm, mai, bây giờ, hồi, bữa");
+const several = list("các, tụi, bọn, mấy, chúng, lũ, hai, cả");
 const kinds = list("ruột, nội, ngoại, gái, trai, cả, út, dâu, rể, họ, đẻ, kế, nuôi");
 const calls = list("ơi");
 const beforeCall = list("thưa, chào, kính thưa, xin chào, cảm ơn, dạ, này, nào, kìa, ơi");
 /** Particles after which a sentence calls its hearer: `đi con!` */
 const beforeLastCall = list("đi, nữa, nhé, à, nào, ạ, hả, đấy, đã, với, rồi, thôi, nhá, nha");
 /** Words that only speech has. */
-const speech = list("ơi, nhé, nha, nhá, ạ, hả, nhỉ, hãy, đừng, thưa, chào, xin, làm ơn, cảm ơn, dạ, à, xin lỗi");
-const selfAfter = list("xin, thưa, dạ");
+const speech = list(
+	"ơi, nhé, nha, nhá, ạ, hả, nhỉ, hãy, đừng, thưa, chào, xin, làm ơn, cảm ơn, dạ, dạ thưa, à, xin lỗi, nghen, hổng",
+);
+const selfAfter = list("xin, thưa, dạ, xin lỗi, cảm ơn, chào, xin phép");
+/** Pronouns that leave every word of kinship to the hearer. */
+const selves = list("tôi, tao, tớ, tui");
+/** What the hearer is told to do. */
+const bidding = list("hãy, đừng, chớ, nhớ, nên, cứ, yên tâm, phải, khỏi, đừng có");
+/** Asked of the hearer for somebody younger: `chị cho em hỏi`. */
+const favors = list("cho, giúp, để, chờ, đợi, dạy, tha, bế, dẫn, chỉ, giùm, kể");
+const polite = list("ạ, dạ, dạ thưa, thưa, xin");
+/** Those who speak of themselves so to anybody a little younger. */
+const peers = list("anh, chị");
 
 /** The part that the word at `index` plays; `null` for words that are not of kinship, or classify a noun. */
 export function addressRole(sentence: readonly TaggedWord[], index: number): AddressRole | null {
@@ -50,10 +64,71 @@ export function addressRole(sentence: readonly TaggedWord[], index: number): Add
 	const young = quoted === true && juniors.has(firstWord);
 	const spoken = asked || young || sentence.some((other) => heard(other) && speech.has(other.folded));
 	const paired = partner !== undefined && begins(sentence, first) && begins(sentence, partner);
+	const isPolite = sentence.some((other) => heard(other) && polite.has(other.folded));
+	if (!asked && (quoted === true || isCouple(free, sentence) || (isPolite && partner !== undefined))) {
+		const part = sentence.map((other) => (heard(other) ? other : null));
+		const role = roleInStatement({ part, index, first, partner, dashed: sentence[index]?.dashed === true });
+		if (role !== null) return role;
+	}
 	if (!spoken && !paired) return "other";
 	if (word !== firstWord) return "self";
 	const speaksOfSelf = partner === undefined && juniors.has(word) && !asked;
 	return speaksOfSelf && !/^(hãy|đừng|nhớ|nên)$/.test(sentence[index + 1]?.folded ?? "") ? "self" : "you";
+}
+
+/** `Anh nhớ em`: nobody but the two is spoken of. */
+function isCouple(free: readonly number[], sentence: readonly ContextWord[]): boolean {
+	const words = new Set(free.map((at) => sentence[at]?.folded));
+	return words.size === 2 && words.has("anh") && words.has("em");
+}
+
+interface Statement {
+	/** The words of what is said; `null` for what stands outside. */
+	readonly part: readonly (ContextWord | null)[];
+	readonly index: number;
+	/** Where the first free word of kinship stands, and the first that is another. */
+	readonly first: number;
+	readonly partner: number | undefined;
+	/** In a line of speech that a dash opens, as only stories have it. */
+	readonly dashed: boolean;
+}
+
+/** Who is who in what one says to the other without asking; `null` where that is left open. */
+function roleInStatement({ part, index, first, partner, dashed }: Statement): AddressRole | null {
+	const folded = (at: number) => part[at]?.folded ?? "";
+	const word = folded(index);
+	const has = (words: ReadonlySet<string>) => part.some((other) => other !== null && words.has(other.folded));
+	if (dashed && has(selves)) return "you";
+	const last = part.findLast((other) => other?.token.kind === "word")?.folded ?? "";
+	const isBidden = (at: number) =>
+		bidding.has(folded(at + 1)) && !(folded(at + 1) === "nhớ" && isTerm(part[at + 2] ?? undefined));
+	if (partner === undefined) {
+		if (juniors.has(word)) return isBidden(first) || last === "đi" ? "you" : null;
+		if (!dashed || !peers.has(word) || has(speech)) return null;
+		return isBidden(first) || last === "đi" || !begins(part, index) ? "you" : "self";
+	}
+	// A third word of kinship is somebody else.
+	if (word !== folded(first) && word !== folded(partner)) return null;
+	const speaksFirst = begins(part, partner)
+		? (folded(partner - 2) === "đây" && isBreak(part[partner - 1] ?? undefined)) ||
+			isBidden(partner) ||
+			last === "đi" ||
+			(juniors.has(folded(first)) && !isBidden(first) && has(polite))
+		: folded(first - 1) === "để" ||
+			!(isBidden(first) || asksFavor({ part, first, partner }) || last === "đi" || last === "với");
+	return (word === folded(first)) === speaksFirst ? "self" : "you";
+}
+
+/** `chị cho em hỏi`, `bà chờ cháu ạ`: the elder is asked. */
+function asksFavor({
+	part,
+	first,
+	partner,
+}: Pick<Statement, "part" | "first"> & { readonly partner: number }): boolean {
+	const [elder, younger] = [part[first]?.folded ?? "", part[partner]?.folded ?? ""];
+	if (juniors.has(elder) || !juniors.has(younger)) return false;
+	const isAsked = favors.has(part[first + 1]?.folded ?? "") && part[first + 2]?.folded === younger;
+	return isAsked || part.some((word) => word !== null && polite.has(word.folded));
 }
 
 function isTerm(word: ContextWord | undefined): boolean {
@@ -63,7 +138,8 @@ function isTerm(word: ContextWord | undefined): boolean {
 /** Whether it stands as a classifier before a noun: `con chó`, `anh kỹ sư`. */
 function classifies(sentence: readonly ContextWord[], index: number): boolean {
 	const next = sentence[index + 1];
-	return next?.token.kind === "word" && next.entry?.senses[0].pos === "n" && !isTerm(next) && !kinds.has(next.folded);
+	if (next?.token.kind !== "word" || isTerm(next) || kinds.has(next.folded) || times.has(next.folded)) return false;
+	return next.entry?.senses[0].pos === "n";
 }
 
 /** The role that the nearest words alone make sure. */
@@ -83,8 +159,11 @@ function plainRole(sentence: readonly ContextWord[], index: number): AddressRole
 }
 
 /** Whether a word begins a clause: first of all, or after a mark. */
-function begins(sentence: readonly ContextWord[], index: number): boolean {
-	return isBreak(sentence[index - 1]);
+function begins(sentence: readonly (ContextWord | null)[], index: number): boolean {
+	const before = sentence[index - 1] ?? undefined;
+	return (
+		isBreak(before) || (before !== undefined && several.has(before.folded) && isBreak(sentence[index - 2] ?? undefined))
+	);
 }
 
 function isBreak(word: ContextWord | undefined): boolean {

@@ -19,6 +19,8 @@ export interface ContextWord {
 	readonly capital: boolean;
 	/** Whether it stands inside quotation marks; `null` where its paragraph has none so far. */
 	readonly quoted: boolean | null;
+	/** Whether a dash opened its paragraph, as it opens a line of speech. */
+	readonly dashed: boolean;
 }
 
 /** A word with what its neighbours and the tagger say of its part of speech. */
@@ -54,6 +56,7 @@ export function contextOf(
 			entry: token.key === null ? null : lexicon.find(token.key),
 			capital: /^\p{Lu}/u.test(surface),
 			quoted: quotes.inside,
+			dashed: quotes.dashed,
 		});
 	}
 	const probabilities = tagger?.tag(words) ?? null;

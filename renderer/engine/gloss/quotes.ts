@@ -1,4 +1,4 @@
-// Whether a place of a text stands inside quotation marks, as speech does. Pure.
+// Whether a place of a text stands inside quotation marks, or behind the dash that opens a line of speech. Pure.
 
 /** UTF-16 units before a sentence that are looked at: a longer paragraph is read from its middle. */
 const reach = 4000;
@@ -10,6 +10,12 @@ const quote = { both: 0x22, left: 0xab, right: 0xbb, open: 0x201c, close: 0x201d
 /** Nothing counts as a blank: the text ends there. */
 const blank = /^[\s(]?$/;
 
+/** A dash that opens a paragraph: what follows is said, as far as the next such dash (`– Em đi đâu? – Anh hỏi.`). */
+const openingDash = /^[ \t]*[-–—][ \t]*(?=[\p{L}"“«.…])/u;
+const dash = /[-–—]/;
+/** What is said and what is told change at a dash between blanks, where a mark stands before it or no capital behind it. */
+const endsPart = /[.,:;!?…"”»]/;
+
 /** Follows the marks of a paragraph; a mark that is left open ends with it. */
 export class Quotes {
 	/** `null` before the first speech of the paragraph. */
@@ -17,10 +23,15 @@ export class Quotes {
 	private before: boolean | null = null;
 	private length = 0;
 	private marked = false;
+	/** Whether a dash opened this paragraph. */
+	readonly dashed: boolean;
 
 	/** Reads from the start of the paragraph of `text` to `at`. */
 	constructor(text: string, at: number) {
-		if (at > 0) this.read(text, Math.max(text.lastIndexOf("\n", at - 1) + 1, at - reach), at);
+		const paragraph = at > 0 ? text.lastIndexOf("\n", at - 1) + 1 : 0;
+		this.dashed = openingDash.test(text.slice(paragraph, paragraph + 8));
+		if (this.dashed) this.inside = true;
+		if (at > 0) this.read(text, Math.max(paragraph, at - reach), at);
 	}
 
 	/** Goes on over `text` from `start` to `end`. */
@@ -31,6 +42,7 @@ export class Quotes {
 			if (unit === quote.open || unit === quote.left || unit === quote.low) this.open();
 			else if (unit === quote.close || unit === quote.right) this.close();
 			else if (unit === quote.both) this.either(text, index);
+			else if (this.dashed && dash.test(text.charAt(index)) && turns(text, index)) this.inside = this.inside !== true;
 			else if (unit === 0x21 || unit === 0x2c || unit === 0x2e || unit === 0x3f || unit === 0x2026) this.marked = true;
 		}
 	}
@@ -52,4 +64,11 @@ export class Quotes {
 	private close(): void {
 		this.inside = this.length < shortestSpeech && !this.marked ? this.before : false;
 	}
+}
+
+/** Whether a dash inside a paragraph of speech parts what is said from what is told. */
+function turns(text: string, index: number): boolean {
+	const [before, after] = [text.slice(index - 2, index), text.slice(index + 1, index + 3)];
+	if (!/^\S[ \t\u00a0]$/.test(before) || !/^[ \t\u00a0]\S$/.test(after)) return false;
+	return endsPart.test(before.charAt(0)) || /\p{Ll}/u.test(after.charAt(1));
 }

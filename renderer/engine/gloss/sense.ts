@@ -24,6 +24,9 @@ const weight = {
 	bound: 1.5,
 	capital: 2.5,
 	role: 2.25,
+	/** Of speaker and hearer, and of these inside quotation marks or behind a dash. */
+	address: 3.2,
+	spoken: 4.25,
 	class: 2,
 	far: 1.5,
 	evident: [1, 1, 0.75, 0.5],
@@ -130,7 +133,9 @@ function conditionHolds(condition: CueCondition, place: CuePlace): Held | null {
 			return place.capital ? { weight: weight.capital, said: printCondition(condition) } : null;
 		case "as": {
 			const { role } = place;
-			return role !== null && terms.includes(role) ? held(condition, role, weight.role) : null;
+			if (role === null || !terms.includes(role)) return null;
+			if (role !== "you" && role !== "self") return held(condition, role, weight.role);
+			return held(condition, role, place.spoken ? weight.spoken : weight.address);
 		}
 		case "before":
 			return beside(condition, place.next, "<end>", "start");
@@ -219,6 +224,11 @@ class CuePlace {
 
 	get role(): string | null {
 		return addressRole(this.sentence, this.index);
+	}
+
+	/** Whether it is part of what somebody says. */
+	get spoken(): boolean {
+		return this.sentence[this.index]?.quoted === true;
 	}
 
 	get near(): Surroundings {

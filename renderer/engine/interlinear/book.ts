@@ -26,7 +26,7 @@ export function bookMaker(
 	const entries = contentsOf(document);
 	const named = blocksNamed(entries);
 	const opening = new Set(entries.map(({ block }) => block));
-	const body = new BodyMarkup({ brackets: true, held: false });
+	const body = new BodyMarkup({ brackets: true, base: "bare" });
 	const files: string[] = [];
 	/** The file that each named block stands in. */
 	const places = new Map<number, string>();

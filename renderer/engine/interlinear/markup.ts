@@ -10,8 +10,11 @@ import type { Chunk, WordChunk } from "./chunks.ts";
 export interface MarkupForm {
 	/** Whether glosses stand in brackets where ruby is not known. */
 	readonly brackets: boolean;
-	/** Whether the words of a base are held together by an element of their own. */
-	readonly held: boolean;
+	/**
+	 * What keeps the words of a base together: nothing, an element of their own, or the end of a line behind them, for a style that
+	 * keeps lines as they are written.
+	 */
+	readonly base: "bare" | "held" | "line";
 }
 
 /** What XML cannot hold, and no text needs: controls, halves of pairs, what is no character. */
@@ -73,12 +76,24 @@ function wordMarkup({ text, gloss }: WordChunk, form: MarkupForm): string {
 	const whole = escaped(gloss);
 	const shown = escaped(fittedGloss(gloss));
 	const title = shown === whole ? "" : ` title="${whole}"`;
-	const base = form.held
-		? `<span${first.length > mostCharacters ? ' class="long"' : ""}>${escaped(first)}</span>`
-		: escaped(first);
+	const long = first.length > mostCharacters ? ' class="long"' : "";
 	const rt = `<rt lang="en"${title}>${shown}</rt>`;
-	const ruby = `<ruby>${base}${form.brackets ? `<rp> (</rp>${rt}<rp>)</rp>` : rt}</ruby>`;
+	const under = form.brackets ? `<rp> (</rp>${rt}<rp>)</rp>` : rt;
+	const ruby = rubyOf(escaped(first), under, long, form);
 	return rest.length === 0 ? ruby : `${ruby} ${escaped(rest.join(" "))}`;
+}
+
+function rubyOf(base: string, under: string, long: string, form: MarkupForm): string {
+	switch (form.base) {
+		case "bare":
+			return `<ruby>${base}${under}</ruby>`;
+		case "held":
+			return `<ruby><span${long}>${base}</span>${under}</ruby>`;
+		case "line":
+			return `<ruby${long}>${base}\n${under}</ruby>`;
+		default:
+			return unreachable(form.base);
+	}
 }
 
 /** The body of a text, block by block: begins and ends lists where the blocks do. */

@@ -14,7 +14,8 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'";
 export function pageMaker({ document }: GlossedText, wanted: TakeAway): Maker {
 	const { about, texts, form, rows } = wanted;
 	const parts = new TextParts();
-	const body = new BodyMarkup({ brackets: form.kind === "html", held: true });
+	const printed = form.kind === "print";
+	const body = new BodyMarkup({ brackets: !printed, base: printed ? "line" : "held" });
 	const entries = form.kind === "html" && rows === null ? contentsOf(document) : [];
 	const named = blocksNamed(entries);
 	const byline = bylineMarkup([about.byline, about.date, about.source]);

@@ -85,6 +85,20 @@ function runningTitle(title: string): string {
 	return `${whole.slice(0, cut > 0 ? cut : longestTitle - 1)}…`;
 }
 
+/**
+ * Word and gloss as two lines of a box, in place of ruby: a browser lays out a book of them in two thirds of the time, and each
+ * book twice. All lines stand equally far apart: a box takes back what it is higher than they are, and all is drawn so much
+ * higher that nothing of it lies under the last line of a sheet, where it would be cut off.
+ */
+const boxes = `@supports (baseline-source:first){
+ruby{display:inline-block;baseline-source:first;line-height:1.02;white-space:pre;overflow-wrap:normal;margin-block-end:-.5em}
+h1 ruby{line-height:.8}
+h1{margin-block-end:.6em}
+article{position:relative;inset-block-start:-.3em}
+ruby.long{white-space:pre-wrap;overflow-wrap:anywhere}
+rt{display:inline;line-height:1;padding-block:0}
+}`;
+
 /** A page to be printed: the title over every sheet but the first, page numbers at the foot, glosses in dark grey. */
 export function printStyle(font: TakeAway["font"], glossed: boolean, { paper, points, title }: PrintWish): string {
 	const { size, margin } = sheets[paper];
@@ -95,6 +109,8 @@ export function printStyle(font: TakeAway["font"], glossed: boolean, { paper, po
 ${twoLines(font, glossed)}body{font-size:${points}pt;print-color-adjust:exact}
 rt{font-size:max(.57em,6.5pt)}
 h1 rt{font-size:max(.36em,6.5pt)}
+ruby{white-space:nowrap}
+${boxes}
 .byline,footer{font-size:max(.68em,7.5pt)}
 .english{font-size:max(.76em,7.5pt)}
 ${paging}

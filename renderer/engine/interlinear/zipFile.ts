@@ -32,8 +32,25 @@ export class ZipFile {
 
 	/** @param packed whether it is deflated; else its bytes stand as they are */
 	add(path: string, bytes: Uint8Array, packed = true): void {
-		const name = strToU8(path);
 		const stored = packed ? deflateSync(bytes) : bytes;
+		this.put(path, stored, { packed, crc: crc32(bytes), size: bytes.length });
+	}
+
+	/** What was deflated elsewhere. @param crc of what was packed, as is `size`, its bytes */
+	addDeflated(
+		path: string,
+		deflated: Uint8Array,
+		{ crc, size }: { readonly crc: number; readonly size: number },
+	): void {
+		this.put(path, deflated, { packed: true, crc, size });
+	}
+
+	private put(
+		path: string,
+		stored: Uint8Array,
+		{ packed, crc, size }: { readonly packed: boolean; readonly crc: number; readonly size: number },
+	): void {
+		const name = strToU8(path);
 		const [time, day] = this.stamp;
 		// version, flags, method, time, day, CRC, packed size, size, length of the name, of the extra field
 		const header = fields([
@@ -42,9 +59,9 @@ export class ZipFile {
 			[2, packed ? 8 : 0],
 			[2, time],
 			[2, day],
-			[4, crc32(bytes)],
+			[4, crc],
 			[4, stored.length],
-			[4, bytes.length],
+			[4, size],
 			[2, name.length],
 			[2, 0],
 		]);

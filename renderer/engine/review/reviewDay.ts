@@ -67,10 +67,17 @@ export function dueDayOf({ due, days }: DueTimes, dayStartsAt: number): DayName 
 /** Clocks never move further than this, but where a country changes its date. */
 const farthestShift = 26 * hourMilliseconds;
 
+/** Due times up to `surely` are due by the end of a day, those from `never` on are not, whatever interval ends there. */
+export function dueBounds(day: DayName, dayStartsAt: number): { readonly surely: number; readonly never: number } {
+	return {
+		surely: startOfReviewDay(day, dayStartsAt) - farthestShift,
+		never: endOfReviewDay(day, dayStartsAt) + farthestShift,
+	};
+}
+
 /** Whether words are due by the end of a day: quick for the many that are nowhere near it. */
 export function dueTest(day: DayName, dayStartsAt: number): (times: DueTimes) => boolean {
-	const surely = startOfReviewDay(day, dayStartsAt) - farthestShift;
-	const never = endOfReviewDay(day, dayStartsAt) + farthestShift;
+	const { surely, never } = dueBounds(day, dayStartsAt);
 	return (times) => times.due <= surely || (times.due < never && dueDayOf(times, dayStartsAt) <= day);
 }
 

@@ -5,19 +5,20 @@ const list = (text: string): ReadonlySet<string> => new Set(text.split(" "));
 
 /** Names that hardly stand at the start of a sentence as a word of one syllable. */
 const plainNames =
-	"an ái ân bách bảo bích bội cẩm chánh châu chí chinh cương cường dậu diễm diệp diệu dung duy duyên duyệt dũng dương đan đăng " +
-	"điền điệp đoan đức gấm giáp hào hảo hằng hân hậu hiên hiền hiển hiến hiếu hiệp hoan hoàng hoài hợi huân huấn huệ hùng hưng " +
+	"an ái ân bách bảo bích bội cẩm chánh châu chí chinh cương cường dậu diễm diệp diệu dung duy duyên dũng dương " +
+	"điền điệp đoan đức gấm giáp hào hảo hằng hân hậu hiên hiền hiển hiếu hiệp hoan hoàng hoài hợi huân huấn huệ hùng hưng " +
 	"hường huy huyền khải khang khanh khánh khiêm khôi khuê khương kiên kiệt kiều lâm lân liêm liên liễu linh loan lộc " +
-	"luân lương ly mẫn mi miên minh my nga ngạn ngân nghi nghĩa ngọ nguyện nguyệt nhã nhài nhàn nhi nhiên nhu nhựt ninh " +
-	"nương oanh phú phúc phụng phước quyên quỳnh san sâm sửu tấn thạnh thắm thăng thiện thiệu thìn thoa thoại thục thúy thùy " +
-	"tĩnh toản trâm trân triết trinh trực tú tuân tuấn tuất tuệ tùng tuyên tuyền tý tỵ uyên vân vĩ vũ vượng vy xoan xuyến";
+	"luân ly mẫn mi miên minh my nga ngạn ngân nghi ngọ nguyện nguyệt nhã nhài nhàn nhi nhiên nhu nhựt ninh " +
+	"nương oanh phú phúc phụng phước quyên quỳnh san sửu tấn thạnh thắm thăng thiện thiệu thìn thoại thục thúy thùy " +
+	"tĩnh toản trâm trân triết trinh tú tuân tuấn tuất tuệ tùng tuyên tuyền tý tỵ uyên vân vĩ vũ vượng vy xoan xuyến";
 /** Names that are everyday words as well. */
 const commonWords =
 	"ánh băng bình bưởi cảnh cầm chi chiến chính chung chương cúc danh đài đại đào đạt định đông giang giàu hà hạ hải hạnh hoa hòa " +
 	"hoàn hồng hợp hương khoa kim kỳ lài lam lan lành lễ lệ lợi long luận lụa lực lượng lựu mai mạnh mận mây mến mơ mùi mỹ na nam " +
 	"ngà ngọc nguyên nhân nhật nhung như nở phát phi phong phương phượng quang quân quế quốc quý quyền quyết sang sáng sen sinh sơn " +
 	"sương tài tâm tân thạch thái thanh thành thảo thắng thi thiên thịnh thơ thơm thông thu thuận thuật thủy thư thương thường " +
-	"thưởng tiên tiến tín toàn trà trang trí trọng trung trúc trường tuyến tuyết tường tươi út văn việt vinh viên xuân yên yến ý";
+	"thưởng tiên tiến tín toàn trà trang trí trọng trung trúc trường tuyến tuyết tường tươi út văn việt vinh viên xuân yên yến ý " +
+	"đăng hiến duyệt thoa đan lương trực sâm nghĩa";
 
 const plain = list(plainNames);
 const common = list(commonWords);
@@ -64,6 +65,13 @@ export const gestures: ReadonlySet<string> = new Set(
 	(
 		"cười,khóc,nhìn,mỉm cười,gật đầu,lắc đầu,thở dài,im lặng,ngồi,đứng,quay,bèn,liền,vội,ngước,cúi,nhíu mày,nghẹn ngào,bật cười,bật khóc," +
 		"cau mày,nhún vai,chớp mắt,ngẩng,sững sờ,giật mình,lẩm bẩm,thì thầm,reo,hét,gắt,ơi"
+	).split(","),
+);
+/** What people do from day to day, and no country does. */
+export const livings: ReadonlySet<string> = new Set(
+	(
+		"đi học,đi làm,đi chơi,đi chợ,đi ngủ,đi thi,đi tắm,đi khám,đi vắng,đi mua,đi lấy,ngủ,ăn cơm,ăn sáng,ăn tối,uống,mặc,về nhà,về quê,ở nhà,bị ốm,bị cảm,lấy chồng,lấy vợ," +
+		"tốt nghiệp,ra trường,nấu cơm,nấu ăn,rửa bát,rửa mặt,gọi điện,nhắn tin,học bài,học lớp,làm bài,thi đỗ,thi trượt,năm nay,đang học,giặt"
 	).split(","),
 );
 /** What people say and think; countries do so too. */

@@ -2,6 +2,7 @@
 
 import type { Lexicon } from "../lexicon/lookup.ts";
 import { foldWord, type HeadwordKey } from "../text/headwordKey.ts";
+import { actsAsCountry, type Behind, isCountry } from "./countries.ts";
 import {
 	afterThings,
 	beforeCountries,
@@ -12,6 +13,7 @@ import {
 	isEverydayWord,
 	isGivenName,
 	kinWords,
+	livings,
 	namesOfThings,
 	otherCapitals,
 	personsAfter,
@@ -96,10 +98,35 @@ function listed({ run, trie, first, length }: KindQuestion): number {
 }
 
 /** Whether a listed name is meant: a single syllable that is a word too is one at the start of a sentence. */
-function nameHolds({ run, table, first, length }: KindQuestion, ending: number, doubtful: boolean): boolean {
+function nameHolds(question: KindQuestion, ending: number, doubtful: boolean): boolean {
 	if ((ending & nodeFlag.word) === 0) return true;
+	const { run, atoms, table, first, length } = question;
 	if (run.shouting) return false;
-	return length > 1 || !doubtful || surelyName.has(table.folded(run.numbers[first] ?? 0));
+	if (length > 1) return true;
+	const syllable = table.folded(run.numbers[first] ?? 0);
+	// `AI` is no `ai`: a name in capitals throughout is written so wherever it stands, and nothing else is.
+	if (syllable.length > 1 && isInitialism(question, syllable)) {
+		return ((atoms.flags[first] ?? 0) & atomFlag.allCapitals) !== 0;
+	}
+	if (!doubtful || surelyName.has(syllable)) return true;
+	return isCountry(syllable) && actsAsCountry(syllable, behind(question));
+}
+
+function isInitialism({ lexicon }: KindQuestion, syllable: string): boolean {
+	const headword = lexicon.findKind("name", syllable)?.headword ?? "";
+	return headword === headword.toUpperCase() && headword !== headword.toLowerCase();
+}
+
+/** The atoms behind a token up to the next mark that ends what is said of it: for `actsAsCountry`. */
+function behind({ run, atoms, table, text, first, length }: KindQuestion): Behind {
+	const found: { readonly folded: string; readonly capital: boolean }[] = [];
+	for (let index = first + length; index < run.count && found.length < 8; index++) {
+		const isMark = atoms.types[index] === atomType.punctuation;
+		const mark = isMark ? text.charAt(atoms.starts[index] ?? 0) : "";
+		if (isMark && !",-–—/".includes(mark)) break;
+		found.push({ folded: isMark ? mark : table.folded(run.numbers[index] ?? 0), capital: run.isCapital(index) });
+	}
+	return found;
 }
 
 /** A given name: by what stands before and behind it, at the start of a sentence also by the rest of the text. */
@@ -123,7 +150,8 @@ function isPerson(question: KindQuestion, ending: number, doubtful: boolean): bo
 	if (isCountry) {
 		if (beforeCountries.has(previous) || namesOfThings.has(previous)) return false;
 		if (evidence.isCalled(text, at, syllable)) return true;
-		return doubtful && (acts(gestures) || (acts(sayings) && !surelyName.has(syllable)));
+		if (doubtful && isPairOfPeople(question)) return true;
+		return doubtful && (acts(gestures) || acts(livings) || (acts(sayings) && !surelyName.has(syllable)));
 	}
 	const last = before.findLast(({ span }) => text.slice(span.start, span.end).trim() !== "");
 	const follows = last !== undefined && (last.kind !== "gap" || text.charAt(last.span.start) === ",");
@@ -135,6 +163,15 @@ function isPerson(question: KindQuestion, ending: number, doubtful: boolean): bo
 	if (afterThings.has(follower)) return evidence.isCalled(text, at, syllable);
 	if (!isEverydayWord(syllable) || acts(gestures)) return true;
 	return evidence.isNamed(text, at, syllable) || (!isFree && (acts(sayings) || traits.has(follower)));
+}
+
+/** `Đức và Mai`: joined to a given name that is nothing else. */
+function isPairOfPeople({ run, table, first }: KindQuestion): boolean {
+	const [next, name, behind] = [first + 1, first + 2, first + 3];
+	if (name >= run.count || !/^(?:và|với|cùng)$/.test(table.folded(run.numbers[next] ?? 0))) return false;
+	const goesOn = behind < run.count && run.joinable[behind] === 1 && run.isCapital(behind);
+	const partner = table.folded(run.numbers[name] ?? 0);
+	return run.isCapital(name) && !goesOn && isGivenName(partner) && !isCountry(partner);
 }
 
 /** `bác sĩ P.`, `anh T.`: one letter in place of a name, with nothing behind it that it could number or name. */

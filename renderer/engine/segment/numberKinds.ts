@@ -71,7 +71,8 @@ export function isDate(text: string, before: string, after: string): boolean {
 export function isClock(text: string): boolean {
 	const [, hour = "", minute = ""] =
 		/^(\d{1,2})(?:[hg](\d{1,2})?(?:p|ph|')?|:(\d{2})(?::\d{2})?)$/i.exec(text)?.map((part) => part ?? "") ?? [];
-	return hour !== "" && Number(hour) <= 24 && Number(minute === "" ? 0 : minute) < 60;
+	// `5G` is a network.
+	return hour !== "" && !text.endsWith("G") && Number(hour) <= 24 && Number(minute === "" ? 0 : minute) < 60;
 }
 
 /** Nouns that an ordinal in figures after `thứ` counts, so that `thứ 3` is no Tuesday. */

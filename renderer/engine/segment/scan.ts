@@ -64,6 +64,8 @@ const hyphen = 0x2d;
 const shortened: ReadonlySet<string> = new Set(
 	"tp q p gs pgs ts ths bs ks kts cn tt tx st mr mrs ms dr tr đ/c nxb hcm th".split(" "),
 );
+/** What print joins to further capitals by a hyphen: `NĐ-CP`, `VN-Index`. */
+const hyphened: ReadonlySet<string> = new Set("NĐ QĐ NQ TT CT TTLT VN HNX UPCoM KT GD VH LĐ KH".split(" "));
 /** Units that print glues to a number: `5km`, `30%`. */
 const units: ReadonlySet<string> = new Set(
 	"km kg g mg m cm mm ha l ml usd vnd đ đồng tỷ triệu nghìn w kw mw kwh mb gb tb m2 m3 km2 hz mhz ghz".split(" "),
@@ -120,8 +122,10 @@ function scanLetters(text: string, start: number, end: number, atoms: AtomBuffer
 			atoms.add(start, address, atomType.address, flags, sumOf(text, start, address));
 			return address;
 		}
-		// The last dot of `N.V.P.` belongs to it.
-		const closed = at < end && text.charCodeAt(at) === dot && isInitials(text, start, at);
+		// The last dot of `N.V.P.` and `GS.TS.` belongs to them, that of `TP.HCM.` ends the sentence.
+		const part = text.slice(text.lastIndexOf(".", at - 1) + 1, at).toLowerCase();
+		const closes = part.length === 1 || (shortened.has(part) && part !== "hcm");
+		const closed = closes && at < end && text.charCodeAt(at) === dot && isInitials(text, start, at);
 		atoms.add(
 			start,
 			closed ? at + 1 : at,
@@ -186,6 +190,7 @@ function joinsLetters(text: string, start: number, at: number, allCapitals: bool
 				: isAscii(text, start, at) && next < 0x80;
 		case hyphen:
 			// `mô-đen`, `Covid-19` are one; two names side by side (`Mỹ-Trung`) are two.
+			if (isCapital(next) && hyphened.has(text.slice(start, at))) return true;
 			return !(isCapital(next) && isCapital(text.charCodeAt(start)) && !(allCapitals && at - start <= 1));
 		case 0x27: // '
 		case 0x2019: // ’
@@ -265,7 +270,8 @@ function scanNumber(text: string, start: number, end: number, atoms: AtomBuffer)
 		while (stop < end && (classOf(text.charCodeAt(stop)) === letter || classOf(text.charCodeAt(stop)) === digit))
 			stop += 1;
 		const tail = text.slice(at, stop).toLowerCase();
-		if (!units.has(tail)) {
+		// `5g` weighs something, `5G` is a network.
+		if (!units.has(tail) || text.slice(at, stop) === "G") {
 			// `7h30`, `4G`, `50P-5117`, `1990s`
 			while (
 				stop < end &&

@@ -52,7 +52,9 @@ export function statesOverTime(
 ): StatesOverTime {
 	const period = { first: parts[0]?.first ?? 0, last: parts.at(-1)?.last ?? -1 };
 	const drawn = drawnFromToday(words, lengthOf(period), index);
-	const begun = kept.map((count) => ({ count, day: dayNumberOf(count.day) }));
+	// Days before the first word: words that were brought in later, with the days on which they were added elsewhere, know more.
+	const first = kept.findIndex(({ learning, known, ignored }) => learning + known + ignored > 0);
+	const begun = (first < 0 ? [] : kept.slice(first)).map((count) => ({ count, day: dayNumberOf(count.day) }));
 	const exactFrom = Math.min(period.last, (begun[0]?.day ?? period.last + 1) - 1);
 	const counts = parts.map(({ last }) =>
 		last < exactFrom ? drawn(last - period.first) : (begun.find(({ day }) => day > last)?.count ?? now),

@@ -18,6 +18,18 @@ hỏi
   v ask
 xin
   v beg
+yêu
+  v love
+giúp
+  v help
+để
+  v let
+nhớ
+  v miss
+đừng
+  adv don't
+lúc
+  n moment
 ạ
   part [polite]
 đâu
@@ -56,4 +68,29 @@ test.each([
 	["Anh hỏi: “Chị đi đâu?”", "Anh", "other"],
 	["Anh hỏi: “Chị đi đâu?”", "Chị", "you"],
 	["Nghe nói tới “ông Tám”, chị đi đâu?", "chị", "you"],
+	["“Anh yêu em”, chị nghe.", "Anh", "self"],
+	["“Anh yêu em”, chị nghe.", "em", "you"],
+	["“Em nhớ anh”, chị đáp.", "Em", "self"],
+	["Anh nhớ em.", "em", "you"],
+	["– Anh không biết.", "Anh", "self"],
+	["– Anh đi đâu? – Chị hỏi.", "Anh", "you"],
+	["– Anh đi đâu? – Chị hỏi.", "Chị", "other"],
+	["– Em đi đây – chị nói – anh ở lại nhé.", "chị", "other"],
+	["– Em đi đây – chị nói – anh ở lại nhé.", "anh", "you"],
+	["– Tôi gặp ông ở Huế.", "ông", "you"],
+	["– Chị giúp em với.", "Chị", "you"],
+	["– Chị giúp em với.", "em", "self"],
+	["– Để anh giúp em.", "anh", "self"],
+	["– Chị hiểu mà, em đừng khóc.", "em", "you"],
+	["– Anh nhớ em lúc ấy.", "em", "you"],
+	["Em cảm ơn anh.", "Em", "self"],
 ])("in “%s” %s is %s", (text, word, role) => expect(roleOf(text, word)).toBe(role));
+
+test("a line of speech goes on over its sentences, and a dash in the line before opens nothing", () => {
+	const text = "Chị về.\n– Đừng khóc. Anh không biết.\nAnh không biết.";
+	const roles = [text.indexOf("Anh"), text.lastIndexOf("Anh")].map((start) => {
+		const sentence = contextOf(text, segmenter.segment(text, span(start, start + 15), null), lexicon);
+		return addressRole(sentence, 0);
+	});
+	expect(roles).toEqual(["self", "other"]);
+});

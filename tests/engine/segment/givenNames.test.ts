@@ -8,11 +8,11 @@ import { lexiconOf, listed, listedNames, trainedModel } from "../support/lexicon
 const segmenter = createSegmenter(
 	lexiconOf(
 		listed(
-			..."anh|chị|anh hùng|hùng|hoa|lan|mai|thu|đức|thư|của|mẹ|tôi|nói|cười|nở|vườn|thích|gặp|ở|đến|hôm qua|bệnh viện|nhi|khoa|giỏi|sông|hương|là|học sinh|tên|thằng|mua|đã|bác sĩ|khám|máy|máy atm|tây|ông|đồ|ăn|ăn ý|ý|phường|nhận|việc|rồi|sáng|nay|dân tộc|trong|và".split(
+			..."anh|chị|anh hùng|hùng|hoa|lan|mai|thu|đức|thư|của|mẹ|tôi|nói|cười|nở|vườn|thích|gặp|ở|đến|hôm qua|bệnh viện|nhi|khoa|giỏi|sông|hương|là|học sinh|tên|thằng|mua|đã|bác sĩ|khám|máy|máy atm|tây|ông|đồ|ăn|ăn ý|ý|phường|nhận|việc|rồi|sáng|nay|dân tộc|trong|và|thắng|hạnh|áo|bỉ|này|đẹp|đi học|vô địch|với|tuyên chiến|đăng|ảnh|ai|biết|cưới".split(
 				"|",
 			),
 		),
-		listedNames("Ý", "ATM", "Đức", "Mỹ", "Nhật Bản", "Bác Hồ", "P."),
+		listedNames("Ý", "ATM", "Đức", "Mỹ", "Nhật Bản", "Bác Hồ", "P.", "Pháp", "Áo", "Bỉ", "Hàn Quốc", "Nga", "AI"),
 	),
 	trainedModel(),
 );
@@ -40,6 +40,19 @@ test.each([
 	["Tôi tên là Thu", ["Tôi", "tên", "là", "Thu*"]],
 	["Tôi ở sông Hương", ["Tôi", "ở", "sông", "Hương"]],
 	["bệnh viện Nhi", ["bệnh viện", "Nhi"]],
+	["Đức đã thắng Pháp", ["Đức*", "đã", "thắng", "Pháp*"]],
+	["Đức gặp Hàn Quốc", ["Đức*", "gặp", "Hàn Quốc*"]],
+	["Ý tuyên chiến với Áo", ["Ý*", "tuyên chiến", "với", "Áo*"]],
+	["Áo, Đức và Bỉ", ["Áo*", "Đức*", "và", "Bỉ*"]],
+	["Bỉ vô địch", ["Bỉ*", "vô địch"]],
+	["Ý của mẹ tôi", ["Ý", "của", "mẹ", "tôi"]],
+	["Áo này đẹp", ["Áo", "này", "đẹp"]],
+	["Áo mua ở Đức", ["Áo", "mua", "ở", "Đức*"]],
+	["Đức và Mai cưới", ["Đức*", "và", "Mai*", "cưới"]],
+	["Đăng ảnh", ["Đăng", "ảnh"]],
+	["AI đến", ["AI*", "đến"]],
+	["Ai đến", ["Ai", "đến"]],
+	["Tôi biết: Ai đến", ["Tôi", "biết", "Ai", "đến"]],
 	["(VNB) - Sáng nay tôi đến", ["VNB", "Sáng", "nay", "tôi", "đến"]],
 ])("in “%s” the names are starred: %j", (text, tokens) => expect(tokensOf(text)).toEqual(tokens));
 
@@ -56,6 +69,13 @@ test("a country that people are called by is a person after a word of kinship, b
 	expect(subkind("tôi gặp chị Mỹ")).toBe("person");
 	expect(subkind("tôi ở Mỹ")).toBe("place");
 	expect(subkind("tôi gặp thằng Mỹ")).toBe("place");
+});
+
+test("a country at the start of a sentence is a person where only people do what follows, or with another person", () => {
+	const subkind = (text: string) => segmenter.segment(text, span(0, text.length), null)[0]?.subkind;
+	expect(subkind("Nga đi học")).toBe("person");
+	expect(subkind("Đức và Mai cưới")).toBe("person");
+	expect(subkind("Đức và Bỉ gặp Áo")).toBe("place");
 });
 
 test.each([

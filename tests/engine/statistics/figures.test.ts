@@ -160,6 +160,19 @@ test("the counts with which a day began are those with which the days before it 
 	expect(exactFrom).toBe(day("2026-03-09"));
 });
 
+test("counts of days before the first word say nothing: words brought in later were added earlier", () => {
+	const none = { learning: 0, known: 0, ignored: 0 };
+	const kept = [
+		{ day: "2026-03-10", ...none },
+		{ day: "2026-03-11", ...none },
+		{ day: "2026-03-12", ...none, known: 2 },
+	];
+	const drawn = statesOverTime(words, partsOf(days, "day"), dayIndexOf(days, 4), [], now);
+	const over = statesOverTime(words, partsOf(days, "day"), dayIndexOf(days, 4), kept, now);
+	expect(over.counts.slice(0, 3)).toEqual(drawn.counts.slice(0, 3));
+	expect(over.exactFrom).toBe(day("2026-03-11"));
+});
+
 test("the last part is always that of this moment", () => {
 	const weeks = partsOf(days, "week");
 	const { counts } = statesOverTime(words, weeks, dayIndexOf(days, 4), [], now);

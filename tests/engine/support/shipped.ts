@@ -6,8 +6,15 @@ import { type Language, openLanguage } from "../../../renderer/engine/reading/la
 import { foldWord } from "../../../renderer/engine/text/headwordKey.ts";
 import { modelBytes, taggerBytes } from "./lexicon.ts";
 
-/** @throws Error where the dictionary or the model is damaged. */
-export async function shippedLanguage(): Promise<Language> {
+let shipped: Promise<Language> | null = null;
+
+/** Made once in a file of tests. @throws Error where the dictionary or the model is damaged. */
+export function shippedLanguage(): Promise<Language> {
+	shipped ??= makeLanguage();
+	return shipped;
+}
+
+async function makeLanguage(): Promise<Language> {
 	const { entries, problems } = await readSources();
 	if (problems.length > 0) throw new Error(JSON.stringify(problems[0]));
 	const encoder = new TextEncoder();

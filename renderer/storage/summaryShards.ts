@@ -194,10 +194,12 @@ export class PackedSummaries {
 		const notes = rows.filter(({ id }) => id > summaryShards).sort((a, b) => a.id - b.id);
 		this.notes = notes.length;
 		for (const row of rows) if (row.id < summaryShards) this.#shards[row.id] = [...unpackSummaries(row)];
+		const noted = new Map<string, WordFacts | null>();
 		for (const row of notes) {
-			for (const word of unpackSummaries(row)) this.put(word);
-			for (const key of row.gone === "" ? [] : row.gone.split("\n")) this.delete(key);
+			for (const word of unpackSummaries(row)) noted.set(word.key, word);
+			for (const key of row.gone === "" ? [] : row.gone.split("\n")) noted.set(key, null);
 		}
+		this.change([...noted]);
 	}
 
 	get(key: string): WordFacts | undefined {
@@ -215,6 +217,27 @@ export class PackedSummaries {
 		const shard = this.#shardOf(key);
 		const place = shard.findIndex((word) => word.key === key);
 		if (place !== -1) shard.splice(place, 1);
+	}
+
+	/** Many at once: each shard is gone through once, not once a word. @param changes every word once; `null`: it is no more */
+	change(changes: readonly (readonly [key: string, word: WordFacts | null])[]): void {
+		const byShard = new Map<WordFacts[], Map<string, WordFacts | null>>();
+		for (const [key, word] of changes) {
+			const shard = this.#shardOf(key);
+			const own = byShard.get(shard) ?? new Map<string, WordFacts | null>();
+			byShard.set(shard, own.set(key, word));
+		}
+		for (const [shard, own] of byShard) {
+			let kept = 0;
+			for (const word of shard) {
+				const after = own.get(word.key);
+				own.delete(word.key);
+				if (after !== null) shard[kept++] = after ?? word;
+			}
+			shard.length = kept;
+			// What is left was not there before.
+			for (const word of own.values()) if (word !== null) shard.push(word);
+		}
 	}
 
 	/** In no order. */

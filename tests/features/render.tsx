@@ -1,28 +1,15 @@
-// Draws a screen in jsdom as the app does: with its services, notices and texts.
+// Draws a screen in jsdom as the app does: with its services, notices and texts, which everyScreen.ts loads.
 
-import { cleanup, configure, render } from "@testing-library/react";
+import { render } from "@testing-library/react";
 import axe from "axe-core";
 import i18next from "i18next";
 import type { ReactNode } from "react";
 import { I18nextProvider } from "react-i18next";
-import { afterEach, beforeAll, beforeEach, expect } from "vitest";
+import { expect } from "vitest";
 import { type Services, ServicesProvider } from "../../renderer/features/services.tsx";
 import type { Language } from "../../renderer/i18n/languages.ts";
-import { changeLanguage, loadScreenTexts, startTranslations } from "../../renderer/i18n/setup.ts";
+import { changeLanguage } from "../../renderer/i18n/setup.ts";
 import { Notices } from "../../renderer/ui/Notices.tsx";
-
-// What is waited for comes in milliseconds; on a busy machine it may take longer, and that is no defect.
-configure({ asyncUtilTimeout: 8000 });
-
-beforeAll(async () => {
-	await startTranslations("en");
-	await loadScreenTexts();
-});
-beforeEach(async () => {
-	window.location.hash = "";
-	await changeLanguage("en");
-});
-afterEach(cleanup);
 
 export function renderScreen(services: Services, screen: ReactNode) {
 	return render(

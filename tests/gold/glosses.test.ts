@@ -14,8 +14,8 @@ import { shippedLanguage } from "../engine/support/shipped.ts";
 const floors = {
 	"glosses.tsv": { own: 91, seen: 96 },
 	"glosses-more.tsv": { own: 86, seen: 92 },
-	"glosses-third.tsv": { own: 77, seen: 85 },
-	"glosses-unseen.tsv": { own: 73, seen: 78 },
+	"glosses-third.tsv": { own: 81, seen: 90 },
+	"glosses-unseen.tsv": { own: 73, seen: 79 },
 } as const;
 
 interface Place {

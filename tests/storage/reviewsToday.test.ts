@@ -318,10 +318,8 @@ describe("review days", () => {
 		valueIn(await library.reviews.record(answerTo(again, 3, morning + 2 * minute, "z-meanwhile")));
 		valueIn(await library.reviews.undo("z-meanwhile", morning + 3 * minute));
 		await done;
-		const count = valueIn(await days).reduce((sum, { at }) => sum + at.length, 0);
-		expect(count).toBe(before.length + 4);
 		const kept = valueIn(await library.reviews.days(""));
-		expect(kept).toEqual(valueIn(await days));
+		expect(kept.reduce((sum, { at }) => sum + at.length, 0)).toBe(before.length + 4);
 		await databaseNamed(`${prefix}library`).table("reviewDays").clear();
 		expect(valueIn(await library.reviews.days(""))).toEqual(kept);
 	});

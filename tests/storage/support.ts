@@ -2,7 +2,7 @@
 
 import "fake-indexeddb/auto";
 import Dexie from "dexie";
-import { afterEach, expect } from "vitest";
+import { expect } from "vitest";
 import { fingerprintOf } from "../../renderer/engine/document/fingerprint.ts";
 import type { CleanDocument } from "../../renderer/engine/document/types.ts";
 import { defaultPlanId } from "../../renderer/engine/review/plan.ts";
@@ -20,6 +20,7 @@ import type { ArticleId } from "../../renderer/storage/records/ids.ts";
 import type { GradedEvent } from "../../renderer/storage/records/reviews.ts";
 import type { VocabularyRecord, WordContext } from "../../renderer/storage/records/words.ts";
 import type { DamagedRow } from "../../renderer/storage/store.ts";
+import { whenTestEnds } from "../endOfTest.ts";
 
 export const noon = Date.UTC(2026, 2, 10, 12);
 export const minute = 60_000;
@@ -34,11 +35,6 @@ export interface TestLibrary {
 
 let prefixes = 0;
 let ids = 0;
-const open: Library[] = [];
-
-afterEach(() => {
-	for (const library of open.splice(0)) library.close();
-});
 
 export function freshPrefix(): string {
 	prefixes += 1;
@@ -59,7 +55,7 @@ export async function tryToOpen(prefix: string, options: Partial<LibraryOptions>
 		blockedAfter: 20,
 		...options,
 	});
-	if (result.ok) open.push(result.value);
+	if (result.ok) whenTestEnds(() => result.value.close());
 	return { result, damaged, closings };
 }
 

@@ -1,6 +1,7 @@
 // Words by query out of the packed summaries: the same as a plain filter over the records, whatever was done to them.
 
 import { describe, expect, test } from "vitest";
+import { newCardState } from "../../renderer/engine/review/schedule.ts";
 import type { Library } from "../../renderer/storage/contract/library.ts";
 import type { WordOrder, WordQuery } from "../../renderer/storage/contract/words.ts";
 import { memberTest } from "../../renderer/storage/listTree.ts";
@@ -9,8 +10,9 @@ import type { SmartRule } from "../../renderer/storage/records/lists.ts";
 import type { VocabularyRecord, WordStatus } from "../../renderer/storage/records/words.ts";
 import { shardOfKey } from "../../renderer/storage/shardedPacking.ts";
 import { anyWord, ruleTest } from "../../renderer/storage/smartRule.ts";
-import { summaryShards } from "../../renderer/storage/summaryShards.ts";
+import { PackedSummaries, summaryShards } from "../../renderer/storage/summaryShards.ts";
 import { factsOf } from "../../renderer/storage/wordFacts.ts";
+import { newWord } from "../../renderer/storage/wordRecord.ts";
 import { searcher } from "../../renderer/storage/wordSearch.ts";
 import { fc } from "../property.ts";
 import {
@@ -214,6 +216,30 @@ describe("words by query", () => {
 
 describe("the packed summaries", () => {
 	const packed = (prefix: string) => rawAll(`${prefix}library`, "summaries");
+
+	test("hold after many changes at once what they hold after one at a time", () => {
+		const change = fc.record({ word: fc.nat(30), gloss: fc.option(fc.string(), { freq: 4 }) });
+		const changes = fc.uniqueArray(change, { selector: ({ word }) => word });
+		fc.assert(
+			fc.property(changes, changes, (first, then) => {
+				const [atOnce, oneByOne] = [new PackedSummaries([]), new PackedSummaries([])];
+				for (const all of [first, then]) {
+					const facts = all.map(({ word, gloss }) => {
+						const record = newWord(met(`từ ${word}`, gloss ?? ""), "known", noon, newCardState);
+						return [record.key, gloss === null ? null : factsOf(record)] as const;
+					});
+					atOnce.change(facts);
+					for (const [name, word] of facts) {
+						if (word === null) oneByOne.delete(name);
+						else oneByOne.put(word);
+					}
+				}
+				const told = (words: PackedSummaries) => new Map(words.all().map((word) => [word.key, word]));
+				expect(told(atOnce)).toEqual(told(oneByOne));
+				expect(atOnce.all()).toHaveLength(oneByOne.all().length);
+			}),
+		);
+	});
 
 	test("are made when they are first asked for, then kept up by a note for each change", async () => {
 		const { library, prefix } = await openTestLibrary();

@@ -109,8 +109,10 @@ function roleInStatement({ part, index, first, partner, dashed }: Statement): Ad
 	}
 	// A third word of kinship is somebody else.
 	if (word !== folded(first) && word !== folded(partner)) return null;
+	// `Em đi đây, anh ở lại nhé.`
+	const announced = part.slice(0, partner).findLast((other) => other?.token.kind === "word")?.folded;
 	const speaksFirst = begins(part, partner)
-		? (folded(partner - 2) === "đây" && isBreak(part[partner - 1] ?? undefined)) ||
+		? announced === "đây" ||
 			isBidden(partner) ||
 			last === "đi" ||
 			(juniors.has(folded(first)) && !isBidden(first) && has(polite))

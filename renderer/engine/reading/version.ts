@@ -1,9 +1,9 @@
 // Which engine computed something: part of every cache key. Alone, so that it is known before the engine is there.
 
 /** Grows with every change of the tokens that come out. */
-const segmenterVersion = 5;
+const segmenterVersion = 6;
 /** Grows with every change of the glosses that are chosen. */
-const glosserVersion = 6;
+const glosserVersion = 7;
 
 /** Grows with every change of segmentation or glossing. */
 export const engineVersion = segmenterVersion * 1000 + glosserVersion;

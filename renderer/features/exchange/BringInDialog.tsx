@@ -9,6 +9,7 @@ import type { DeckOutline } from "../../formats/decks/types.ts";
 import type { BroughtLists, DuplicateRule } from "../../storage/exchange.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog, DialogButtons } from "../../ui/Dialog.tsx";
+import { Running } from "../../ui/FormParts.tsx";
 import type { DeckReading, DecksClient } from "../../worker/decksProtocol.ts";
 import { useServices } from "../services.tsx";
 import { type BringInPlan, bringIn, planBringIn, takeBack } from "./bringIn.ts";
@@ -17,7 +18,6 @@ import styles from "./Exchange.module.css";
 import { FileChoice } from "./FileChoice.tsx";
 import { Mapping } from "./Mapping.tsx";
 import { firstReading, hasWord } from "./mapping.ts";
-import { Running } from "./parts.tsx";
 import { useExchangeTexts } from "./texts.ts";
 import { useJob } from "./useJob.ts";
 

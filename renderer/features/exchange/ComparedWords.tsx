@@ -5,10 +5,10 @@ import { useTranslation } from "react-i18next";
 import type { DuplicateRule } from "../../storage/exchange.ts";
 import { Button } from "../../ui/Button.tsx";
 import { DialogButtons } from "../../ui/Dialog.tsx";
+import { Choice } from "../../ui/FormParts.tsx";
 import type { BringInPlan } from "./bringIn.ts";
 import { shownWords } from "./bringIn.ts";
 import styles from "./Exchange.module.css";
-import { Choice } from "./parts.tsx";
 import { useExchangeTexts } from "./texts.ts";
 
 interface ComparedWordsProps {

@@ -2,11 +2,11 @@
 
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Running } from "../../ui/FormParts.tsx";
 import type { DecksClient } from "../../worker/decksProtocol.ts";
 import { useServices } from "../services.tsx";
 import { deckHeadwords } from "./deckHeadwords.ts";
 import { FileChoice } from "./FileChoice.tsx";
-import { Running } from "./parts.tsx";
 import { useExchangeTexts } from "./texts.ts";
 import { useJob } from "./useJob.ts";
 

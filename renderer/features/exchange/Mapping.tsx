@@ -3,13 +3,13 @@
 import { useTranslation } from "react-i18next";
 import type { TableChoice } from "../../formats/decks/table/readTable.ts";
 import type { ColumnRole, DeckOutline, Delimiter, TableOutline } from "../../formats/decks/types.ts";
+import { Row, Tick } from "../../ui/FormParts.tsx";
 import { Select } from "../../ui/Select.tsx";
 import type { DeckReading } from "../../worker/decksProtocol.ts";
 import { encodingName } from "../encodingNames.ts";
 import { ColumnTable } from "./ColumnTable.tsx";
 import styles from "./Exchange.module.css";
 import { withRole } from "./mapping.ts";
-import { Row, Tick } from "./parts.tsx";
 import { delimiterNames } from "./texts.ts";
 
 interface MappingProps {

@@ -4,10 +4,10 @@ import { useTranslation } from "react-i18next";
 import type { TemplateKind } from "../../formats/decks/anki/schema.ts";
 import { type Column, columnRoles, type Delimiter } from "../../formats/decks/types.ts";
 import { IconButton } from "../../ui/Button.tsx";
+import { Row, Tick } from "../../ui/FormParts.tsx";
 import { Select } from "../../ui/Select.tsx";
 import { moved, type TakeOutChoice } from "./choice.ts";
 import styles from "./Exchange.module.css";
-import { Row, Tick } from "./parts.tsx";
 import { delimiterNames } from "./texts.ts";
 
 interface TakeOutSettingsProps {

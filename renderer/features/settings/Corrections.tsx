@@ -9,6 +9,7 @@ import { Button } from "../../ui/Button.tsx";
 import { useNotices } from "../../ui/Notices.tsx";
 import { exportOwnGlosses, readCorrectionRows } from "../corrections.ts";
 import { storageErrorText } from "../errorTexts.ts";
+import { saveFile } from "../saveFile.ts";
 import { useServices } from "../services.tsx";
 import { useStored, valueOr } from "../stored.ts";
 import styles from "./SettingsScreen.module.css";
@@ -70,7 +71,7 @@ export function Corrections({ counts }: { readonly counts: CorrectionCounts }) {
 	const notify = useNotices();
 	const save = async () => {
 		const patch = await exportOwnGlosses(services);
-		if (patch.ok) download(patch.value, fileName);
+		if (patch.ok) saveFile(new Blob([patch.value], { type: "text/plain;charset=utf-8" }), fileName);
 		else notify({ text: storageErrorText(patch.error, errors), tone: "problem" });
 	};
 	return (
@@ -86,14 +87,4 @@ export function Corrections({ counts }: { readonly counts: CorrectionCounts }) {
 			)}
 		</div>
 	);
-}
-
-function download(text: string, name: string): void {
-	const address = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
-	const link = document.createElement("a");
-	link.href = address;
-	link.download = name;
-	link.click();
-	// The browser has taken the file up before the next turn of the loop.
-	setTimeout(() => URL.revokeObjectURL(address));
 }

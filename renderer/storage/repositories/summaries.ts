@@ -41,13 +41,17 @@ export function createSummaries(store: Store, writer: WordWriter, signals: Signa
 	};
 
 	const applyTo = (words: PackedSummaries, changes: readonly WordWritten[]) => {
-		if (changes.length > fewChanges) order = null;
+		if (changes.length > fewChanges || order === null) {
+			order = null;
+			const last = new Map(changes);
+			words.change([...last].map(([key, word]) => [key, word === null ? null : factsOf(word)]));
+			return;
+		}
 		for (const [key, word] of changes) {
 			const before = words.get(key);
 			const after = word === null ? null : factsOf(word);
 			if (after === null) words.delete(key);
 			else words.put(after);
-			if (order === null) continue;
 			const place = before === undefined ? -1 : order.indexOf(before);
 			if (place !== -1) order.splice(place, 1);
 			if (after !== null) order.splice(placeIn(order, after), 0, after);

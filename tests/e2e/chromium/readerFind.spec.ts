@@ -201,6 +201,13 @@ test("the contents lead to a chapter and tell which one is on the screen", async
 		"aria-current",
 		"location",
 	);
+	// A bookmark leads back to where it was set.
+	await page.keyboard.press("m");
+	const marks = contents.getByRole("region", { name: texts.reader.bookmarks.title });
+	await contents.getByRole("button", { name: "Chương 3", exact: true }).click();
+	await expect(page.locator("[data-bookmarked]")).toHaveCount(0);
+	await marks.getByRole("button", { name: "Chương 9", exact: true }).click();
+	await expect(page.locator("[data-bookmarked]")).toHaveCount(1);
 	await page.keyboard.press("o");
 	await expect(contents).toBeHidden();
 

@@ -178,15 +178,11 @@ test("glosses of rare words are those beyond the band that is chosen; all can be
 	});
 });
 
-test("a hidden gloss shows under the pointer and at the word in hand, H shows those of the line; nothing moves", async ({
+test("a hidden gloss shows under the pointer and at the word that the keys lead to, and moves nothing", async ({
 	app,
 }) => {
 	const { page, article } = app;
 	await app.read(shortArticle);
-	await page.keyboard.press("ArrowRight");
-	// Nothing is hidden yet.
-	await page.keyboard.press("h");
-	await expect(bubble(app)).toHaveCount(0);
 	for (let step = 0; step < 3; step += 1) await page.keyboard.press("g");
 	await expect(app.button(app.texts.reader.glosses.hidden)).toBeVisible();
 	const word = app.word("Người dân").or(app.word("mượn")).first();
@@ -205,7 +201,17 @@ test("a hidden gloss shows under the pointer and at the word in hand, H shows th
 	await expect(held).toHaveAttribute("aria-description", (await asked.textContent()) ?? "");
 	await page.keyboard.press("Escape");
 	await expect(asked).toHaveCount(0);
+});
 
+test("H shows the glosses of the whole line, and hides them again", async ({ app }) => {
+	const { page } = app;
+	await app.read(shortArticle);
+	await page.keyboard.press("ArrowRight");
+	// Nothing is hidden yet.
+	await page.keyboard.press("h");
+	await expect(bubble(app)).toHaveCount(0);
+	for (let step = 0; step < 3; step += 1) await page.keyboard.press("g");
+	await expect(app.button(app.texts.reader.glosses.hidden)).toBeVisible();
 	await page.keyboard.press("ArrowDown");
 	await expect(app.article.locator("ruby:focus")).toHaveAttribute("aria-description", /./);
 	await page.keyboard.press("h");
@@ -243,7 +249,9 @@ test("a gloss that is shortened is whole under the pointer, inside the column", 
 });
 
 test.describe("the bubble of a word", () => {
-	test("comes when the pointer rests, covers no line above it, goes at once, and can be turned off", async ({ app }) => {
+	test("comes when the pointer rests, covers no line above it, goes at once, and can be turned off", async ({
+		app,
+	}) => {
 		const { page, texts } = app;
 		await read(app, scrapedPage);
 		await page.emulateMedia({ reducedMotion: "reduce" });

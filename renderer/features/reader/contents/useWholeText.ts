@@ -53,6 +53,8 @@ export interface WholeText {
 const topLine = 24;
 /** Below the last line at the end of the text, CSS pixels: what can be done there is seen too. */
 const endRoom = 288;
+/** The same as a share of the screen, of which the last lines have the rest. */
+const endShare = 0.6;
 /** Lines that stay on the screen when a page is turned. */
 const keptLines = 2;
 
@@ -110,7 +112,7 @@ export function useWholeText(options: WholeTextOptions): WholeText {
 					return () => undefined;
 				});
 			case "textEnd":
-				return travel((shown) => travelToEnd(shown, endRoom));
+				return travel((shown) => travelToEnd(shown, Math.min(endRoom, shown.frame.clientHeight * endShare)));
 			case "pageDown":
 				return turn(1);
 			case "pageUp":

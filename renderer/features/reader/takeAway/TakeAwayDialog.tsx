@@ -1,11 +1,10 @@
 // What to take away of the text, and how: form, glosses, translation, paper; the first lines as they would be.
 
-import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
 import { pointRange } from "../../../storage/settings.ts";
 import { Button } from "../../../ui/Button.tsx";
-import { Checkbox } from "../../../ui/Checkbox.tsx";
 import { Dialog, DialogButtons } from "../../../ui/Dialog.tsx";
+import { Choice as OneOf, Row, Tick } from "../../../ui/FormParts.tsx";
 import { Select } from "../../../ui/Select.tsx";
 import { Slider } from "../../../ui/Slider.tsx";
 import type { OpenText } from "../openText.ts";
@@ -64,7 +63,6 @@ interface ChoicesProps {
 
 function Choices({ choice, translated, onChange }: ChoicesProps) {
 	const { t } = useTranslation("reader");
-	const id = useId();
 	const { kind } = choice;
 	const glossesLabel = t("takeAway.glosses.label");
 	const linesLabel = t("takeAway.lines.label");
@@ -72,24 +70,19 @@ function Choices({ choice, translated, onChange }: ChoicesProps) {
 	const sizeLabel = t("takeAway.size.label");
 	return (
 		<>
-			<fieldset className={styles.kinds} aria-label={t("takeAway.kind.label")}>
-				{takenKinds.map((value) => (
-					<label key={value} className={styles.kind}>
-						<input
-							type="radio"
-							name={id}
-							checked={value === kind}
-							aria-labelledby={`${id}-${value}`}
-							aria-describedby={`${id}-${value}-about`}
-							onChange={() => onChange({ kind: value })}
-						/>
-						<span id={`${id}-${value}`}>{t(`takeAway.kind.${value}`)}</span>
-						<span id={`${id}-${value}-about`} className={styles.about}>
-							{t(`takeAway.about.${value}`)}
-						</span>
-					</label>
-				))}
-			</fieldset>
+			<div className={styles.kinds}>
+				<OneOf
+					legend={t("takeAway.kind.label")}
+					legendShown={false}
+					value={kind}
+					options={takenKinds.map((value) => ({
+						value,
+						label: t(`takeAway.kind.${value}`),
+						about: t(`takeAway.about.${value}`),
+					}))}
+					onChange={(value) => onChange({ kind: value })}
+				/>
+			</div>
 			<Row label={glossesLabel}>
 				<Select
 					label={glossesLabel}
@@ -130,25 +123,12 @@ function Choices({ choice, translated, onChange }: ChoicesProps) {
 				</>
 			) : null}
 			{translated ? (
-				<label className={styles.check} htmlFor={`${id}-translated`}>
-					<Checkbox
-						id={`${id}-translated`}
-						checked={choice.translated}
-						onChange={(event) => onChange({ translated: event.target.checked })}
-					/>
-					{t("takeAway.translated")}
-				</label>
+				<Tick
+					label={t("takeAway.translated")}
+					checked={choice.translated}
+					onChange={(translated) => onChange({ translated })}
+				/>
 			) : null}
 		</>
-	);
-}
-
-/** The control has the same name by itself: the label beside it is for the eye. */
-function Row({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-	return (
-		<div className={styles.row}>
-			<span aria-hidden="true">{label}</span>
-			{children}
-		</div>
 	);
 }

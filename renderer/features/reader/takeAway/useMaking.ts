@@ -5,13 +5,13 @@ import { useTranslation } from "react-i18next";
 import type { HeadwordKey } from "../../../engine/text/headwordKey.ts";
 import { useNotices } from "../../../ui/Notices.tsx";
 import type { CallOptions, TakeAway, TakenFile } from "../../../worker/protocol.ts";
+import { saveFile } from "../../saveFile.ts";
 import { useServices } from "../../services.tsx";
 import type { OpenText } from "../openText.ts";
 import { aboutText, type Choice, formOf, glossPlan, goesWithout } from "./choice.ts";
 import { fileNameOf } from "./fileName.ts";
 import { makeFile } from "./makeFile.ts";
 import { printText } from "./printText.ts";
-import { saveFile } from "./saveFile.ts";
 
 /** Of printing, the making of the page takes this share of the time. */
 const madeForPrint = 0.7;
@@ -84,7 +84,7 @@ export function useMaking(text: OpenText, onFailure: (reason: unknown) => void):
 				return true;
 			}
 			const name = fileNameOf(text.record.title, file.extension);
-			saveFile(file, name);
+			saveFile(new Blob([...file.parts] as BlobPart[], { type: file.mediaType }), name);
 			notify({ text: t("takeAway.saved", { name }) });
 			return true;
 		} catch (error) {

@@ -9,6 +9,7 @@ import type { WordStatus } from "../../../storage/records/words.ts";
 import { useNotices } from "../../../ui/Notices.tsx";
 import type { TextWord } from "../../../worker/protocol.ts";
 import { storageErrorText } from "../../errorTexts.ts";
+import { saveFile } from "../../saveFile.ts";
 import { useServices } from "../../services.tsx";
 import type { OpenText } from "../openText.ts";
 import { useBulkMarks } from "./useBulkMarks.ts";
@@ -119,11 +120,5 @@ export function useWordsToActOn(
 
 function download(content: string, name: string, format: WordFileFormat): void {
 	const mediaType = format === "csv" ? "text/csv" : "text/tab-separated-values";
-	const address = URL.createObjectURL(new Blob([content], { type: `${mediaType};charset=utf-8` }));
-	const link = document.createElement("a");
-	link.href = address;
-	link.download = name;
-	link.click();
-	// The browser has taken the file up before the next turn of the loop.
-	setTimeout(() => URL.revokeObjectURL(address));
+	saveFile(new Blob([content], { type: `${mediaType};charset=utf-8` }), name);
 }

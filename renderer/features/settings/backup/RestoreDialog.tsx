@@ -7,11 +7,11 @@ import { unreachable } from "../../../engine/text/result.ts";
 import type { RestoreMode, RestorePlan, Watch } from "../../../storage/backup/contract.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Dialog, DialogButtons } from "../../../ui/Dialog.tsx";
+import { Running } from "../../../ui/FormParts.tsx";
 import { type CopyWorld, fetchCopy, type KeptCopy } from "../../copies.ts";
 import { type Restored, restoreSafely } from "../../restoring.ts";
 import styles from "./Backup.module.css";
 import { PlanTable } from "./PlanTable.tsx";
-import { Running } from "./parts.tsx";
 import { useCopyTexts } from "./texts.ts";
 import { useJob } from "./useJob.ts";
 

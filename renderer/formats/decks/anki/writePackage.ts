@@ -92,7 +92,7 @@ const writtenAt = Date.UTC(2020, 0, 1);
 const encoder = new TextEncoder();
 
 /** Of a note with its card, its indices and some answers, about. */
-const bytesOfWord = 1_200;
+const bytesOfWord = 2_000;
 
 /** The beginning of a day, `age` ago, ms. */
 function firstDay(at: number, dayStartsAt: number): number {

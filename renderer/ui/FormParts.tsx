@@ -1,12 +1,13 @@
-// What both dialogs draw alike: work that runs, a line with a control, a box to tick.
+// What dialogs and settings draw alike: work that runs, a line with a control, a box to tick, one of a few.
 
 import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
-import { Button } from "../../ui/Button.tsx";
-import { Checkbox } from "../../ui/Checkbox.tsx";
-import { ProgressLine } from "../../ui/ProgressLine.tsx";
-import styles from "./Exchange.module.css";
+import { Button } from "./Button.tsx";
+import { Checkbox } from "./Checkbox.tsx";
+import styles from "./FormParts.module.css";
+import { ProgressLine } from "./ProgressLine.tsx";
 
+/** @param onCancel `null` where it cannot be ended */
 export function Running({
 	label,
 	share,
@@ -64,17 +65,25 @@ export function Tick({ label, checked, disabled = false, onChange }: TickProps) 
 
 interface ChoiceProps<Value extends string> {
 	readonly legend: string;
+	/** `false` where the heading over it says the same: then it is for those who listen. */
+	readonly legendShown?: boolean;
 	readonly value: Value;
 	readonly options: readonly { readonly value: Value; readonly label: string; readonly about: string | null }[];
 	readonly onChange: (value: Value) => void;
 }
 
 /** One of a few, each with a line that says what it means. */
-export function Choice<Value extends string>({ legend, value, options, onChange }: ChoiceProps<Value>) {
+export function Choice<Value extends string>({
+	legend,
+	legendShown = true,
+	value,
+	options,
+	onChange,
+}: ChoiceProps<Value>) {
 	const name = useId();
 	return (
-		<fieldset className={styles.choice}>
-			<legend>{legend}</legend>
+		<fieldset className={styles.choice} aria-label={legendShown ? undefined : legend}>
+			{legendShown ? <legend>{legend}</legend> : null}
 			{options.map((option) => (
 				<label key={option.value}>
 					<input

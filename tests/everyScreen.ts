@@ -1,0 +1,18 @@
+// Runs before every file of tests in jsdom: the texts are there, in English, and what a test drew is gone after it.
+
+import { cleanup, configure } from "@testing-library/react";
+import { afterEach, beforeAll, beforeEach } from "vitest";
+import { changeLanguage, loadScreenTexts, startTranslations } from "../renderer/i18n/setup.ts";
+
+// What is waited for comes in milliseconds; on a busy machine it may take longer, and that is no defect.
+configure({ asyncUtilTimeout: 8000 });
+
+beforeAll(async () => {
+	await startTranslations("en");
+	await loadScreenTexts();
+});
+beforeEach(async () => {
+	window.location.hash = "";
+	await changeLanguage("en");
+});
+afterEach(cleanup);

@@ -92,7 +92,7 @@ function runningTitle(title: string): string {
  */
 const boxes = `@supports (baseline-source:first){
 ruby{display:inline-block;baseline-source:first;line-height:1.02;white-space:pre;overflow-wrap:normal;margin-block-end:-.5em}
-h1 ruby{line-height:.8}
+h1 ruby{line-height:.92}
 h1{margin-block-end:.6em}
 article{position:relative;inset-block-start:-.3em}
 ruby.long{white-space:pre-wrap;overflow-wrap:anywhere}

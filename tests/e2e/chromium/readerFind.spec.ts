@@ -208,6 +208,8 @@ test("the contents lead to a chapter and tell which one is on the screen", async
 	await expect(page.locator("[data-bookmarked]")).toHaveCount(0);
 	await marks.getByRole("button", { name: "Chương 9", exact: true }).click();
 	await expect(page.locator("[data-bookmarked]")).toHaveCount(1);
+	await page.keyboard.press("m");
+	await expect(page.locator("[data-bookmarked]")).toHaveCount(0);
 	await page.keyboard.press("o");
 	await expect(contents).toBeHidden();
 

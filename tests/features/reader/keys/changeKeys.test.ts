@@ -20,10 +20,10 @@ const assign = (changed: Changed, command: ReaderCommand, key: string) =>
 
 describe("another key for a command", () => {
 	test("works in place of the usual one, and is printed", () => {
-		const keys = keysWith(assign({}, "save", "m"));
-		expect(commandOf(press("m"), keys)).toBe("save");
+		const keys = keysWith(assign({}, "save", "i"));
+		expect(commandOf(press("i"), keys)).toBe("save");
 		expect(commandOf(press("s"), keys)).toBeNull();
-		expect(capsOf("save", keys)).toEqual(["M"]);
+		expect(capsOf("save", keys)).toEqual(["I"]);
 		expect(capsOf("known", keys)).toEqual(["K"]);
 	});
 
@@ -37,14 +37,14 @@ describe("another key for a command", () => {
 	});
 
 	test("that is the usual one is no change", () => {
-		expect(assign(assign({}, "save", "m"), "save", "s")).toEqual({});
-		expect(isChanged({ save: "m" }, "save")).toBe(true);
+		expect(assign(assign({}, "save", "i"), "save", "s")).toEqual({});
+		expect(isChanged({ save: "i" }, "save")).toBe(true);
 		expect(isChanged({ save: "s" }, "save")).toBe(false);
 	});
 
 	test("can be given up, and so can that of the command it was exchanged with", () => {
-		const changed = { ...assign({}, "save", "k"), glosses: "m" };
-		expect(reset(changed, "save")).toEqual({ glosses: "m" });
+		const changed = { ...assign({}, "save", "k"), glosses: "i" };
+		expect(reset(changed, "save")).toEqual({ glosses: "i" });
 		expect(reset(changed, "translation")).toBe(changed);
 	});
 
@@ -57,7 +57,7 @@ describe("another key for a command", () => {
 
 	test("takes the other keys of the command away with the usual one", () => {
 		expect(commandOf(press("/"), keysWith({}))).toBe("find");
-		expect(commandOf(press("/"), keysWith({ find: "m" }))).toBeNull();
+		expect(commandOf(press("/"), keysWith({ find: "i" }))).toBeNull();
 	});
 });
 
@@ -82,8 +82,8 @@ test("Escape, arrows and the question mark keep their commands", () => {
 });
 
 test("without letter keys only letters and signs alone do nothing", () => {
-	const keys = keysWith({ save: "m" }, false);
-	for (const key of ["m", "k", "]", "0", "J", "/"]) expect(commandOf(press(key), keys)).toBeNull();
+	const keys = keysWith({ save: "i" }, false);
+	for (const key of ["i", "k", "]", "0", "J", "/"]) expect(commandOf(press(key), keys)).toBeNull();
 	expect(commandOf(press("J", { shiftKey: true }), keys)).toBeNull();
 	expect(commandOf(press("ArrowRight"), keys)).toBe("nextWord");
 	expect(commandOf(press("?", { shiftKey: true }), keys)).toBe("keys");
@@ -94,7 +94,7 @@ test("without letter keys only letters and signs alone do nothing", () => {
 
 test("however keys are given, no two commands have the same, and what is printed works", () => {
 	const free = readerCommands.filter((command) => !isFixed(command));
-	const step = fc.tuple(fc.constantFrom(...free), fc.constantFrom("s", "k", "g", "m", "[", "j", "F3"));
+	const step = fc.tuple(fc.constantFrom(...free), fc.constantFrom("s", "k", "g", "m", "i", "[", "j", "F3"));
 	fc.assert(
 		fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
 			const changed = steps.reduce<Changed>((now, [command, key]) => assign(now, command, key), {});

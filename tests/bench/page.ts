@@ -45,21 +45,23 @@ export async function openBrowser(bench: Bench): Promise<{ readonly context: Bro
 }
 
 /** The server of the shell for browsers, as built; ends with the group. */
-export async function startServer(bench: Bench) {
+async function startServer(bench: Bench, rendererFolder = join(projectFolder, "out", "renderer")) {
 	const built = pathToFileURL(join(projectFolder, "out", "main", "loopback.js")).href;
 	const { startLoopbackServer: start } = (await import(built)) as {
 		readonly startLoopbackServer: typeof startLoopbackServer;
 	};
-	const rendererFolder = join(projectFolder, "out", "renderer");
 	const started = await start({ rendererFolder, port: 0, version: projectVersion(), files: [] });
 	if (started.kind !== "listening") throw new Error(`no server: ${started.kind}`);
 	bench.atEnd(() => started.server.end());
 	return started.server;
 }
 
-/** Starts server and browser and opens the app. They end with the group, or with `close`. */
-export async function openApp(bench: Bench): Promise<AppPage> {
-	const server = await startServer(bench);
+/**
+ * Starts server and browser and opens the app. They end with the group, or with `close`.
+ * @param rendererFolder what is served; without it the app as built
+ */
+export async function openApp(bench: Bench, rendererFolder?: string): Promise<AppPage> {
+	const server = await startServer(bench, rendererFolder);
 	const { context, page } = await openBrowser(bench);
 	page.on("pageerror", (error) => bench.note(`in the page: ${error.message}`));
 	await page.goto(server.windowAddress());

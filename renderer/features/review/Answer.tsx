@@ -47,7 +47,7 @@ export function Answer(props: AnswerProps) {
 	return (
 		<section className={styles.side} aria-label={t("back.label")} tabIndex={-1} ref={ref}>
 			<p className={`${layout.sectionLabel} ${styles.label}`}>
-				{context === null ? null : (
+				{context === null || context.articleTitle === "" ? null : (
 					<a lang="vi" href={hrefOf({ screen: "reader", article: context.articleId, at: context.span })}>
 						{context.articleTitle}
 					</a>

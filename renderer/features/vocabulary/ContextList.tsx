@@ -31,7 +31,7 @@ export function ContextList({ wordKey, contexts, articles }: ContextListProps) {
 							{context.english}
 						</p>
 					)}
-					{articles === null || articles.has(context.articleId) ? (
+					{context.articleTitle === "" ? null : articles === null || articles.has(context.articleId) ? (
 						<a
 							className={styles.article}
 							lang="vi"

@@ -57,7 +57,7 @@ export function MetInCell({ record, lists, layout, tabIndex }: MetInCellProps) {
 		<>
 			{sentence}
 			<span className={styles.under}>
-				{context === undefined ? null : <span lang="vi">{context.articleTitle}</span>}
+				{context === undefined || context.articleTitle === "" ? null : <span lang="vi">{context.articleTitle}</span>}
 				<Belongings record={record} lists={lists} />
 			</span>
 		</>
@@ -72,6 +72,14 @@ interface SentenceProps {
 }
 
 function Sentence({ wordKey, context, layout, tabIndex }: SentenceProps) {
+	const text = <MarkedText {...excerptOf(markSaved(context, wordKey), excerptRoom[layout])} />;
+	// Brought in from a deck: there is nothing to open.
+	if (context.articleTitle === "")
+		return (
+			<span className={styles.sentence} lang="vi" title={context.sentence}>
+				{text}
+			</span>
+		);
 	return (
 		<a
 			className={styles.sentence}
@@ -80,7 +88,7 @@ function Sentence({ wordKey, context, layout, tabIndex }: SentenceProps) {
 			tabIndex={tabIndex}
 			title={context.sentence}
 		>
-			<MarkedText {...excerptOf(markSaved(context, wordKey), excerptRoom[layout])} />
+			{text}
 		</a>
 	);
 }

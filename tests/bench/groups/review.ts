@@ -10,20 +10,20 @@ import { fillLibrary } from "../libraryFill.ts";
 import { each, figure, middleOf, repeat } from "../measure.ts";
 import { openApp, timed } from "../page.ts";
 import type { Timing } from "../recorder.ts";
-import { storagePages } from "../storage/open.ts";
+import { appWithStoragePage, storagePages } from "../storage/open.ts";
 
 const full = { words: 100_000, events: 200_000, articles: 100 } as const;
 const warmUps = 3;
 const grades = 20;
 
 export async function reviewing(bench: Bench): Promise<void> {
-	const app = await openApp(bench);
+	const app = await openApp(bench, await appWithStoragePage(bench));
 	const { page } = app;
 	const { sentences } = await textFile(bench, 10_000, 1);
 	await page.evaluate(fillLibrary, { size: full, material: { sentences, now: Date.now() } });
 	await app.reload();
 	const address = new URL("/#/review", page.url()).href;
-	const open = await storagePages(bench, page);
+	const open = storagePages(page);
 	await page.context().addInitScript(askAtOnce, defaultReviewPlan);
 
 	// The first reading packs the queue anew out of the words; the first counting the rest, behind which a grade would have to wait.
@@ -42,7 +42,7 @@ export async function reviewing(bench: Bench): Promise<void> {
 	});
 	bench.report(figure("review.due_100000_ms", "ms", each(starts, "both")));
 	bench.note(
-		`opened after ${middleOf(each(starts, "opened"))} ms, states after ${middleOf(each(starts, "states"))} ms`,
+		(["loaded", "opened", "states"] as const).map((key) => `${key} after ${middleOf(each(starts, key))} ms`).join(", "),
 	);
 
 	await page.goto("about:blank");
@@ -79,6 +79,8 @@ async function watchNextWord(page: Page): Promise<void> {
 }
 
 interface Start {
+	/** The page's script is there. */
+	readonly loaded: number;
 	readonly opened: number;
 	readonly states: number;
 	readonly both: number;
@@ -88,7 +90,7 @@ interface Start {
 
 /** Asks for states and queue as soon as there is a library, as the app does; milliseconds since the navigation. */
 function askAtOnce(plan: typeof defaultReviewPlan): void {
-	if (window.location.pathname !== "/storage-page") return;
+	if (window.location.pathname !== "/storage-page.html") return;
 	const start = async () => {
 		const { states, reviews } = await window.storage;
 		const opened = performance.now();
@@ -99,7 +101,9 @@ function askAtOnce(plan: typeof defaultReviewPlan): void {
 		const [statesAt, today] = await Promise.all([ready, reviews.today(null, Date.now(), plan, 4)]);
 		if (!today.ok) throw new Error(today.error.kind);
 		if (today.value.due.length < 100) throw new Error(`only ${today.value.due.length} words are due`);
-		return { opened, states: statesAt, both: performance.now() };
+		const both = performance.now();
+		const [script] = performance.getEntriesByType("resource") as PerformanceResourceTiming[];
+		return { loaded: script?.responseEnd ?? 0, opened, states: statesAt, both };
 	};
 	// The page's module has run by then.
 	const started = new Promise((resolve, reject) => {

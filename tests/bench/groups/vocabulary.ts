@@ -9,7 +9,7 @@ import { type Bench, textFile } from "../bench.ts";
 import { fillLibrary } from "../libraryFill.ts";
 import { each, figure, middleOf, repeat } from "../measure.ts";
 import { openApp } from "../page.ts";
-import { storagePages } from "../storage/open.ts";
+import { appWithStoragePage, storagePages } from "../storage/open.ts";
 
 const full = { words: 100_000, events: 200_000, articles: 100 } as const;
 const orders: readonly WordOrder[] = ["added", "headword", "gloss", "status", "due", "stability", "band"];
@@ -17,12 +17,12 @@ const searches = ["cong", "công nghệ", "strength"] as const;
 const saves = 12;
 
 export async function vocabulary(bench: Bench): Promise<void> {
-	const app = await openApp(bench);
+	const app = await openApp(bench, await appWithStoragePage(bench));
 	const { page } = app;
 	const { sentences } = await textFile(bench, 10_000, 1);
 	await page.evaluate(fillLibrary, { size: full, material: { sentences, now: Date.now() } });
 	await app.reload();
-	const open = await storagePages(bench, page);
+	const open = storagePages(page);
 	const address = new URL("/#/vocabulary", page.url()).href;
 	await page.goto("about:blank");
 

@@ -89,7 +89,7 @@ test("a command has the key that it was given: in the text, on the card, in the 
 	await app.read(shortArticle);
 	await app.goTo("settings");
 	await change(keys.command.known).click();
-	await page.keyboard.press("m");
+	await page.keyboard.press("i");
 	await expect(change(keys.command.known)).toBeVisible();
 	// S is taken: it is exchanged with that of another command when the person says so.
 	await change(keys.command.save).click();
@@ -103,7 +103,7 @@ test("a command has the key that it was given: in the text, on the card, in the 
 	const held = app.article.locator("ruby:focus");
 	const word = (await held.locator("> span").textContent())?.toLowerCase() ?? "";
 	await page.keyboard.press("k");
-	await page.keyboard.press("m");
+	await page.keyboard.press("i");
 	await expect(app.notice).toContainText(fill(marked.known, { word }));
 	await expect(held).toHaveAttribute("data-status", "known");
 	await page.keyboard.press("s");

@@ -271,7 +271,7 @@ test("a word reviewed in another window drops out, and that is said", async () =
 	const other = (await openTestLibrary(prefix)).library;
 	await act(async () => void valueIn(await other.vocabulary.remove([key("ngủ")])));
 	await asks("mượn");
-	expect(screen.getByText("ngủ was reviewed or changed in another window.")).toBeTruthy();
+	expect(screen.getByText("“ngủ” was reviewed or changed in another window.")).toBeTruthy();
 });
 
 test("without the language worker the sentence stands alone, and that is said", async () => {

@@ -204,11 +204,11 @@ test("B buries until tomorrow, S lets rest, and each is taken back", async () =>
 	await user.keyboard("s");
 	await asks("bờ");
 	expect(valueIn(await library.vocabulary.get(words[1]?.key ?? sleep.key))).toMatchObject({ suspended: 1 });
-	expect(await screen.findByText(/^mượn is asked no more/)).toBeTruthy();
+	expect(await screen.findByText(/^“mượn” is asked no more/)).toBeTruthy();
 	await user.keyboard("u");
 	await asks("mượn");
 	// Its way back would now take back another step.
-	await waitFor(() => expect(screen.queryByText(/^mượn is asked no more/)).toBeNull());
+	await waitFor(() => expect(screen.queryByText(/^“mượn” is asked no more/)).toBeNull());
 	await user.keyboard("u");
 	await asks("ngủ say");
 	const back = valueIn(await library.vocabulary.getMany(words.map(({ key }) => key)));

@@ -26,6 +26,9 @@ export async function reviewing(bench: Bench): Promise<void> {
 	const open = storagePages(page);
 	await page.context().addInitScript(askAtOnce, defaultReviewPlan);
 
+	// No other window is at work meanwhile.
+	await page.goto("about:blank");
+
 	// The first reading packs the queue anew out of the words; the first counting the rest, behind which a grade would have to wait.
 	const first = await open();
 	bench.note(`packed out of the words in ${Math.round((await first.evaluate(dayIsThere)).both)} ms`);
@@ -45,7 +48,6 @@ export async function reviewing(bench: Bench): Promise<void> {
 		(["loaded", "opened", "states"] as const).map((key) => `${key} after ${middleOf(each(starts, key))} ms`).join(", "),
 	);
 
-	await page.goto("about:blank");
 	await page.goto(address);
 	const question = page.getByRole("region", { name: review.front.label, exact: true });
 	await question.waitFor();

@@ -4,8 +4,31 @@ import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "./Button.tsx";
 import { Checkbox } from "./Checkbox.tsx";
+import { DialogButtons } from "./Dialog.tsx";
 import styles from "./FormParts.module.css";
 import { ProgressLine } from "./ProgressLine.tsx";
+
+/** The foot of a form in a dialog; saving submits the form. */
+export function SaveButtons({
+	onCancel,
+	disabled = false,
+}: {
+	readonly onCancel: () => void;
+	/** Whether there is nothing yet that can be saved. */
+	readonly disabled?: boolean;
+}) {
+	const { t } = useTranslation("common");
+	return (
+		<DialogButtons>
+			<Button look="outlined" onClick={onCancel}>
+				{t("action.cancel")}
+			</Button>
+			<Button look="main" type="submit" disabled={disabled}>
+				{t("action.save")}
+			</Button>
+		</DialogButtons>
+	);
+}
 
 /** @param onCancel `null` where it cannot be ended */
 export function Running({

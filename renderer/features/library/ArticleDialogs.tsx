@@ -3,9 +3,9 @@
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ArticleRecord } from "../../storage/records/articles.ts";
-import { Button } from "../../ui/Button.tsx";
-import { Dialog, DialogButtons } from "../../ui/Dialog.tsx";
+import { Dialog } from "../../ui/Dialog.tsx";
 import { Field } from "../../ui/Field.tsx";
+import { SaveButtons } from "../../ui/FormParts.tsx";
 import styles from "./ArticleDialogs.module.css";
 
 interface DialogProps<Value> {
@@ -34,14 +34,7 @@ export function RenameDialog({ article, onSave, onClose }: DialogProps<string>) 
 					onChange={(event) => setTitle(event.target.value)}
 					onFocus={(event) => event.target.select()}
 				/>
-				<DialogButtons>
-					<Button look="outlined" onClick={onClose}>
-						{t("common:action.cancel")}
-					</Button>
-					<Button look="main" type="submit" disabled={given === ""}>
-						{t("common:action.save")}
-					</Button>
-				</DialogButtons>
+				<SaveButtons onCancel={onClose} disabled={given === ""} />
 			</form>
 		</Dialog>
 	);
@@ -81,14 +74,7 @@ export function TagsDialog({ article, known, onSave, onClose }: TagsDialogProps)
 						))}
 					</fieldset>
 				)}
-				<DialogButtons>
-					<Button look="outlined" onClick={onClose}>
-						{t("common:action.cancel")}
-					</Button>
-					<Button look="main" type="submit">
-						{t("common:action.save")}
-					</Button>
-				</DialogButtons>
+				<SaveButtons onCancel={onClose} />
 			</form>
 		</Dialog>
 	);

@@ -3,8 +3,8 @@
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { VocabularyRecord } from "../../storage/records/words.ts";
-import { Button } from "../../ui/Button.tsx";
-import { Dialog, DialogButtons } from "../../ui/Dialog.tsx";
+import { Dialog } from "../../ui/Dialog.tsx";
+import { SaveButtons } from "../../ui/FormParts.tsx";
 import { TextArea, TextField } from "../../ui/LabelledField.tsx";
 import { vietnameseField } from "../../ui/vietnameseField.ts";
 import styles from "./EditDialog.module.css";
@@ -60,14 +60,7 @@ function EditForm({ record, onSave, onClose }: EditDialogProps & { readonly reco
 				value={note}
 				onChange={(event) => setNote(event.currentTarget.value)}
 			/>
-			<DialogButtons>
-				<Button look="outlined" onClick={onClose}>
-					{t("common:action.cancel")}
-				</Button>
-				<Button look="main" type="submit">
-					{t("common:action.save")}
-				</Button>
-			</DialogButtons>
+			<SaveButtons onCancel={onClose} />
 		</form>
 	);
 }

@@ -4,8 +4,7 @@ import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Timestamp } from "../../storage/records/ids.ts";
 import { type ListColour, listColours, type SmartRule } from "../../storage/records/lists.ts";
-import { Button } from "../../ui/Button.tsx";
-import { DialogButtons } from "../../ui/Dialog.tsx";
+import { SaveButtons } from "../../ui/FormParts.tsx";
 import { TextField } from "../../ui/LabelledField.tsx";
 import { ListDot } from "./ListDot.tsx";
 import styles from "./ListForm.module.css";
@@ -64,14 +63,7 @@ export function ListForm({ initial, taken, at, onSave, onCancel, ...choices }: L
 					<RuleCount rule={draft.rule} at={at} />
 				</>
 			)}
-			<DialogButtons>
-				<Button look="outlined" onClick={onCancel}>
-					{t("common:action.cancel")}
-				</Button>
-				<Button look="main" type="submit">
-					{t("common:action.save")}
-				</Button>
-			</DialogButtons>
+			<SaveButtons onCancel={onCancel} />
 		</form>
 	);
 }

@@ -8,7 +8,7 @@ import type { ArticleId } from "../../storage/records/ids.ts";
 import type { ListRecord } from "../../storage/records/lists.ts";
 import type { VocabularyRecord, WordStatus } from "../../storage/records/words.ts";
 import { Button } from "../../ui/Button.tsx";
-import { DialogButtons } from "../../ui/Dialog.tsx";
+import { SaveButtons } from "../../ui/FormParts.tsx";
 import { TextArea, TextField } from "../../ui/LabelledField.tsx";
 import layout from "../../ui/layout.module.css";
 import { StatedWord } from "../../ui/StatedWord.tsx";
@@ -142,14 +142,7 @@ export function WordForm(props: WordFormProps) {
 					{t("word.remove")}
 				</Button>
 			</div>
-			<DialogButtons>
-				<Button look="outlined" onClick={onCancel}>
-					{t("common:action.cancel")}
-				</Button>
-				<Button look="main" type="submit">
-					{t("common:action.save")}
-				</Button>
-			</DialogButtons>
+			<SaveButtons onCancel={onCancel} />
 		</form>
 	);
 }

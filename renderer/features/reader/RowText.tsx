@@ -53,8 +53,7 @@ export const RowText = memo(function RowText({
 	held,
 }: RowTextProps) {
 	const other = chosen !== null && isReadOtherwise(text, readings, chosen) ? chosen : null;
-	const { longest } = room;
-	const pieces = useMemo(() => rowPieces(text, readings, longest, other), [text, readings, longest, other]);
+	const pieces = useMemo(() => rowPieces(text, readings, room, other), [text, readings, room, other]);
 	const bandAt = useMemo(() => (glosses.mode === "rare" ? bandsOf(readings) : noBands), [glosses.mode, readings]);
 	const drawn = useMemo(() => {
 		const states = placesOf(readings, statuses);
@@ -111,7 +110,7 @@ function draw(piece: Piece | UnitPiece, index: number, drawing: Drawing): ReactN
 function rowPieces(
 	text: string,
 	readings: readonly SentenceReading[],
-	longest: number,
+	room: GlossRoom,
 	other: GlossedToken | null,
 ): readonly (Piece | UnitPiece)[] {
 	const pieces: (Piece | UnitPiece)[] = [];
@@ -121,9 +120,9 @@ function rowPieces(
 			pieces.push(text.slice(end, span.start).includes("\n") ? { kind: "break" } : { kind: "between", text: " " });
 		}
 		const here = other !== null && other.token.span.start >= span.start && other.token.span.end <= span.end;
-		const words = piecesOf(text, here ? readAs(text, tokens, other) : tokens, longest);
+		const words = piecesOf(text, here ? readAs(text, tokens, other) : tokens, room);
 		const whole = shownUnits(text, units).filter((unit) => !here || !overlaps(unit.span, other.token.span));
-		pieces.push(...withUnits(words, whole, longest));
+		pieces.push(...withUnits(words, whole, room));
 		end = span.end;
 	}
 	return pieces;
@@ -186,9 +185,9 @@ function showsAt(start: number, { statusAt, bandAt, glosses }: Drawing): boolean
 }
 
 function wordElement(piece: WordPiece, drawing: Drawing): ReactNode {
-	const { token, start, part, before, text, after, gloss } = piece;
+	const { token, start, part, before, text, after, gloss, under } = piece;
 	const { room, glosses } = drawing;
-	const shown = gloss !== null && showsAt(start, drawing) ? shortGloss(gloss, text.length, room) : null;
+	const shown = under !== null && showsAt(start, drawing) ? shortGloss(under, text.length, room) : null;
 	const attributes = wordAttributes(piece, drawing);
 	const key = `${start}+${part}`;
 	const word = createElement(
@@ -250,7 +249,7 @@ function wordAttributes({ token, start, end, part }: WordPiece, { statusAt, chos
 
 /** Several words over one line of English. With glosses of some words alone it needs one such word. */
 function unitElement(piece: UnitPiece, drawing: Drawing): ReactNode {
-	const { start, end, part, before, inside, after, gloss } = piece;
+	const { start, end, part, before, inside, after, under } = piece;
 	const { room, glosses, chosen } = drawing;
 	const words = inside.filter((one) => one.kind === "word");
 	const length = inside.reduce((sum, { text }) => sum + text.length, 0);
@@ -259,7 +258,7 @@ function unitElement(piece: UnitPiece, drawing: Drawing): ReactNode {
 		own === undefined
 			? glosses.mode === "all" || words.some((word) => showsAt(word.start, drawing))
 			: showsGloss(glosses, own, 0);
-	const shown = gloss !== null && shows ? shortGloss(gloss, length, room) : null;
+	const shown = under !== null && shows ? shortGloss(under, length, room) : null;
 	const isChosen = chosen !== null && chosen.token.span.start === start && chosen.token.span.end === end;
 	const key = `unit ${start}+${part}`;
 	const unit = createElement(

@@ -4,6 +4,7 @@
 import type { GlossedToken } from "../../engine/gloss/types.ts";
 import type { HeadwordKey } from "../../engine/text/headwordKey.ts";
 import { type Span, sameSpan, span, textOf } from "../../engine/text/span.ts";
+import type { GlossRoom } from "./glossText.ts";
 
 export interface WordPiece {
 	readonly kind: "word";
@@ -18,7 +19,10 @@ export interface WordPiece {
 	readonly before: string;
 	readonly text: string;
 	readonly after: string;
+	/** The whole gloss, also of later parts. */
 	readonly gloss: string | null;
+	/** What of it stands under this part; `null` for nothing. */
+	readonly under: string | null;
 }
 
 export type Piece =
@@ -34,9 +38,9 @@ const opening = /^[([{“‘«„<]+$/u;
 /**
  * The pieces of one sentence in order; every character of its tokens is in one of them, white space as one space or
  * one break.
- * @param longest characters of a word that fit a line; a longer word is drawn in parts
+ * @param room a word that is longer than a line is drawn in parts
  */
-export function piecesOf(text: string, tokens: readonly GlossedToken[], longest: number): readonly Piece[] {
+export function piecesOf(text: string, tokens: readonly GlossedToken[], room: GlossRoom): readonly Piece[] {
 	const pieces: Piece[] = [];
 	let before = "";
 	let closed = true;
@@ -50,7 +54,12 @@ export function piecesOf(text: string, tokens: readonly GlossedToken[], longest:
 		const { token, gloss } = glossed;
 		const quote = textOf(text, token.span);
 		if (token.kind !== "gap") {
-			const parts = partsOf(quote, longest);
+			const parts = partsOf(quote, room.longest);
+			const glosses = spreadOver(
+				gloss?.text ?? null,
+				parts.map(({ length }) => length),
+				room,
+			);
 			for (const [part, written] of parts.entries()) {
 				if (part > 0) pieces.push({ kind: "between", text: " " });
 				pieces.push({
@@ -63,7 +72,8 @@ export function piecesOf(text: string, tokens: readonly GlossedToken[], longest:
 					before: part === 0 ? before : "",
 					text: written,
 					after: "",
-					gloss: part === 0 ? (gloss?.text ?? null) : null,
+					gloss: gloss?.text ?? null,
+					under: glosses[part] ?? null,
 				});
 			}
 			before = "";
@@ -101,6 +111,36 @@ function partsOf(quote: string, longest: number): readonly string[] {
 		else parts[parts.length - 1] = `${last} ${syllable}`;
 	}
 	return parts;
+}
+
+/**
+ * A gloss under the parts of its word: whole under the first where it is no wider than that, else its words are divided
+ * among them in proportion, so that no part is pushed away from the next by English.
+ * @param lengths characters of each part
+ */
+export function spreadOver(
+	gloss: string | null,
+	lengths: readonly number[],
+	{ glossCharacter }: GlossRoom,
+): readonly (string | null)[] {
+	const [first = 0] = lengths;
+	const fits = gloss === null || gloss.length * glossCharacter <= first || gloss.startsWith("[");
+	if (fits || lengths.length < 2) {
+		return lengths.map((_, part) => (part === 0 ? gloss : null));
+	}
+	const scale = lengths.reduce((sum, length) => sum + length, 0) / gloss.length;
+	const under: string[] = lengths.map(() => "");
+	let [part, reached, at] = [0, first, 0];
+	for (const word of gloss.split(" ")) {
+		const middle = (at + word.length / 2) * scale;
+		while (at > 0 && middle > reached && part < lengths.length - 1) {
+			part += 1;
+			reached += lengths[part] ?? 0;
+		}
+		under[part] = under[part] === "" ? word : `${under[part]} ${word}`;
+		at += word.length + 1;
+	}
+	return under.map((words) => (words === "" ? null : words));
 }
 
 /**

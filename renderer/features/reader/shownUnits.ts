@@ -7,7 +7,8 @@ import { type Span, sameSpan } from "../../engine/text/span.ts";
 import { shownUnits } from "../../engine/units/shown.ts";
 import type { Unit } from "../../engine/units/types.ts";
 import type { SentenceReading } from "../../worker/protocol.ts";
-import { longestInOne, type Piece, type WordPiece } from "./pieces.ts";
+import type { GlossRoom } from "./glossText.ts";
+import { longestInOne, type Piece, spreadOver, type WordPiece } from "./pieces.ts";
 import type { WordPlace } from "./wordWalk.ts";
 
 /** Some words of a unit, or all of them, with one gloss under them. */
@@ -22,7 +23,8 @@ export interface UnitPiece {
 	readonly before: string;
 	readonly inside: readonly (WordPiece | { readonly kind: "between"; readonly text: string })[];
 	readonly after: string;
-	readonly gloss: string | null;
+	/** What of its gloss stands under this part; `null` for nothing. */
+	readonly under: string | null;
 	/** Whether it is a phrase of the person's own. */
 	readonly phrase: boolean;
 }
@@ -56,12 +58,12 @@ export function shownUnitAt(text: string, { units }: SentenceReading, offset: nu
 /**
  * The pieces of a sentence with the words of each unit drawn together. A unit of one word gives it its gloss; one that the
  * pieces do not show whole (it is read otherwise, a line ends inside it) is left as it is.
- * @param longest characters that fit a line
+ * @param room what is longer than a line is drawn in parts
  */
 export function withUnits(
 	pieces: readonly Piece[],
 	units: readonly Unit[],
-	longest: number,
+	room: GlossRoom,
 ): readonly (Piece | UnitPiece)[] {
 	if (units.length === 0) return pieces;
 	const drawn: (Piece | UnitPiece)[] = [];
@@ -76,7 +78,7 @@ export function withUnits(
 			index += 1;
 			continue;
 		}
-		drawn.push(...unitPieces(pieces.slice(index, index + count), unit, longest));
+		drawn.push(...unitPieces(pieces.slice(index, index + count), unit, room));
 		index += count;
 	}
 	return drawn;
@@ -99,12 +101,12 @@ function piecesOfUnit(pieces: readonly Piece[], index: number, { end }: Span): n
 function unitPieces(
 	pieces: readonly Piece[],
 	{ span: { start, end }, gloss, phrase }: Unit,
-	longest: number,
+	room: GlossRoom,
 ): readonly (Piece | UnitPiece)[] {
 	const words = pieces.filter((piece) => piece.kind === "word");
 	const [first, last] = [words[0], words.at(-1)];
 	if (first === undefined || last === undefined) return pieces;
-	if (words.length === 1 && phrase === undefined) return [{ ...first, gloss }];
+	if (words.length === 1 && phrase === undefined) return [{ ...first, gloss, under: gloss }];
 	/** A sign of the unit that stands behind its last word: `%`. */
 	const sign = last.after.slice(0, Math.max(end - last.end, 0));
 	const inside = pieces.flatMap((piece): UnitPiece["inside"] => {
@@ -116,10 +118,13 @@ function unitPieces(
 				before: piece === first ? "" : piece.before,
 				after: piece === last ? sign : piece.after,
 				gloss: null,
+				under: null,
 			},
 		];
 	});
-	return partsOf(inside, longest).flatMap((part, index, parts) => {
+	const divided = partsOf(inside, room.longest);
+	const glosses = spreadOver(gloss, divided.map(lengthOf), room);
+	return divided.flatMap((part, index, parts) => {
 		const unit: UnitPiece = {
 			kind: "unit",
 			start,
@@ -128,7 +133,7 @@ function unitPieces(
 			before: index === 0 ? first.before : "",
 			inside: part,
 			after: index === parts.length - 1 ? last.after.slice(sign.length) : "",
-			gloss: index === 0 ? gloss : null,
+			under: glosses[index] ?? null,
 			phrase: phrase !== undefined,
 		};
 		return index === 0 ? [unit] : [{ kind: "between", text: " " }, unit];

@@ -36,11 +36,8 @@ function written(chunks: readonly Chunk[]): readonly string[] {
 
 /** The same of what the reader draws, lines as long as they like. */
 function drawn(text: string, { tokens, units }: SentenceReading): readonly string[] {
-	const pieces = withUnits(
-		piecesOf(text, tokens, Number.POSITIVE_INFINITY),
-		shownUnits(text, units),
-		Number.POSITIVE_INFINITY,
-	);
+	const unbroken = { longest: Number.POSITIVE_INFINITY, glossCharacter: 0 };
+	const pieces = withUnits(piecesOf(text, tokens, unbroken), shownUnits(text, units), unbroken);
 	// Words of more than five syllables are drawn in parts: here they stand whole.
 	const whole: { written: string; gloss: string | null; start: number }[] = [];
 	for (const piece of pieces) {
@@ -55,7 +52,7 @@ function drawn(text: string, { tokens, units }: SentenceReading): readonly strin
 			const last = whole.at(-1);
 			const text = piece.before + inside + piece.after;
 			if (piece.part > 0 && last !== undefined) last.written += ` ${text}`;
-			else whole.push({ written: text, gloss: piece.gloss, start: piece.start });
+			else whole.push({ written: text, gloss: piece.under, start: piece.start });
 		}
 	}
 	return whole.map(({ written, gloss }) => (gloss === null ? written : `${written}=${gloss}`));

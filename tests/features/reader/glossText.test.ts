@@ -7,9 +7,9 @@ import {
 	showsGloss,
 } from "../../../renderer/features/reader/glossText.ts";
 import { fc } from "../../property.ts";
+import { roomOf } from "./support.ts";
 
 /** A column of so many characters, with glosses of the usual size. */
-const column = (longest: number) => ({ longest, glossCharacter: 0.62 });
 
 test.each([
 	["a gloss of at most twelve characters stays whole under the shortest word", "in order to", "để", "in order to"],
@@ -24,12 +24,12 @@ test.each([
 		"hóa",
 		"internationalization…",
 	],
-])("%s", (_rule, gloss, word, expected) => expect(shortGloss(gloss, word.length, column(60))).toBe(expected));
+])("%s", (_rule, gloss, word, expected) => expect(shortGloss(gloss, word.length, roomOf(60))).toBe(expected));
 
 test("no gloss of several short words is wider than the column", () => {
 	fc.assert(
 		fc.property(fc.array(fc.constantFrom("of", "the", "people", "and"), { minLength: 2, maxLength: 30 }), (words) => {
-			expect(shortGloss(words.join(" "), 200, column(20)).length).toBeLessThanOrEqual(Math.floor(20 / 0.62) + 1);
+			expect(shortGloss(words.join(" "), 200, roomOf(20)).length).toBeLessThanOrEqual(Math.floor(20 / 0.62) + 1);
 		}),
 	);
 });
@@ -41,7 +41,7 @@ test("a shortened gloss is a beginning of the whole one", () => {
 			fc.integer({ min: 1, max: 20 }),
 			(words, length) => {
 				const gloss = words.join(" ");
-				const short = shortGloss(gloss, length, column(40));
+				const short = shortGloss(gloss, length, roomOf(40));
 				expect(gloss.startsWith(short.replace(/…\]?$/, ""))).toBe(true);
 			},
 		),
@@ -51,7 +51,7 @@ test("a shortened gloss is a beginning of the whole one", () => {
 test("no gloss whatever is wider than the column, not even one endless word", () => {
 	fc.assert(
 		fc.property(fc.stringMatching(/^[a-z ,;[\]]{0,60}$/), fc.integer({ min: 1, max: 60 }), (gloss, length) => {
-			const short = shortGloss(gloss.trim(), length, column(12));
+			const short = shortGloss(gloss.trim(), length, roomOf(12));
 			expect(short.length).toBeLessThanOrEqual(Math.floor(12 / 0.62) + 1);
 		}),
 	);
@@ -59,7 +59,7 @@ test("no gloss whatever is wider than the column, not even one endless word", ()
 
 test("larger glosses are shortened sooner", () => {
 	const gloss = "to take part in";
-	expect(shortGloss(gloss, 9, column(60))).toBe(gloss);
+	expect(shortGloss(gloss, 9, roomOf(60))).toBe(gloss);
 	expect(shortGloss(gloss, 9, { longest: 60, glossCharacter: 1 })).toBe("to take part…");
 });
 

@@ -4,7 +4,7 @@ import { headwordKey } from "../../../renderer/engine/text/headwordKey.ts";
 import { span } from "../../../renderer/engine/text/span.ts";
 import { type Piece, piecesOf, readAs } from "../../../renderer/features/reader/pieces.ts";
 import { fc } from "../../property.ts";
-import { tokensFrom } from "./support.ts";
+import { roomOf, tokensFrom } from "./support.ts";
 
 /** `before<word>after`, spaces as `_`, breaks as `⏎`. */
 function drawn(pieces: readonly Piece[]): string {
@@ -12,7 +12,7 @@ function drawn(pieces: readonly Piece[]): string {
 		.map((piece) => {
 			switch (piece.kind) {
 				case "word":
-					return `${piece.before}<${piece.text}${piece.gloss === null ? "" : `=${piece.gloss}`}>${piece.after}`;
+					return `${piece.before}<${piece.text}${piece.under === null ? "" : `=${piece.under}`}>${piece.after}`;
 				case "between":
 					return piece.text.replaceAll(" ", "_");
 			}
@@ -32,22 +32,31 @@ test.each([
 	["an ellipsis before a quotation mark closes with it", "ngủ|…|”", "<ngủ>…”"],
 ])("%s", (_rule, written, expected) => {
 	const { text, tokens } = tokensFrom(written);
-	expect(drawn(piecesOf(text, tokens, 40))).toBe(expected);
+	expect(drawn(piecesOf(text, tokens, roomOf(40)))).toBe(expected);
 });
 
 test("a word of more than five syllables is drawn in parts, with the gloss on the first", () => {
 	const { text, tokens } = tokensFrom("Ủy_ban_Thường_vụ_Quốc_hội/Standing Committee|.");
-	expect(drawn(piecesOf(text, tokens, 60))).toBe("<Ủy ban Thường=Standing Committee>_<vụ Quốc hội>.");
+	expect(drawn(piecesOf(text, tokens, roomOf(60)))).toBe("<Ủy ban Thường=Standing Committee>_<vụ Quốc hội>.");
+});
+
+test("a gloss that is wider than the first part is divided among them", () => {
+	const { text, tokens } = tokensFrom(
+		"Đối_tác_hợp_tác_chiến_lược_toàn_diện/comprehensive strategic cooperative partnership",
+	);
+	expect(drawn(piecesOf(text, tokens, roomOf(60)))).toBe(
+		"<Đối tác hợp tác chiến=comprehensive strategic>_<lược toàn diện=cooperative partnership>",
+	);
 });
 
 test("a word that is longer than a line is drawn in parts that fit", () => {
 	const { text, tokens } = tokensFrom("chủ_nghĩa_xã_hội/socialism");
-	expect(drawn(piecesOf(text, tokens, 10))).toBe("<chủ nghĩa=socialism>_<xã hội>");
+	expect(drawn(piecesOf(text, tokens, roomOf(10)))).toBe("<chủ nghĩa=socialism>_<xã hội>");
 });
 
 test("all parts of a word know the place of the whole", () => {
 	const { text, tokens } = tokensFrom("chủ_nghĩa_xã_hội");
-	const places = piecesOf(text, tokens, 10).flatMap((piece) =>
+	const places = piecesOf(text, tokens, roomOf(10)).flatMap((piece) =>
 		piece.kind === "word" ? [[piece.start, piece.end, piece.part]] : [],
 	);
 	expect(places).toEqual([
@@ -64,7 +73,7 @@ test("no character but white space is lost or doubled, whatever the tokens", () 
 	fc.assert(
 		fc.property(writtenTokens, fc.integer({ min: 4, max: 40 }), (parts, longest) => {
 			const { text, tokens } = tokensFrom(parts.join("|"));
-			const written = piecesOf(text, tokens, longest)
+			const written = piecesOf(text, tokens, roomOf(longest))
 				.map((piece) =>
 					piece.kind === "word" ? piece.before + piece.text + piece.after : piece.kind === "between" ? piece.text : "",
 				)

@@ -11,7 +11,7 @@ import {
 	withUnits,
 } from "../../../renderer/features/reader/shownUnits.ts";
 import { fc } from "../../property.ts";
-import { tokensFrom } from "./support.ts";
+import { roomOf, tokensFrom } from "./support.ts";
 
 const unitOf = (text: string, quote: string, gloss: string | null, change: Partial<Unit> = {}): Unit => ({
 	kind: "money",
@@ -24,7 +24,7 @@ const unitOf = (text: string, quote: string, gloss: string | null, change: Parti
 /** Words in `<>`, units in `{}`, the gloss of either after `=`; spaces as `_`. */
 function drawn(pieces: readonly (Piece | UnitPiece)[]): string {
 	const one = (piece: Piece | UnitPiece): string => {
-		const gloss = "gloss" in piece && piece.gloss !== null ? `=${piece.gloss}` : "";
+		const gloss = "under" in piece && piece.under !== null ? `=${piece.under}` : "";
 		switch (piece.kind) {
 			case "between":
 				return piece.text.replaceAll(" ", "_");
@@ -59,21 +59,21 @@ test.each([
 ])("%s", (_rule, written, quote, gloss, expected) => {
 	const { text, tokens } = tokensFrom(written);
 	const units = shownUnits(text, [unitOf(text, quote, gloss)]);
-	expect(drawn(withUnits(piecesOf(text, tokens, 60), units, 60))).toBe(expected);
+	expect(drawn(withUnits(piecesOf(text, tokens, roomOf(60)), units, roomOf(60)))).toBe(expected);
 });
 
 test("a unit wider than the column is drawn in two", () => {
 	const { text, tokens } = tokensFrom("1,7| |nghìn| |tỷ| |đồng");
 	const units = shownUnits(text, [unitOf(text, "1,7 nghìn tỷ đồng", "1.7 trillion dong")]);
-	expect(drawn(withUnits(piecesOf(text, tokens, 10), units, 10))).toBe(
-		"{<1,7>_<nghìn>=1.7 trillion dong}_{<tỷ>_<đồng>}",
+	expect(drawn(withUnits(piecesOf(text, tokens, roomOf(10)), units, roomOf(10)))).toBe(
+		"{<1,7>_<nghìn>=1.7 trillion}_{<tỷ>_<đồng>=dong}",
 	);
 });
 
 test("a unit that is not there whole, because its words are read otherwise, is left alone", () => {
 	const { text, tokens } = tokensFrom("1,7| |nghìn| |tỷ| |đồng_nữa");
 	const unit = unitOf(text, "1,7 nghìn tỷ đồng", "1.7 trillion dong");
-	expect(drawn(withUnits(piecesOf(text, tokens, 60), shownUnits(text, [unit]), 60))).toBe(
+	expect(drawn(withUnits(piecesOf(text, tokens, roomOf(60)), shownUnits(text, [unit]), roomOf(60)))).toBe(
 		"<1,7>_<nghìn>_<tỷ>_<đồng nữa>",
 	);
 });
@@ -128,7 +128,10 @@ test("no character but white space is lost or doubled, whatever the tokens and t
 				fc.pre(first !== undefined && last !== undefined);
 				const units =
 					first && last ? [{ ...unitOf("", "", "it"), gloss: "it", span: span(first.start, last.end) }] : [];
-				const written = drawn(withUnits(piecesOf(text, tokens, longest), units, longest)).replaceAll("=it", "");
+				const written = drawn(withUnits(piecesOf(text, tokens, roomOf(longest)), units, roomOf(longest))).replaceAll(
+					"=it",
+					"",
+				);
 				expect(written.replace(/[<>{}_⏎\s]/g, "")).toBe(text.replace(/\s/g, ""));
 			},
 		),

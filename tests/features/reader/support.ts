@@ -4,6 +4,7 @@ import type { CleanDocument } from "../../../renderer/engine/document/types.ts";
 import type { GlossedToken } from "../../../renderer/engine/gloss/types.ts";
 import { headwordKey } from "../../../renderer/engine/text/headwordKey.ts";
 import { span, textOf } from "../../../renderer/engine/text/span.ts";
+import type { GlossRoom } from "../../../renderer/features/reader/glossText.ts";
 import { createReadings, type Readings } from "../../../renderer/features/reader/readings.ts";
 import { type Sentences, sentencesOf } from "../../../renderer/features/reader/sentences.ts";
 import type { LanguageClient } from "../../../renderer/worker/client.ts";
@@ -121,3 +122,6 @@ export function tokensFrom(written: string): { readonly text: string; readonly t
 function glossOf(text: string | undefined): GlossedToken["gloss"] {
 	return text === undefined ? null : { text, from: "dictionary", sense: 0, cue: null };
 }
+
+/** @param longest characters that fit a line */
+export const roomOf = (longest: number): GlossRoom => ({ longest, glossCharacter: 0.62 });

@@ -12,7 +12,7 @@ const apart = 2;
 
 /** @param text of the whole article; glosses are whole, whatever the page shows of them */
 export function interlinear(text: string, { tokens, units }: Pick<SentenceReading, "tokens" | "units">): Copied {
-	const unbroken = Number.POSITIVE_INFINITY;
+	const unbroken = { longest: Number.POSITIVE_INFINITY, glossCharacter: 0 };
 	const pieces = withUnits(piecesOf(text, tokens, unbroken), shownUnits(text, units), unbroken);
 	return { plain: plainLines(pieces), html: pieces.map(pieceHtml).join("") };
 }
@@ -35,11 +35,11 @@ function plainLines(pieces: readonly (Piece | UnitPiece)[]): string {
 			words += piece.text;
 			continue;
 		}
-		if (piece.gloss !== null) {
+		if (piece.under !== null) {
 			const free = glosses === "" ? 0 : glosses.length + apart;
 			// A word moves only where a space stands before it.
 			if (words.endsWith(" ")) words = words.padEnd(free - piece.before.length);
-			glosses = glosses.padEnd(Math.max(words.length + piece.before.length, free)) + piece.gloss;
+			glosses = glosses.padEnd(Math.max(words.length + piece.before.length, free)) + piece.under;
 		}
 		words += piece.before + innerText(piece) + piece.after;
 	}
@@ -62,9 +62,9 @@ function pieceHtml(piece: Piece | UnitPiece): string {
 		case "unit": {
 			const inner = escaped(innerText(piece));
 			const word =
-				piece.gloss === null
+				piece.under === null
 					? inner
-					: `<ruby style="ruby-position: under">${inner}<rt lang="en">${escaped(piece.gloss)}</rt></ruby>`;
+					: `<ruby style="ruby-position: under">${inner}<rt lang="en">${escaped(piece.under)}</rt></ruby>`;
 			return escaped(piece.before) + word + escaped(piece.after);
 		}
 	}

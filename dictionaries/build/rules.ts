@@ -65,12 +65,20 @@ export function checkEntries(entries: readonly SourceEntry[]): readonly Problem[
 	return problems;
 }
 
+/** `dz` and `z` spell the southern sound of `d`, `gi` and `v` in stories: `dzậy`, `dzui`. */
+function southern(syllable: string): string {
+	return syllable.replace(/^d?z/, "d");
+}
+
 function misspelt(headword: string): readonly string[] {
 	return headword
 		.split(" ")
 		.filter(
 			(syllable) =>
-				!loans.has(syllable) && /[^\p{ASCII}]/u.test(syllable) && !isSyllable(syllable) && !/^\p{L}$/u.test(syllable),
+				!loans.has(syllable) &&
+				/[^\p{ASCII}]/u.test(syllable) &&
+				!isSyllable(southern(syllable)) &&
+				!/^(?:\p{L}|[bcdđghklmnpqrstvx]+)$/u.test(syllable),
 		)
 		.map((syllable) => `“${syllable}” is no Vietnamese syllable`);
 }

@@ -17,15 +17,21 @@ const third = list("ấy, ta, kia");
 /** Nouns that say when, and so classify nothing: `đón em lúc bảy giờ`. */
 const times = list("lúc, khi, hôm, ngày, sáng, trưa, chiều, tối, đêm, mai, bây giờ, hồi, bữa");
 const several = list("các, tụi, bọn, mấy, chúng, lũ, hai, cả");
+/** Before a child that is one of many, or anybody's: `đứa con`, `nhiều em`. */
+const counters = list("các, những, đứa, nhiều, mỗi, mọi, từng, vài, một, bao nhiêu, số");
 const kinds = list("ruột, nội, ngoại, gái, trai, cả, út, dâu, rể, họ, đẻ, kế, nuôi");
 const calls = list("ơi");
+/** Particles with which an elder calls a younger hearer at the end: `Thôi em ạ.`, `Thế đấy con à.` */
+const softCalls = list("ạ, à");
 const beforeCall = list("thưa, chào, kính thưa, xin chào, cảm ơn, dạ, này, nào, kìa, ơi");
 /** Particles after which a sentence calls its hearer: `đi con!` */
 const beforeLastCall = list("đi, nữa, nhé, à, nào, ạ, hả, đấy, đã, với, rồi, thôi, nhá, nha");
 /** Words that only speech has. */
 const speech = list(
-	"ơi, nhé, nha, nhá, ạ, hả, nhỉ, hãy, đừng, thưa, chào, xin, làm ơn, cảm ơn, dạ, dạ thưa, à, xin lỗi, nghen, hổng",
+	"ơi, nhé, nha, nhá, ạ, hả, nhỉ, hãy, đừng, thưa, chào, xin, làm ơn, cảm ơn, dạ, dạ thưa, à, xin lỗi, nghen, hổng, nè",
 );
+/** Parts of speech that a word of kinship completes. */
+const governing = list("v, prep, conj, clf, aux, det, n, num");
 const selfAfter = list("xin, thưa, dạ, xin lỗi, cảm ơn, chào, xin phép");
 /** Pronouns that leave every word of kinship to the hearer. */
 const selves = list("tôi, tao, tớ, tui");
@@ -43,6 +49,7 @@ export function addressRole(sentence: readonly TaggedWord[], index: number): Add
 	const plain = plainRole(sentence, index);
 	if (plain !== null) return plain;
 	const word = sentence[index]?.folded ?? "";
+	if (juniors.has(word) && counters.has(sentence[index - 1]?.folded ?? "")) return "other";
 	const { quoted } = sentence[index] as TaggedWord;
 	// `"Em đi nhé!", anh nói`: who tells it is no part of what is said.
 	if (quoted === false) return "other";
@@ -103,7 +110,7 @@ function roleInStatement({ part, index, first, partner, dashed }: Statement): Ad
 	const isBidden = (at: number) =>
 		bidding.has(folded(at + 1)) && !(folded(at + 1) === "nhớ" && isTerm(part[at + 2] ?? undefined));
 	if (partner === undefined) {
-		if (juniors.has(word)) return isBidden(first) || last === "đi" ? "you" : null;
+		if (juniors.has(word)) return isBidden(first) || last === "đi" || isUrged(part, first) ? "you" : null;
 		if (!dashed || !peers.has(word) || has(speech)) return null;
 		return isBidden(first) || last === "đi" || !begins(part, index) ? "you" : "self";
 	}
@@ -119,6 +126,12 @@ function roleInStatement({ part, index, first, partner, dashed }: Statement): Ad
 		: folded(first - 1) === "để" ||
 			!(isBidden(first) || asksFavor({ part, first, partner }) || last === "đi" || last === "với");
 	return (word === folded(first)) === speaksFirst ? "self" : "you";
+}
+
+/** `Con ăn thêm đi, gầy quá!`: the clause ends as one that urges. */
+function isUrged(part: Statement["part"], first: number): boolean {
+	const end = part.findIndex((word, at) => at > first && word?.token.kind === "gap");
+	return part[end - 1]?.folded === "đi" && end - 1 > first + 1;
 }
 
 /** `chị cho em hỏi`, `bà chờ cháu ạ`: the elder is asked. */
@@ -150,6 +163,7 @@ function plainRole(sentence: readonly ContextWord[], index: number): AddressRole
 	const before = previous?.folded ?? "";
 	const after = next?.folded ?? "";
 	if (calls.has(after)) return "call";
+	if (softCalls.has(after) && juniors.has(word?.folded ?? "") && isSaidTo(sentence, index)) return "call";
 	const alone = isBreak(next);
 	if (alone && (beforeCall.has(before) || beforeLastCall.has(before))) return "call";
 	if (alone && isBreak(previous)) return "call";
@@ -158,6 +172,13 @@ function plainRole(sentence: readonly ContextWord[], index: number): AddressRole
 	if (possessors.has(after) || kinds.has(after)) return "kin";
 	if (selfAfter.has(after) && word !== undefined && juniors.has(word.folded)) return "self";
 	return null;
+}
+
+/** `Thôi em ạ`: at the end, and no object of what stands before it (`của em ạ`, `giúp con ạ`). */
+function isSaidTo(sentence: readonly ContextWord[], index: number): boolean {
+	const before = sentence[index - 1];
+	if (before === undefined || !isBreak(sentence[index + 2])) return false;
+	return before.token.kind === "word" && !governing.has(before.entry?.senses[0].pos ?? "");
 }
 
 /** Whether a word begins a clause: first of all, or after a mark. */

@@ -8,15 +8,15 @@ const plainNames =
 	"an ái ân bách bảo bích bội cẩm chánh châu chí chinh cương cường dậu diễm diệp diệu dung duy duyên dũng dương " +
 	"điền điệp đoan đức gấm giáp hào hảo hằng hân hậu hiên hiền hiển hiếu hiệp hoan hoàng hoài hợi huân huấn huệ hùng hưng " +
 	"hường huy huyền khải khang khanh khánh khiêm khôi khuê khương kiên kiệt kiều lâm lân liêm liên liễu linh loan lộc " +
-	"luân ly mẫn mi miên minh my nga ngạn ngân nghi ngọ nguyện nguyệt nhã nhài nhàn nhi nhiên nhu nhựt ninh " +
+	"luân ly mẫn mi miên minh my nga ngạn ngân nghi ngọ nguyện nguyệt nhã nhài nhàn nhi nhiên nhu nhựt " +
 	"nương oanh phú phúc phụng phước quyên quỳnh san sửu tấn thạnh thắm thăng thiện thiệu thìn thoại thục thúy thùy " +
-	"tĩnh toản trâm trân triết trinh tú tuân tuấn tuất tuệ tùng tuyên tuyền tý tỵ uyên vân vĩ vũ vượng vy xoan xuyến";
+	"tèo tí tĩnh toản trâm trân triết trinh tú tuân tuấn tuất tuệ tùng tuyên tuyền tý tỵ uyên vân vĩ vũ vượng vy xoan xuyến";
 /** Names that are everyday words as well. */
 const commonWords =
 	"ánh băng bình bưởi cảnh cầm chi chiến chính chung chương cúc danh đài đại đào đạt định đông giang giàu hà hạ hải hạnh hoa hòa " +
 	"hoàn hồng hợp hương khoa kim kỳ lài lam lan lành lễ lệ lợi long luận lụa lực lượng lựu mai mạnh mận mây mến mơ mùi mỹ na nam " +
-	"ngà ngọc nguyên nhân nhật nhung như nở phát phi phong phương phượng quang quân quế quốc quý quyền quyết sang sáng sen sinh sơn " +
-	"sương tài tâm tân thạch thái thanh thành thảo thắng thi thiên thịnh thơ thơm thông thu thuận thuật thủy thư thương thường " +
+	"ngà ngọc nguyên nhân nhật nhung như ninh nở phát phi phong phương phượng quang quân quế quốc quý quyền quyết sang sáng sen sinh sơn " +
+	"sương tài tâm tân tèo tí thạch thái thanh thành thảo thắng thi thiên thịnh thơ thơm thông thu thuận thuật thủy thư thương thường " +
 	"thưởng tiên tiến tín toàn trà trang trí trọng trung trúc trường tuyến tuyết tường tươi út văn việt vinh viên xuân yên yến ý " +
 	"đăng hiến duyệt thoa đan lương trực sâm nghĩa";
 
@@ -50,7 +50,7 @@ export const namesOfThings: ReadonlySet<string> = new Set(
 		"đường,phố,ngõ,hẻm,phường,xã,huyện,quận,tỉnh,thành phố,thị trấn,thị xã,làng,thôn,ấp,bản,buôn,núi,sông,suối,hồ,đảo,cầu,chùa,đền," +
 		"miếu,đình,chợ,ga,cảng,biển,vịnh,đèo,quán,tiệm,hãng,trường,lớp,khoa,ngành,môn,viện,bệnh viện,học,thi,dạy,điểm,giờ,tuổi,năm,tháng," +
 		"ngày,thứ,mùng,tết,mùa,lễ,họ,nhà,triều,đời,vua,thời,giặc,quân,lính,phía,hướng,miền,vùng,vào,ra,trong,ngoài,đàng,châu,nước," +
-		"người,dân,tiếng,chữ,sao,cung,hành,mệnh,cây,hoa,truyện,báo,phim,bài,bài hát,tàu,xe,giải,đội,ban,hội,phòng,tổ,bộ,cục,sở,vụ,luật,dân tộc"
+		"người,dân,tiếng,chữ,sao,cung,hành,mệnh,cây,hoa,truyện,báo,phim,bài,bài hát,tàu,xe,giải,đội,ban,hội,phòng,tổ,bộ,cục,sở,vụ,luật,dân tộc,đoàn,liên đoàn,tòa"
 	).split(","),
 );
 /** Words after which a syllable that is a country too names the country. */

@@ -138,8 +138,8 @@ function isPerson(question: KindQuestion, ending: number, doubtful: boolean): bo
 	const next = first + 1;
 	if (next < run.count && run.joinable[next] === 1 && run.isCapital(next)) return false;
 	const [previous, head] = wordsBefore(question);
-	const isCountry = (ending & nodeFlag.name) !== 0;
-	if (kinWords.has(previous)) return !(isCountry && rudeWords.has(previous));
+	const isListed = (ending & nodeFlag.name) !== 0;
+	if (kinWords.has(previous)) return !(isCountry(syllable) && rudeWords.has(previous));
 	if (previous === "tên" || (previous === "là" && head === "tên")) return true;
 	const at = atoms.starts[first] ?? 0;
 	const [follower, second, third] = wordsAfter(question);
@@ -147,7 +147,7 @@ function isPerson(question: KindQuestion, ending: number, doubtful: boolean): bo
 		deeds.has(follower) ||
 		deeds.has(`${follower} ${second}`) ||
 		(beforeDeeds.has(follower) && (deeds.has(second) || deeds.has(`${second} ${third}`)));
-	if (isCountry) {
+	if (isListed) {
 		if (beforeCountries.has(previous) || namesOfThings.has(previous)) return false;
 		if (evidence.isCalled(text, at, syllable)) return true;
 		if (doubtful && isPairOfPeople(question)) return true;
@@ -192,11 +192,16 @@ function wordsAfter({ run, table, first, length }: KindQuestion): readonly [stri
 	return [words[0] ?? "", words[1] ?? "", words[2] ?? ""];
 }
 
-/** `bà Mận`, `anh Luyến`: a capital after a title makes a name of any word. */
+/** `bà Mận`, `anh Luyến`: a capital after a title makes a name of any word, but of `Sở` in `giám đốc Sở Y tế`. */
 function calledByTitle(question: KindQuestion): boolean {
-	const { run, first, length } = question;
+	const { run, table, first, length } = question;
 	if (length > 1 || run.shouting || !run.isCapital(first)) return false;
-	return !seldomNames.has(question.table.folded(run.numbers[first] ?? 0)) && followsTitle(question);
+	const syllable = table.folded(run.numbers[first] ?? 0);
+	if (seldomNames.has(syllable) || !followsTitle(question)) return false;
+	if (!namesOfThings.has(syllable)) return true;
+	const next = first + 1;
+	const goesOn = next < run.count && run.joinable[next] === 1 && run.isCapital(next);
+	return !goesOn && (isGivenName(syllable) || kinWords.has(wordsBefore(question)[0]));
 }
 
 function singleKind(question: KindQuestion, doubtful: boolean): FoundKind {

@@ -151,7 +151,8 @@ export class Run implements GapInputs {
 			const open =
 				shapes[here] !== atomShape.punctuation &&
 				shapes[here - 1] !== atomShape.punctuation &&
-				isBlank(text, ends[index - 1] as number, starts[index] as number);
+				isBlank(text, ends[index - 1] as number, starts[index] as number) &&
+				!(shapes[here] === atomShape.number && isScore(text, starts[index] as number, ends[index] as number));
 			joinable[index] = open ? 1 : 0;
 			bonds[here] = open ? learned.bondOf(numbers[index - 1] as number, numbers[index] as number) : closedBond;
 		}
@@ -268,6 +269,11 @@ const sentenceOpeners = new Set([...".!?…:\"“‘'(–—-•*"].map((mark) =
 
 function opensSentence(unit: number): boolean {
 	return sentenceOpeners.has(unit);
+}
+
+/** `0-2` of `Đức - Pháp 0-2`: never part of a name. */
+function isScore(text: string, from: number, to: number): boolean {
+	return to - from <= 5 && /^\d{1,2}[-–]\d{1,2}$/.test(text.slice(from, to));
 }
 
 /** Blanks but no line break. */

@@ -24,6 +24,15 @@ const loans: ReadonlySet<string> = new Set([
 	"ximăng",
 	"hiđro",
 	"điezen",
+	"amiăng",
+	"băngrôn",
+	"cactông",
+	"kilômet",
+	"kiôt",
+	"lôgic",
+	"ôxy",
+	"rơmooc",
+	"sơmi",
 ]);
 
 /** American spelling is ours; these are the British forms that slip in most. */

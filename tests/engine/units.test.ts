@@ -276,6 +276,7 @@ test.each([
 	["Tháng 13 không có.", "tháng 13"],
 	["Lúc 25h không có.", "25h"],
 	["Uống ngày 3 lần.", "ngày 3"],
+	["Thuyền ghé mỗi tháng hai chuyến.", "tháng hai"],
 	["Nghe hai tiếng nổ.", "hai tiếng"],
 ])("in “%s” %s is no date and no time", (sentence, never) => {
 	const found = shippedUnits(sentence).map((one) => textOf(sentence, one.span).toLowerCase());

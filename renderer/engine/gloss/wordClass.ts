@@ -33,6 +33,8 @@ const afterNoun = list("này, của, ấy, đó, kia, nào");
 const nominal = list("n, pron, clf, num, det, prep, conj, part");
 /** Classes that stand where a verb stands. */
 const verbal = list("v, a, aux, adv");
+/** Classes that stay what they are behind an auxiliary: `muốn cái kia`, `cũng hai`. */
+const grammatical = list("pron, clf, num, det");
 
 /**
  * The class of the word at `index` as its neighbours show it; `null` where its entry has no such class, where its first
@@ -49,7 +51,10 @@ export function evidentClass(sentence: readonly ContextWord[], index: number): C
 	if (word.folded === "năm" && counted.has(after) && senses.has("num") && !isYear(sentence, index)) return "num";
 	const compared = afterAdjective.has(after) && !(after === "hơn" && counts(sentence[index + 2]));
 	if (senses.has("a") && (beforeAdjective.has(before) || compared)) return first === "a" ? null : "a";
-	if (beforeVerb.has(before)) return verbal.has(first) ? null : senses.has("v") ? "v" : senses.has("a") ? "a" : null;
+	if (beforeVerb.has(before)) {
+		if (verbal.has(first) || grammatical.has(first)) return null;
+		return senses.has("v") ? "v" : senses.has("a") ? "a" : null;
+	}
 	if (!senses.has("n") || nominal.has(first)) {
 		const follows = isPronoun(previous) && !isPronoun(sentence[index - 2]);
 		return senses.has("v") && first === "n" && follows && !afterNoun.has(after) ? "v" : null;

@@ -20,6 +20,7 @@ export function mendNames(run: Run, joined: Uint8Array, table: SyllableTable, tr
 		let end = first + 1;
 		while (end < run.count && joined[end] === 1) end += 1;
 		cutBeforeCapital(run, joined, table, trie, first);
+		cutAfterOpening(run, joined, table, trie, first);
 		if (run.isCapital(first)) {
 			end = joinFamilyName(run, joined, table, first, end);
 			if (end - first >= 3) cutAfterPlace(run, joined, table, trie, first, end);
@@ -32,9 +33,12 @@ export function mendNames(run: Run, joined: Uint8Array, table: SyllableTable, tr
 	partChinesePeople(run, joined, table);
 }
 
+/** Before the names of days, months and parts of a country: `thứ Hai`, `tháng Giêng`, `phía Bắc`. */
+const beforeCapitals: ReadonlySet<string> = new Set("thứ tháng phía miền chủ".split(" "));
+
 /**
- * `anh Hùng` is a man called Hùng, `anh hùng` a hero: a capital behind a word of kinship, or one of a listed name behind any
- * small word. What is cut stays apart, whatever headword the syllables spell.
+ * `anh Hùng` is a man called Hùng, `anh hùng` a hero; `bị Cáo tha` is carried off by Fox: a capital behind a word of kinship, or
+ * behind any small word. What is cut stays apart, whatever headword the syllables spell.
  */
 function cutBeforeCapital(run: Run, joined: Uint8Array, table: SyllableTable, trie: WordTrie, first: number): void {
 	const second = first + 1;
@@ -42,8 +46,8 @@ function cutBeforeCapital(run: Run, joined: Uint8Array, table: SyllableTable, tr
 	const [kin, name] = [run.numbers[first] ?? 0, run.numbers[second] ?? 0];
 	const isKin = kinWords.has(table.folded(kin));
 	// `đồ ăn Ý` is food of Italy, `ăn ý` in tune.
-	const isListed = !run.isCapital(first) && (trie.flags(trie.next(rootNode, name)) & nodeFlag.name) !== 0;
-	if (!isKin && !isListed) return;
+	const isSmall = !run.isCapital(first) && !beforeCapitals.has(table.folded(kin));
+	if (!isKin && !isSmall) return;
 	if (run.isCapital(first)) {
 		const third = second + 1;
 		const goesOn = third < run.count && run.joinable[third] === 1 && run.isCapital(third);
@@ -56,6 +60,25 @@ function cutBeforeCapital(run: Run, joined: Uint8Array, table: SyllableTable, tr
 	if (run.shapes[second + padding] === atomShape.capitalsForeign) return;
 	joined[second] = 0;
 	run.joinable[second] = 0;
+}
+
+/** Small words that begin a sentence before a name: `Khi Cóc về`, `Nghe Lan kể`. */
+const openers: ReadonlySet<string> = new Set(
+	"khi nghe nếu nhưng và với theo thấy hỏi gặp rồi để cho của trong ngoài trên dưới tại ở về đến như cũng nhờ vì do là cả chỉ".split(
+		" ",
+	),
+);
+
+/** The capital of such a word is the sentence's, and belongs to no name but a listed one. */
+function cutAfterOpening(run: Run, joined: Uint8Array, table: SyllableTable, trie: WordTrie, first: number): void {
+	const opens = first === 0 || run.joinable[first] === 0;
+	if (!opens || !run.isCapital(first) || joined[first + 1] !== 1 || !run.isCapital(first + 1)) return;
+	if (!openers.has(table.folded(run.numbers[first] ?? 0))) return;
+	let node = trie.next(rootNode, run.numbers[first] ?? 0);
+	for (let index = first + 1; index < run.count && joined[index] === 1 && node !== noNode; index++) {
+		node = trie.next(node, run.numbers[index] ?? 0);
+	}
+	if ((trie.flags(node) & nodeFlag.name) === 0) joined[first + 1] = 0;
 }
 
 /** Family names that hardly ever stand before a name of something else, as `Hồ` (lake) and `Đoàn` (delegation) do. */

@@ -8,6 +8,7 @@ import { BoundaryDecoder } from "./boundaries.ts";
 import { keepForced, type PreparedChoices } from "./choices.ts";
 import { kindOf } from "./kinds.ts";
 import { mendNames } from "./mendNames.ts";
+import { mendWords } from "./mendWords.ts";
 import type { SegmentationModel } from "./model.ts";
 import { createNameEvidence } from "./nameEvidence.ts";
 import { Learned, Run } from "./runs.ts";
@@ -188,6 +189,7 @@ export function createSegmenter(lexicon: Lexicon, model: SegmentationModel): Seg
 			const chosen = choices?.force({ text, run, atoms, table, numbering }, forced) ?? false;
 			decoder.decode(run, hintsOf(joins), chosen ? forced : null, joined);
 			mendNames(run, joined, table, trie);
+			mendWords(run, joined, table);
 			if (wholeHeadwords) partFreeWords();
 			if (chosen) keepForced(forced, joined, count);
 			if (wholeHeadwords) joinHeadwords();

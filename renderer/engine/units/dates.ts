@@ -145,9 +145,14 @@ function daySpan(pieces: readonly Piece[], day: Counted): Match | null {
 
 /** `ngày 5` is a day of the month, `ngày 3 lần` three times a day. */
 function isDayAlone(pieces: readonly Piece[], at: number, day: Counted): boolean {
-	if (pieces[at + 1]?.kind !== "figure" || /^(?:mỗi|một|hàng|hằng)$/.test(wordBefore(pieces, at))) return false;
+	if (pieces[at + 1]?.kind !== "figure" || isOneOfAll(pieces, at)) return false;
 	const next = pieces[day.end];
 	return next === undefined || next.kind !== "syllable" || followers.has(wordFrom(pieces, day.end));
+}
+
+/** `mỗi tháng`: what follows counts something else. */
+function isOneOfAll(pieces: readonly Piece[], at: number): boolean {
+	return /^(?:mỗi|một|hàng|hằng)$/.test(wordBefore(pieces, at));
 }
 
 const followers: ReadonlySet<string> = new Set(
@@ -172,8 +177,9 @@ function readMonth(pieces: readonly Piece[], at: number): Match | null {
 	const month = monthAt(pieces, at + 1);
 	if (month === null || month.lunar) return null;
 	const year = /^[-–/]$/.test(textAt(pieces, month.end)) ? yearAt(pieces, month.end + 1) : yearOfAt(pieces, month.end);
-	// `tháng ba lần`: three times a month; `tháng 5 triệu`: five million a month.
-	if (year === null && counters.has(textAt(pieces, month.end))) return null;
+	// `tháng ba lần`: three times a month; `tháng 5 triệu`: five million a month; `mỗi tháng hai chuyến`: two trips.
+	const counts = counters.has(textAt(pieces, month.end)) || isOneOfAll(pieces, at);
+	if (year === null && counts && pieces[month.end]?.kind === "syllable") return null;
 	const end = year?.end ?? month.end;
 	return date(end, printDate(null, month.value, year?.value ?? null), monthShares(pieces, at, month.end, month.value));
 }

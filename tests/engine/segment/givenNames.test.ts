@@ -8,7 +8,7 @@ import { lexiconOf, listed, listedNames, trainedModel } from "../support/lexicon
 const segmenter = createSegmenter(
 	lexiconOf(
 		listed(
-			..."anh|chị|anh hùng|hùng|hoa|lan|mai|thu|đức|thư|của|mẹ|tôi|nói|cười|nở|vườn|thích|gặp|ở|đến|hôm qua|bệnh viện|nhi|khoa|giỏi|sông|hương|là|học sinh|tên|thằng|mua|đã|bác sĩ|khám|máy|máy atm|tây|ông|đồ|ăn|ăn ý|ý|phường|nhận|việc|rồi|sáng|nay|dân tộc|trong|và|thắng|hạnh|áo|bỉ|này|đẹp|đi học|vô địch|với|tuyên chiến|đăng|ảnh|ai|biết|cưới|giám đốc|sở|y tế|người phát ngôn|bộ".split(
+			..."anh|chị|anh hùng|hùng|hoa|lan|mai|thu|đức|thư|của|mẹ|tôi|nói|cười|nở|vườn|thích|gặp|ở|đến|hôm qua|bệnh viện|nhi|khoa|giỏi|sông|hương|là|học sinh|tên|thằng|mua|đã|bác sĩ|khám|máy|máy atm|tây|ông|đồ|ăn|ăn ý|ý|phường|nhận|việc|rồi|sáng|nay|dân tộc|trong|và|thắng|hạnh|áo|bỉ|này|đẹp|đi học|vô địch|với|tuyên chiến|đăng|ảnh|ai|biết|cưới|giám đốc|sở|y tế|người phát ngôn|bộ|bị|cáo|bị cáo|khi|thứ|hai|thứ hai".split(
 				"|",
 			),
 		),
@@ -55,6 +55,9 @@ test.each([
 	["Tôi biết: Ai đến", ["Tôi", "biết", "Ai", "đến"]],
 	["Tôi gặp giám đốc Sở Y tế", ["Tôi", "gặp", "giám đốc", "Sở", "Y tế"]],
 	["người phát ngôn Bộ nói", ["người phát ngôn", "Bộ", "nói"]],
+	["Hoa bị Cáo đuổi", ["Hoa", "bị", "Cáo", "đuổi"]],
+	["gặp ông vào thứ Hai", ["gặp", "ông", "vào", "thứ Hai"]],
+	["Khi Cóc nói", ["Khi", "Cóc*", "nói"]],
 	["ông Sở nói", ["ông", "Sở*", "nói"]],
 	["(VNB) - Sáng nay tôi đến", ["VNB", "Sáng", "nay", "tôi", "đến"]],
 ])("in “%s” the names are starred: %j", (text, tokens) => expect(tokensOf(text)).toEqual(tokens));

@@ -10,7 +10,7 @@ import { lexiconOf, listed, listedNames, trainedModel } from "../support/lexicon
 const segmenter = createSegmenter(
 	lexiconOf(
 		listed(
-			..."là|thủ đô|hợp tác|hai|nước|đã|nói|anh|đi|học sinh|học|sinh học|ma túy|chống|phó thủ tướng|dự|hội nghị|hoà thuận|đường|mưa|theo|người|ông|bà|cho biết|bộ trưởng|công an|gặp|tại|và|ngày|của|mỹ|việt".split(
+			..."là|thủ đô|hợp tác|hai|nước|đã|nói|anh|đi|học sinh|học|sinh học|ma túy|chống|phó thủ tướng|dự|hội nghị|hoà thuận|đường|mưa|theo|người|ông|bà|cho biết|bộ trưởng|công an|gặp|tại|và|ngày|của|mỹ|việt|cả|nhà|ăn|nhà ăn|ăn sáng|mỗi|tháng|tháng hai|chuyến".split(
 				"|",
 			),
 		),
@@ -49,6 +49,9 @@ test.each([
 	["parts a syllable from the capital that lost its space", "nướcÔng nói", ["nước", "Ông", "nói"]],
 	["parts a full stop that lost its space", "nước.Ông nói", ["nước", ".", "Ông", "nói"]],
 	["keeps a foreign name with a đ inside", "Anđelko nói", ["Anđelko", "nói"]],
+	["parts a word whose first syllable is the one before's", "cả nhà ăn sáng", ["cả", "nhà", "ăn sáng"]],
+	["parts a month that counts something else", "mỗi tháng hai chuyến", ["mỗi", "tháng", "hai", "chuyến"]],
+	["keeps the same word elsewhere", "tại nhà ăn và tháng hai", ["tại", "nhà ăn", "và", "tháng hai"]],
 	["keeps a brand with capitals inside", "YouTube, VnExpress", ["YouTube", ",", "VnExpress"]],
 ])("%s", (_rule, text, words) => expect(wordsOf(text)).toEqual(words));
 

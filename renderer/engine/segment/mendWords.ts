@@ -1,22 +1,33 @@
-// Everyday words that a model joins where the word before takes the first syllable: `cả nhà ăn` (the family eats) is no canteen.
+// Everyday words that a model joins where their syllables belong to the words beside them: `cả nhà ăn` (the family eats) is no
+// canteen, `con nuôi má` (I look after you) no adopted child.
 
 import type { Run } from "./runs.ts";
 import type { SyllableTable } from "./syllableTable.ts";
 
-/** By the last two syllables, those before them between which and the last the word parts. */
-const partedAfter: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-	["nhà ăn", new Set(["cả"])],
-	["tháng hai", new Set(["mỗi", "một"])],
-	["tháng ba", new Set(["mỗi", "một"])],
-]);
+const list = (text: string): ReadonlySet<string> => new Set(text.split(" "));
+
+/** Words of two syllables, and the syllables behind which, or before which, they are two words. */
+const parted: ReadonlyMap<string, { readonly after?: ReadonlySet<string>; readonly before?: ReadonlySet<string> }> =
+	new Map([
+		["nhà ăn", { after: list("cả") }],
+		["tháng hai", { after: list("mỗi một") }],
+		["tháng ba", { after: list("mỗi một") }],
+		["con nuôi", { before: list("má mẹ ba bố cha bà ông em anh chị gà vịt lợn heo bò cá được") }],
+		["tay cầm", { before: list("một bó cái chiếc cây con dao súng gậy ô điếu ly cốc tờ quyển cuốn đèn cờ roi hoa") }],
+	]);
 
 /** Changes `joined` in place (1: atom n belongs to the word of atom n - 1). What is cut stays apart, whatever headword it spells. */
 export function mendWords(run: Run, joined: Uint8Array, table: SyllableTable): void {
-	for (let last = 2; last < run.count; last++) {
-		if (run.joinable[last] === 0 || run.joinable[last - 1] === 0 || run.isCapital(last)) continue;
-		const [before, first, second] = [last - 2, last - 1, last].map((at) => table.folded(run.numbers[at] ?? 0));
-		if (!partedAfter.get(`${first} ${second}`)?.has(before ?? "")) continue;
-		joined[last - 1] = 0;
+	const syllable = (at: number) => table.folded(run.numbers[at] ?? 0);
+	const isBeside = (at: number) => at > 0 && at < run.count && run.joinable[at] === 1;
+	for (let last = 1; last < run.count; last++) {
+		if (!isBeside(last) || run.isCapital(last)) continue;
+		const rule = parted.get(`${syllable(last - 1)} ${syllable(last)}`);
+		if (rule === undefined) continue;
+		const isParted =
+			(isBeside(last - 1) && rule.after?.has(syllable(last - 2))) ||
+			(isBeside(last + 1) && rule.before?.has(syllable(last + 1)));
+		if (!isParted) continue;
 		joined[last] = 0;
 		run.joinable[last] = 0;
 	}

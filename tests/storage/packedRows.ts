@@ -10,9 +10,9 @@ import {
 } from "../../renderer/storage/checks/packed.ts";
 import { isGradedEvent, isReviewEventRecord } from "../../renderer/storage/checks/reviews.ts";
 import { isVocabularyRecord } from "../../renderer/storage/checks/words.ts";
+import { answersIn, isDaysMark, packDay } from "../../renderer/storage/packedDay.ts";
 import { type QueueEntry, queueEntryOf, queueShards, unpackQueue } from "../../renderer/storage/queueShards.ts";
 import type { VocabularyRecord } from "../../renderer/storage/records/words.ts";
-import { answersIn, isDaysMark, packDay } from "../../renderer/storage/reviewDays.ts";
 import { packedStates } from "../../renderer/storage/stateShards.ts";
 import { PackedSummaries, summaryShards } from "../../renderer/storage/summaryShards.ts";
 import { factsOf, type WordFacts } from "../../renderer/storage/wordFacts.ts";

@@ -5,11 +5,11 @@
 import type Dexie from "dexie";
 import type { Table } from "dexie";
 import { isArticleRecord, isRecordingRecord } from "../checks/articles.ts";
+import { rebuildDays } from "../dayGathering.ts";
 import { tablesOf } from "../libraryDatabase.ts";
 import { putRows } from "../manyRows.ts";
 import type { StoredRecord } from "../migrations/types.ts";
 import { repack } from "../packing.ts";
-import { rebuildDays } from "../reviewDays.ts";
 import { rebuildStates } from "../stateShards.ts";
 import type { RestoreMode, Watch } from "./contract.ts";
 import { beginMerge, keyPathOf } from "./decide.ts";

@@ -12,6 +12,7 @@ import { isListRecord, isPlanRecord } from "../checks/lists.ts";
 import { isReviewEventRecord } from "../checks/reviews.ts";
 import { isVocabularyRecord } from "../checks/words.ts";
 import type { NewCard } from "../contract/reviews.ts";
+import { rebuildDays } from "../dayGathering.ts";
 import type {
 	BringWatch,
 	Brought,
@@ -27,7 +28,7 @@ import { putRows, rowsAt } from "../manyRows.ts";
 import type { ListId, Timestamp } from "../records/ids.ts";
 import type { GradedEvent, SetEvent } from "../records/reviews.ts";
 import type { VocabularyRecord } from "../records/words.ts";
-import { rebuildDays, unmakeDays } from "../reviewDays.ts";
+import { unmakeDays } from "../reviewDays.ts";
 import type { Signals } from "../signals.ts";
 import type { Store } from "../store.ts";
 import { waitWithin } from "../waitWithin.ts";

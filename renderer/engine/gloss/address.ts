@@ -40,6 +40,8 @@ const bidding = list("hãy, đừng, chớ, nhớ, nên, cứ, yên tâm, phải
 /** Asked of the hearer for somebody younger: `chị cho em hỏi`. */
 const favors = list("cho, giúp, để, chờ, đợi, dạy, tha, bế, dẫn, chỉ, giùm, kể");
 const polite = list("ạ, dạ, dạ thưa, thưa, xin");
+/** What a hearer is urged to do by `đi` behind it; behind other verbs it is a direction (`bước đi`). */
+const urged = list("nghe, xem, ăn, uống, nói, ngủ, làm, học, chơi, mua, nghỉ, thử, kể, hát, giúp, ăn cơm, đi ngủ, trước");
 /** Those who speak of themselves so to anybody a little younger. */
 const peers = list("anh, chị");
 
@@ -71,7 +73,7 @@ export function addressRole(sentence: readonly TaggedWord[], index: number): Add
 	const young = quoted === true && juniors.has(firstWord);
 	const spoken = asked || young || sentence.some((other) => heard(other) && speech.has(other.folded));
 	const paired = partner !== undefined && begins(sentence, first) && begins(sentence, partner);
-	const isPolite = sentence.some((other) => heard(other) && polite.has(other.folded));
+	const isPolite = endsUrging(sentence) || sentence.some((other) => heard(other) && polite.has(other.folded));
 	if (!asked && (quoted === true || isCouple(free, sentence) || (isPolite && partner !== undefined))) {
 		const part = sentence.map((other) => (heard(other) ? other : null));
 		const role = roleInStatement({ part, index, first, partner, dashed: sentence[index]?.dashed === true });
@@ -81,6 +83,12 @@ export function addressRole(sentence: readonly TaggedWord[], index: number): Add
 	if (word !== firstWord) return "self";
 	const speaksOfSelf = partner === undefined && juniors.has(word) && !asked;
 	return speaksOfSelf && !/^(hãy|đừng|nhớ|nên)$/.test(sentence[index + 1]?.folded ?? "") ? "self" : "you";
+}
+
+/** `Chị kể em nghe đi.` */
+function endsUrging(sentence: readonly ContextWord[]): boolean {
+	const last = sentence.findLastIndex(({ token }) => token.kind === "word");
+	return sentence[last]?.folded === "đi" && urged.has(sentence[last - 1]?.folded ?? "");
 }
 
 /** `Anh nhớ em`: nobody but the two is spoken of. */

@@ -53,7 +53,8 @@ export function evidentClass(sentence: readonly ContextWord[], index: number): C
 	if (senses.has("a") && (beforeAdjective.has(before) || compared)) return first === "a" ? null : "a";
 	if (beforeVerb.has(before)) {
 		if (verbal.has(first) || grammatical.has(first)) return null;
-		return senses.has("v") ? "v" : senses.has("a") ? "a" : null;
+		if (senses.has("v")) return "v";
+		return first === "n" && senses.has("a") ? "a" : null;
 	}
 	if (!senses.has("n") || nominal.has(first)) {
 		const follows = isPronoun(previous) && !isPronoun(sentence[index - 2]);

@@ -45,7 +45,8 @@ function isComposed(whole: Entry, first: readonly Entry[], second: readonly Entr
 	// `quả bóng`, `tiếng Anh`: the first part adds a class and no English word.
 	if (secondSaysAll && first.some(isClassifier) && second.some(isNoun)) return true;
 	if (secondSaysAll && whole.kind === "name" && first.every(({ kind }) => kind === "word")) return true;
-	if (shared(ofFirst) === 0 || shared(ofSecond) === 0) return false;
+	// `phá vỡ`: both parts say break, the whole says it once.
+	if (words.size === 1 || shared(ofFirst) === 0 || shared(ofSecond) === 0) return false;
 	return [...words].every((word) => ofFirst.has(word) || ofSecond.has(word));
 }
 

@@ -4,7 +4,7 @@ import { chinesePlaces } from "../gloss/chinesePlaces.ts";
 import { doubleSurnameReadings, surnameReadings } from "../gloss/pinyinReadings.ts";
 import { atomShape, padding } from "./gapFeatures.ts";
 import { isGivenName, kinWords } from "./givenNames.ts";
-import { isSurname } from "./nameShape.ts";
+import { isSurname, personTitles } from "./nameShape.ts";
 import type { Run } from "./runs.ts";
 import type { SyllableTable } from "./syllableTable.ts";
 import { nodeFlag, noNode, rootNode, type WordTrie } from "./wordTrie.ts";
@@ -135,7 +135,10 @@ function isPlaceOfPeople(place: string): boolean {
 	return place === "việt nam" || chinesePlaces.has(place);
 }
 
-/** `Trung Quốc Vương Tiểu Hồng`, `Mỹ Joe Biden`: a listed name, and after it a family name or a foreign one with more behind it. */
+/**
+ * `Trung Quốc Vương Tiểu Hồng`, `Mỹ Joe Biden`: a listed name, and after it a family name or a foreign one with more behind it.
+ * Behind a title the first may be foreign too: `Tổng thống Ukraine Volodymyr Zelensky`.
+ */
 function cutAfterPlace(
 	run: Run,
 	joined: Uint8Array,
@@ -146,6 +149,8 @@ function cutAfterPlace(
 ): void {
 	let node = rootNode;
 	let cut = 0;
+	const isVietnamese = run.shapes[first + padding] === atomShape.capitalVietnamese;
+	const mayBePlace = isVietnamese || followsTitle(run, joined, table, first);
 	for (let index = first; index < end; index++) {
 		if (!run.isCapital(index)) return;
 		node = node === noNode ? noNode : trie.next(node, run.numbers[index] ?? 0);
@@ -154,13 +159,21 @@ function cutAfterPlace(
 			if (isName) return;
 		} else if (isName && index + 2 < end) {
 			const surname = isSurname(table.folded(run.numbers[index + 1] ?? 0));
-			const foreigner =
-				run.shapes[first + padding] === atomShape.capitalVietnamese &&
-				run.shapes[index + 1 + padding] === atomShape.capitalForeign;
+			const foreigner = mayBePlace && run.shapes[index + 1 + padding] === atomShape.capitalForeign;
 			if (surname || foreigner) cut = index + 1;
 		}
 	}
 	if (cut > 0) joined[cut] = 0;
+}
+
+/** Whether the word that ends before a syllable is a person's title. */
+function followsTitle(run: Run, joined: Uint8Array, table: SyllableTable, at: number): boolean {
+	if (at === 0 || run.joinable[at] === 0) return false;
+	let start = at - 1;
+	while (start > 0 && joined[start] === 1) start -= 1;
+	let title = table.folded(run.numbers[start] ?? 0);
+	for (let index = start + 1; index < at; index++) title += ` ${table.folded(run.numbers[index] ?? 0)}`;
+	return personTitles.has(title);
 }
 
 /**

@@ -41,6 +41,7 @@ test.each([
 	["Tôi ở sông Hương", ["Tôi", "ở", "sông", "Hương"]],
 	["bệnh viện Nhi", ["bệnh viện", "Nhi"]],
 	["Đức đã thắng Pháp", ["Đức*", "đã", "thắng", "Pháp*"]],
+	["Đức - Pháp 0-2", ["Đức*", "Pháp*", "0-2"]],
 	["Đức gặp Hàn Quốc", ["Đức*", "gặp", "Hàn Quốc*"]],
 	["Ý tuyên chiến với Áo", ["Ý*", "tuyên chiến", "với", "Áo*"]],
 	["Áo, Đức và Bỉ", ["Áo*", "Đức*", "và", "Bỉ*"]],

@@ -14,7 +14,7 @@ const segmenter = createSegmenter(
 				"|",
 			),
 		),
-		listedNames("Hà Nội", "Việt Nam", "Trung Quốc", "Mỹ", "Bộ Ngoại giao", "TP.HCM", "sông Hậu", "Biển Đông"),
+		listedNames("Hà Nội", "Việt Nam", "Nauru", "Trung Quốc", "Mỹ", "Bộ Ngoại giao", "TP.HCM", "sông Hậu", "Biển Đông"),
 	),
 	trainedModel(),
 );
@@ -41,6 +41,11 @@ test.each([
 	["finds a listed name with small words in it", "tại sông Hậu", ["tại", "sông Hậu"]],
 	["keeps a person's name whole", "ông Uông Văn Bân cho biết", ["ông", "Uông Văn Bân", "cho biết"]],
 	["parts a country from the person after it", "Trung Quốc Vương Tiểu Hồng", ["Trung Quốc", "Vương Tiểu Hồng"]],
+	[
+		"parts a country from the foreign person after it, behind a title",
+		"phó thủ tướng Nauru Baron Waqa nói",
+		["phó thủ tướng", "Nauru", "Baron Waqa", "nói"],
+	],
 	["keeps a foreign name whole", "bà Ursula von der Leyen nói", ["bà", "Ursula von der Leyen", "nói"]],
 	["parts two names with a hyphen between", "Mỹ-Trung", ["Mỹ", "-", "Trung"]],
 	["keeps a loan with a hyphen", "mô-đen", ["mô-đen"]],

@@ -13,6 +13,7 @@ const parted: ReadonlyMap<string, { readonly after?: ReadonlySet<string>; readon
 		["tháng hai", { after: list("mỗi một") }],
 		["tháng ba", { after: list("mỗi một") }],
 		["thế mà", { after: list("như") }],
+		["bếp từ", { after: list("khói") }],
 		["con nuôi", { before: list("má mẹ ba bố cha bà ông em anh chị gà vịt lợn heo bò cá được") }],
 		["tay cầm", { before: list("một bó cái chiếc cây con dao súng gậy ô điếu ly cốc tờ quyển cuốn đèn cờ roi hoa") }],
 	]);

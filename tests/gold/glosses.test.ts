@@ -15,7 +15,7 @@ const floors = {
 	"glosses.tsv": { own: 91, seen: 96 },
 	"glosses-more.tsv": { own: 86, seen: 92 },
 	"glosses-third.tsv": { own: 81, seen: 90 },
-	"glosses-unseen.tsv": { own: 73, seen: 79 },
+	"glosses-unseen.tsv": { own: 74, seen: 80 },
 } as const;
 
 interface Place {

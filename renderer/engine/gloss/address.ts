@@ -41,7 +41,9 @@ const bidding = list("hãy, đừng, chớ, nhớ, nên, cứ, yên tâm, phải
 const favors = list("cho, giúp, để, chờ, đợi, dạy, tha, bế, dẫn, chỉ, giùm, kể");
 const polite = list("ạ, dạ, dạ thưa, thưa, xin");
 /** What a hearer is urged to do by `đi` behind it; behind other verbs it is a direction (`bước đi`). */
-const urged = list("nghe, xem, ăn, uống, nói, ngủ, làm, học, chơi, mua, nghỉ, thử, kể, hát, giúp, ăn cơm, đi ngủ, trước");
+const urged = list(
+	"nghe, xem, ăn, uống, nói, ngủ, làm, học, chơi, mua, nghỉ, thử, kể, hát, giúp, ăn cơm, đi ngủ, trước",
+);
 /** Those who speak of themselves so to anybody a little younger. */
 const peers = list("anh, chị");
 

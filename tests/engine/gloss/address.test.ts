@@ -84,6 +84,13 @@ test.each([
 	["– Chị hiểu mà, em đừng khóc.", "em", "you"],
 	["– Anh nhớ em lúc ấy.", "em", "you"],
 	["Em cảm ơn anh.", "Em", "self"],
+	["Ông để em hỏi thử đi.", "Ông", "you"],
+	["Ông để em hỏi thử đi.", "em", "self"],
+	["“Chuyện cũ rồi em ạ.”", "em", "call"],
+	["“Để cho em ạ.”", "em", "self"],
+	["“Con ăn thêm đi, gầy quá!”", "Con", "you"],
+	["“Các em đã đi rồi.”", "em", "other"],
+	["“Nhà có hai đứa con.”", "con", "other"],
 ])("in “%s” %s is %s", (text, word, role) => expect(roleOf(text, word)).toBe(role));
 
 test("a line of speech goes on over its sentences, and a dash in the line before opens nothing", () => {

@@ -36,6 +36,11 @@ hưởng
   v enjoy
 ứng
   v respond
+muốn
+  v want
+cái
+  clf [thing]
+  a female
 là
   v be
   v iron | cue: after đang; not before <name>
@@ -56,6 +61,7 @@ function glosses(text: string): Record<string, string | null> {
 
 test.each([
 	["con đường này", "đường", "road"],
+	["muốn cái kia", "cái", "[thing]"],
 	["cà phê không đường", "đường", "sugar"],
 	["năm 1990", "năm", "year"],
 	["năm người", "năm", "five"],

@@ -39,6 +39,12 @@ gì
   pron what
 cái gì
   pron what
+phá
+  v destroy; break
+vỡ
+  v break
+phá vỡ
+  v break
 `;
 const names = `
 Bộ
@@ -62,5 +68,6 @@ test.each([
 	["something else than its parts", "wcho biết", false],
 	["one part says nothing of it", "wcậu bé", false],
 	["a classifier and no noun", "wcái gì", false],
+	["both parts say what the whole says once", "wphá vỡ", false],
 	["a single syllable", "wtháng", false],
 ])("%s: %s is composed: %s", (_why, key, expected) => expect(composed.has(key)).toBe(expected));

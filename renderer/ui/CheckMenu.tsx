@@ -1,6 +1,7 @@
 // A button with a menu of things that are on or off, and one action below them. By Ariakit.
 
 import { Menu, MenuButton, MenuItem, MenuItemCheckbox, MenuProvider, MenuSeparator } from "@ariakit/react";
+import { useRef } from "react";
 import actionStyles from "./ActionMenu.module.css";
 import buttonStyles from "./Button.module.css";
 import styles from "./CheckMenu.module.css";
@@ -23,6 +24,7 @@ interface CheckMenuProps {
 }
 
 export function CheckMenu({ label, choices, onChange, action, onOpen }: CheckMenuProps) {
+	const button = useRef<HTMLButtonElement>(null);
 	const checked = choices.filter((choice) => choice.checked).map((choice) => choice.id);
 	return (
 		<MenuProvider
@@ -32,8 +34,10 @@ export function CheckMenu({ label, choices, onChange, action, onOpen }: CheckMen
 				if (open) onOpen?.();
 			}}
 		>
-			<MenuButton className={buttonStyles.button}>{label}</MenuButton>
-			<Menu className={`${actionStyles.menu} ${styles.menu}`} gutter={4} portal unmountOnHide>
+			<MenuButton ref={button} className={buttonStyles.button}>
+				{label}
+			</MenuButton>
+			<Menu className={`${actionStyles.menu} ${styles.menu}`} gutter={4} fixed unmountOnHide>
 				{choices.map((choice) => (
 					<MenuItemCheckbox
 						key={choice.id}
@@ -48,7 +52,14 @@ export function CheckMenu({ label, choices, onChange, action, onOpen }: CheckMen
 					</MenuItemCheckbox>
 				))}
 				{choices.length === 0 ? null : <MenuSeparator className={styles.line} />}
-				<MenuItem className={actionStyles.item} onClick={action.run}>
+				<MenuItem
+					className={actionStyles.item}
+					onClick={() => {
+						// A dialog gives the focus back to what has it now.
+						button.current?.focus();
+						action.run();
+					}}
+				>
 					<Icon name="add" small />
 					{action.label}
 				</MenuItem>

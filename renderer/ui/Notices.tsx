@@ -2,14 +2,22 @@
 
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
 import { Button, IconButton } from "./Button.tsx";
+import { useFocusFrom } from "./focusFrom.ts";
 import styles from "./Notices.module.css";
 
 export interface Notice {
 	readonly text: string;
 	readonly tone?: "plain" | "problem";
-	readonly action?: { readonly label: string; readonly run: () => void };
+	readonly action?: NoticeAction;
 	/** Ends it: what it tells of is no more, or can no longer be undone. */
 	readonly until?: AbortSignal;
+}
+
+interface NoticeAction {
+	readonly label: string;
+	readonly run: () => void;
+	/** It goes on from what was done: Ctrl+Z, which takes that back from wherever the focus is, leaves it alone. */
+	readonly onward?: boolean;
 }
 
 const NoticesContext = createContext<((notice: Notice) => void) | null>(null);
@@ -21,20 +29,32 @@ interface NoticesProps {
 	readonly children: ReactNode;
 }
 
-/** Shows the newest notice; it goes by itself, but never while it is pointed at or has the focus. */
+/**
+ * Shows the newest notice; it goes by itself, but never while it is pointed at or has the focus. The focus goes back to where
+ * it came from.
+ */
 export function Notices({ closeLabel, children }: NoticesProps) {
 	const [shown, setShown] = useState<{ readonly notice: Notice; readonly id: number } | null>(null);
 	const [held, setHeld] = useState(false);
 	const count = useRef(0);
+	const { ref, onFocus, giveBack } = useFocusFrom<HTMLDivElement>();
 	const show = useCallback((notice: Notice) => {
 		if (notice.until?.aborted === true) return;
 		count.current += 1;
 		setShown({ notice, id: count.current });
 	}, []);
 	const hide = useCallback(() => {
+		giveBack();
 		setShown(null);
 		setHeld(false);
-	}, []);
+	}, [giveBack]);
+	const act = useCallback(
+		(action: NoticeAction) => {
+			action.run();
+			hide();
+		},
+		[hide],
+	);
 
 	useEffect(() => {
 		if (shown === null || held) return;
@@ -49,31 +69,45 @@ export function Notices({ closeLabel, children }: NoticesProps) {
 		return () => until.removeEventListener("abort", hide);
 	}, [shown, hide]);
 
+	const action = shown?.notice.action;
+	useEffect(() => {
+		if (action === undefined || action.onward === true) return;
+		const listen = (event: KeyboardEvent) => {
+			if (event.defaultPrevented || !isUndo(event)) return;
+			event.preventDefault();
+			act(action);
+		};
+		window.addEventListener("keydown", listen);
+		return () => window.removeEventListener("keydown", listen);
+	}, [action, act]);
+
 	const content = useMemo(() => <NoticesContext value={show}>{children}</NoticesContext>, [show, children]);
 	return (
 		<>
 			{content}
 			<div
+				ref={ref}
 				className={styles.place}
 				role="status"
 				aria-live="polite"
 				onPointerEnter={() => setHeld(true)}
 				onPointerLeave={() => setHeld(false)}
-				onFocus={() => setHeld(true)}
+				onFocus={(event) => {
+					onFocus(event);
+					setHeld(true);
+				}}
 				onBlur={() => setHeld(false)}
 			>
 				{shown === null ? null : (
 					<div className={styles.notice} data-tone={shown.notice.tone ?? "plain"} key={shown.id}>
 						<p>{shown.notice.text}</p>
-						{shown.notice.action === undefined ? null : (
+						{action === undefined ? null : (
 							<Button
 								look="text"
-								onClick={() => {
-									shown.notice.action?.run();
-									hide();
-								}}
+								aria-keyshortcuts={action.onward === true ? undefined : "Control+Z"}
+								onClick={() => act(action)}
 							>
-								{shown.notice.action.label}
+								{action.label}
 							</Button>
 						)}
 						<IconButton icon="close" label={closeLabel} onClick={hide} />
@@ -82,6 +116,13 @@ export function Notices({ closeLabel, children }: NoticesProps) {
 			</div>
 		</>
 	);
+}
+
+/** Ctrl+Z, or ⌘Z, where nothing is typed that the browser would undo. */
+function isUndo({ key, ctrlKey, metaKey, shiftKey, altKey, target }: KeyboardEvent): boolean {
+	if (key.toLowerCase() !== "z" || !(ctrlKey || metaKey) || shiftKey || altKey) return false;
+	const typed = "input:not([type='checkbox'], [type='radio'], [type='range']), textarea, [contenteditable]";
+	return !(target instanceof Element && target.closest(typed) !== null);
 }
 
 /** @throws Error outside `Notices`. */

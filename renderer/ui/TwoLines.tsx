@@ -16,6 +16,9 @@ export interface LineWord {
 	readonly selected?: boolean;
 }
 
+/** Letters of the longest word that surely has room in a line of the narrowest window. */
+const longestWhole = 24;
+
 /** A line box of words; the pitch and size are those of the reader. */
 export function TwoLines({
 	words,
@@ -37,7 +40,11 @@ function TwoLineWord({ word }: { readonly word: LineWord }) {
 	const { before, text, after, gloss, status, selected } = word;
 	return (
 		<>
-			<ruby data-status={status ?? "none"} data-selected={selected || undefined}>
+			<ruby
+				data-status={status ?? "none"}
+				data-selected={selected || undefined}
+				data-long={text.length > longestWhole || undefined}
+			>
 				{before}
 				<span>{text}</span>
 				{after}

@@ -72,3 +72,32 @@ test("the newest one is shown alone", async () => {
 	act(() => first.abort());
 	expect(screen.getByText("two")).toBeDefined();
 });
+
+test("Ctrl+Z undoes from wherever the focus is, but neither what is typed nor what goes on from it", async () => {
+	const run = vi.fn();
+	const { rerender } = render(<Screens own notice={{ text: "done", action: { label: "Undo", run } }} />);
+	await press("do");
+	const field = document.body.appendChild(document.createElement("input"));
+	field.focus();
+	await userEvent.keyboard("{Control>}z{/Control}");
+	expect(run).not.toHaveBeenCalled();
+	field.remove();
+	await userEvent.keyboard("{Control>}z{/Control}");
+	expect(run).toHaveBeenCalledOnce();
+	expect(screen.queryByText("done")).toBeNull();
+
+	rerender(<Screens own notice={{ text: "much", action: { label: "Copy", run, onward: true } }} />);
+	await press("do");
+	await userEvent.keyboard("{Control>}z{/Control}");
+	expect(run).toHaveBeenCalledOnce();
+});
+
+test.each(["Undo", "Close"])("“%s” gives the focus back to where it came from", async (name) => {
+	render(<Screens own notice={{ text: "done", action: { label: "Undo", run: () => undefined } }} />);
+	await press("do");
+	screen.getByRole("button", { name: "leave" }).focus();
+	screen.getByRole("button", { name }).focus();
+	await userEvent.keyboard("{Enter}");
+	expect(screen.queryByText("done")).toBeNull();
+	expect(document.activeElement?.textContent).toBe("leave");
+});

@@ -2,6 +2,7 @@
 // become their text. Pure.
 
 import { fieldsIn } from "./fieldLines.ts";
+import { withNestedParts } from "./headedParts.ts";
 import { textOfHtml, withTitle } from "./html.ts";
 import { type Line, type LineHint, plainLine } from "./lines.ts";
 import { linkClutter, serviceHead } from "./markdownLinks.ts";
@@ -35,7 +36,7 @@ export function markdownLines(raw: string): readonly Line[] {
 	const plain = withoutComments(body);
 	const reader = new BlockReader(plain.findIndex((line) => heading.exec(line)?.[1] === "#"));
 	for (const line of plain) reader.read(line);
-	return withTitle([...fields, ...reader.finish()]);
+	return withNestedParts(withTitle([...fields, ...reader.finish()]));
 }
 
 function withVisibleBreaks(raw: string): string {
@@ -150,7 +151,7 @@ class BlockReader {
 		const quoted = quote.exec(line)?.[1];
 		if (line.trim() === "") this.close();
 		else if (this.readLinks(item ?? line, item !== undefined)) return;
-		else if (title !== null) this.whole(withoutClosingMarks(title[2] ?? ""), title[1] === "#" ? "title" : "subheading");
+		else if (title !== null) this.headed(withoutClosingMarks(title[2] ?? ""), title[1]?.length ?? 1);
 		else if (underline.test(line) && this.open.length === 1 && this.hint === null) this.underlined(line);
 		else if (rule.test(line)) this.close();
 		else if (quoted !== undefined) this.add(quoted, "quote");
@@ -196,8 +197,15 @@ class BlockReader {
 	}
 
 	private underlined(line: string): void {
-		this.hint = line.includes("=") ? "title" : "subheading";
+		const [text = ""] = this.open.splice(0);
+		this.headed(text, line.includes("=") ? 1 : 2);
+	}
+
+	private headed(marked: string, rank: number): void {
 		this.close();
+		const text = inlineText(marked);
+		const hint = rank === 1 ? "title" : "subheading";
+		this.found.push(plainLine(text, { hint, blankBefore: true, part: { title: text, level: rank } }));
 	}
 
 	private whole(text: string, hint: LineHint | null): void {

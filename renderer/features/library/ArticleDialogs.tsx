@@ -28,6 +28,7 @@ export function RenameDialog({ article, onSave, onClose }: DialogProps<string>) 
 		<Dialog open title={t("rename.title")} closeLabel={t("common:action.close")} onClose={onClose}>
 			<form onSubmit={save}>
 				<Field
+					data-autofocus="true"
 					label={t("rename.label")}
 					lang="vi"
 					value={title}
@@ -59,6 +60,7 @@ export function TagsDialog({ article, known, onSave, onClose }: TagsDialogProps)
 		<Dialog open title={t("tags.title")} closeLabel={t("common:action.close")} onClose={onClose}>
 			<form onSubmit={save}>
 				<Field
+					data-autofocus="true"
 					label={t("tags.label")}
 					icon="tag"
 					lang="vi"

@@ -6,6 +6,7 @@ import type { ArticleRecord } from "../../storage/records/articles.ts";
 import type { ArticleId } from "../../storage/records/ids.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Icon } from "../../ui/Icon.tsx";
+import { useFocusInRows } from "../../ui/keptFocus.ts";
 import type { KnownShares } from "../knownShare.ts";
 import { useSettings } from "../services.tsx";
 import { RenameDialog, TagsDialog } from "./ArticleDialogs.tsx";
@@ -46,6 +47,8 @@ export function ArticleList({ articles, shares, count, tags, actions, onTag, not
 	const [shown, setShown] = useState(rowsAtOnce);
 	const showMore = useCallback(() => setShown((rows) => rows + rowsAtOnce), []);
 	const left = articles.length - shown;
+	const list = useRef<HTMLUListElement>(null);
+	useFocusInRows(list, articles);
 	return (
 		<>
 			<div className={styles.head}>
@@ -56,7 +59,7 @@ export function ArticleList({ articles, shares, count, tags, actions, onTag, not
 				<span aria-hidden="true">{t("head.read")}</span>
 			</div>
 			{articles.length === 0 ? nothing : null}
-			<ul className={styles.articles} aria-label={t("list")}>
+			<ul ref={list} className={styles.articles} aria-label={t("list")}>
 				{articles.slice(0, shown).map((article) => (
 					<ArticleRow
 						key={article.id}

@@ -92,7 +92,7 @@ function FoundCopy({ world, copy, onSettled, onHide }: FoundCopyProps) {
 						<Button look="quiet" onClick={onSettled}>
 							{t("found.empty")}
 						</Button>
-						<Button look="main" onClick={() => void restore()}>
+						<Button look="main" data-autofocus="true" onClick={() => void restore()}>
 							{t("found.restore")}
 						</Button>
 					</DialogButtons>

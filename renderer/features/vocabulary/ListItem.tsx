@@ -10,6 +10,7 @@ import type { ListActions } from "./ListTree.tsx";
 import { type DropZone, holdsWords, type ListStep, mergeTargets, stepOf } from "./listTree.ts";
 import { SideItem } from "./SideItem.tsx";
 import styles from "./SidePanel.module.css";
+import { useSideStop } from "./sideStops.ts";
 
 interface ListItemProps extends ListActions {
 	readonly list: ListRecord;
@@ -35,6 +36,7 @@ const steps: readonly { readonly step: ListStep; readonly icon: IconName }[] = [
 export function ListItem(props: ListItemProps) {
 	const { list, lists, count, current, dropZone } = props;
 	const { t } = useTranslation("vocabulary");
+	const { tabIndex } = useSideStop(list.id);
 	const moves = steps.flatMap(({ step, icon }): readonly MenuAction[] => {
 		const place = stepOf(lists, list.id, step);
 		if (place === null) return [];
@@ -55,6 +57,7 @@ export function ListItem(props: ListItemProps) {
 			onDragEnd={props.onDragEnd}
 		>
 			<SideItem
+				id={list.id}
 				label={list.name}
 				lang="vi"
 				count={count}
@@ -65,6 +68,7 @@ export function ListItem(props: ListItemProps) {
 			/>
 			<ActionMenu
 				className={styles.more}
+				tabIndex={tabIndex}
 				label={t("list.more", { name: list.name })}
 				actions={[
 					{ icon: "edit", label: t("list.change"), run: () => props.onChange(list) },

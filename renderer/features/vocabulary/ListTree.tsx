@@ -1,9 +1,10 @@
 // The person's lists at the side, one level deep: chosen, dragged to another place or moved there by keys, changed by their menus.
 
-import { type DragEvent, type KeyboardEvent, useState } from "react";
+import { type DragEvent, type KeyboardEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ListId } from "../../storage/records/ids.ts";
 import type { ListRecord } from "../../storage/records/lists.ts";
+import { useFocusInRows } from "../../ui/keptFocus.ts";
 import { ListItem } from "./ListItem.tsx";
 import { type DropZone, type ListPlace, type ListStep, listTree, placeOfDrop, stepOf } from "./listTree.ts";
 import styles from "./SidePanel.module.css";
@@ -40,6 +41,8 @@ const stepsByKey: Readonly<Record<string, ListStep>> = {
 export function ListTree({ lists, counts, current, ...actions }: ListTreeProps) {
 	const { t } = useTranslation("vocabulary");
 	const [dragging, setDragging] = useState<Dragging | null>(null);
+	const tree = useRef<HTMLUListElement>(null);
+	useFocusInRows(tree, lists);
 
 	const press = (event: KeyboardEvent, list: ListRecord) => {
 		const step = event.altKey ? stepsByKey[event.key] : undefined;
@@ -84,7 +87,7 @@ export function ListTree({ lists, counts, current, ...actions }: ListTreeProps) 
 	);
 	if (lists.length === 0) return <p className={styles.none}>{t("list.none")}</p>;
 	return (
-		<ul>
+		<ul ref={tree}>
 			{listTree(lists).map(({ list, children }) => (
 				<li key={list.id}>
 					{item(list)}

@@ -9,6 +9,7 @@ import { ListNameField } from "./ListNameField.tsx";
 import { type ListActions, ListTree } from "./ListTree.tsx";
 import { SideItem } from "./SideItem.tsx";
 import styles from "./SidePanel.module.css";
+import { SideStopsContext, useSideStops, walkSide } from "./sideStops.ts";
 import type { Side } from "./useVocabulary.ts";
 import type { OwnView, View } from "./views.ts";
 
@@ -29,10 +30,12 @@ export function SidePanel({ id, view, side, onChoose, onCreate, onCreateSmart, .
 	const { t } = useTranslation("vocabulary");
 	const [writing, setWriting] = useState<Writing>({ kind: "nothing" });
 	const { counts, lists, addedThisWeek } = side;
+	const stops = useSideStops(view.kind === "list" ? view.list : view.kind);
 	const stop = () => setWriting({ kind: "nothing" });
 	const item = (kind: OwnView["kind"], count: number) => (
 		<li>
 			<SideItem
+				id={kind}
 				label={t(`side.${kind}`)}
 				count={count}
 				current={view.kind === kind}
@@ -42,47 +45,49 @@ export function SidePanel({ id, view, side, onChoose, onCreate, onCreateSmart, .
 	);
 	const parent = writing.kind === "new" ? lists.find((list) => list.id === writing.parent) : undefined;
 	return (
-		<nav className={styles.side} id={id} aria-label={t("side.label")}>
-			<ul>
-				{item("all", counts.all)}
-				{item("due", counts.due)}
-				{item("added", addedThisWeek)}
-				{counts.leeches > 0 || view.kind === "leeches" ? item("leeches", counts.leeches) : null}
-				{counts.suspended > 0 || view.kind === "suspended" ? item("suspended", counts.suspended) : null}
-			</ul>
-			<section aria-labelledby={`${id}-lists`}>
-				<header className={styles.label}>
-					<h2 className={layout.sectionLabel} id={`${id}-lists`}>
-						{t("side.lists")}
-					</h2>
-					<span>
-						<IconButton icon="filter" label={t("list.newSmart")} onClick={onCreateSmart} />
-						<IconButton icon="add" label={t("list.new")} onClick={() => setWriting({ kind: "new", parent: null })} />
-					</span>
-				</header>
-				{writing.kind === "new" ? (
-					<ListNameField
-						label={parent === undefined ? t("list.name") : t("list.nameInside", { name: parent.name })}
-						taken={lists.map((list) => list.name)}
-						submitLabel={t("list.create")}
-						onSubmit={(name) => {
-							stop();
-							onCreate(name, writing.parent);
-						}}
-						onCancel={stop}
-					/>
-				) : null}
-				{lists.length === 0 && writing.kind === "new" ? null : (
-					<ListTree
-						lists={lists}
-						counts={counts.lists}
-						current={view.kind === "list" ? view.list : null}
-						onChoose={(list) => onChoose({ kind: "list", list: list.id })}
-						onAddInside={(list) => setWriting({ kind: "new", parent: list.id })}
-						{...actions}
-					/>
-				)}
-			</section>
-		</nav>
+		<SideStopsContext value={stops}>
+			<nav className={styles.side} id={id} aria-label={t("side.label")} onKeyDown={walkSide}>
+				<ul>
+					{item("all", counts.all)}
+					{item("due", counts.due)}
+					{item("added", addedThisWeek)}
+					{counts.leeches > 0 || view.kind === "leeches" ? item("leeches", counts.leeches) : null}
+					{counts.suspended > 0 || view.kind === "suspended" ? item("suspended", counts.suspended) : null}
+				</ul>
+				<section aria-labelledby={`${id}-lists`}>
+					<header className={styles.label}>
+						<h2 className={layout.sectionLabel} id={`${id}-lists`}>
+							{t("side.lists")}
+						</h2>
+						<span>
+							<IconButton icon="filter" label={t("list.newSmart")} onClick={onCreateSmart} />
+							<IconButton icon="add" label={t("list.new")} onClick={() => setWriting({ kind: "new", parent: null })} />
+						</span>
+					</header>
+					{writing.kind === "new" ? (
+						<ListNameField
+							label={parent === undefined ? t("list.name") : t("list.nameInside", { name: parent.name })}
+							taken={lists.map((list) => list.name)}
+							submitLabel={t("list.create")}
+							onSubmit={(name) => {
+								stop();
+								onCreate(name, writing.parent);
+							}}
+							onCancel={stop}
+						/>
+					) : null}
+					{lists.length === 0 && writing.kind === "new" ? null : (
+						<ListTree
+							lists={lists}
+							counts={counts.lists}
+							current={view.kind === "list" ? view.list : null}
+							onChoose={(list) => onChoose({ kind: "list", list: list.id })}
+							onAddInside={(list) => setWriting({ kind: "new", parent: list.id })}
+							{...actions}
+						/>
+					)}
+				</section>
+			</nav>
+		</SideStopsContext>
 	);
 }

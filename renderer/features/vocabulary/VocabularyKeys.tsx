@@ -19,6 +19,7 @@ export function VocabularyKeys() {
 				{ keys: ["Enter"], does: t("keys.open") },
 				{ keys: ["F2"], does: t("keys.write") },
 				{ keys: ["Delete"], does: t("keys.remove") },
+				{ keys: ["Ctrl", "Z"], does: t("keys.undo") },
 				{ keys: ["Esc"], does: t("keys.clear") },
 				{ keys: ["Alt", "↑"], does: t("keys.moveList") },
 				{ keys: ["Alt", "→"], does: t("keys.nestList") },

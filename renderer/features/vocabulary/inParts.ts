@@ -13,7 +13,7 @@ export interface PartsDone<Row> {
 	readonly error: StorageError | null;
 }
 
-/** @param onShare hears the share done, 0 to 1, after each part but the last */
+/** @param onShare hears the share done, 0 to 1, before each part where there are several: the first of them takes seconds too */
 export async function inParts<Key, Row>(
 	keys: readonly Key[],
 	change: (part: readonly Key[]) => Stored<readonly Row[]>,
@@ -21,10 +21,10 @@ export async function inParts<Key, Row>(
 ): Promise<PartsDone<Row>> {
 	const before: Row[] = [];
 	for (let from = 0; from < keys.length && !signal.aborted; from += partSize) {
+		if (keys.length > partSize) onShare(from / keys.length);
 		const reply = await change(keys.slice(from, from + partSize));
 		if (!reply.ok) return { before, error: reply.error };
 		for (const row of reply.value) before.push(row);
-		if (from + partSize < keys.length) onShare((from + partSize) / keys.length);
 	}
 	return { before, error: null };
 }

@@ -173,6 +173,14 @@ test("the share of known words and what is left to read follow the reading", asy
 	const article = articlesOf(app);
 	await expect(article).toContainText(/[1-9]\d?% of the words known/);
 	await expect(article).toContainText(/[1-9]\d?% read/);
+
+	// It is drawn ahead, out of sight and out of reach, and is the very screen that the click shows.
+	const ahead = page.locator("main article:has(ruby)");
+	await expect(ahead).toBeAttached();
+	await expect(ahead).not.toBeVisible();
+	await expect(page.getByRole("main")).toHaveCount(1);
+	const drawn = await ahead.elementHandle();
 	await page.getByRole("region", { name: library.goOn.label }).getByRole("link", { name: library.goOn.readOn }).click();
 	await expect.poll(app.firstLine).toContain("kế hoạch");
+	expect(await app.article.evaluate((shown, before) => shown === before, drawn)).toBe(true);
 });

@@ -30,6 +30,8 @@ test.beforeEach(async ({ app }) => {
 test("arrows lead from word to word and from line to line, brackets from sentence to sentence", async ({ app }) => {
 	const { keyboard } = app.page;
 	const word = held(app);
+	// What the article was opened by is gone: the focus is in the screen that took its place.
+	await expect(app.page.getByRole("main")).toBeFocused();
 	const [first, second] = await beginning(app);
 	await keyboard.press("ArrowRight");
 	await expect(word).toHaveText(first);
@@ -94,8 +96,10 @@ test("S saves, L, K and X mark, 0 makes new again, and each can be undone", asyn
 		await said(text);
 		await expect(word).toHaveAttribute("data-status", state);
 	}
-	await notice.getByRole("button", { name: texts.common.action.undo }).click();
+	await expect(notice.getByRole("button", { name: texts.common.action.undo })).toBeVisible();
+	await page.keyboard.press("Control+z");
 	await expect(word).toHaveAttribute("data-status", "ignored");
+	await expect(held(app)).toHaveText(first);
 });
 
 test("Shift with an arrow goes to a longer or shorter reading, and so do the buttons of the card", async ({ app }) => {

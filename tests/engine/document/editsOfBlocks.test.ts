@@ -69,6 +69,12 @@ describe("changing the text of a block", () => {
 		]);
 	});
 
+	test("calls the part that begins there as its heading reads, if it was called so", () => {
+		const text = ["subheading: #1 Bến Thượng#Bến Thượng", "subheading: #2 Chương 1#Đêm", "paragraph: Sông rộng."];
+		expect(change(0, "Bến Hạ", text)).toEqual(["subheading: #1 Bến Hạ#Bến Hạ", ...text.slice(1)]);
+		expect(change(1, "Ngày", text)[1]).toBe("subheading: #2 Chương 1#Ngày");
+	});
+
 	test("keeps the part that begins there", () => {
 		expect(change(2, "Chương một\nBến sông", book).slice(2, 4)).toEqual([
 			"subheading: #2 Chương 1. Bến sông#Chương một",

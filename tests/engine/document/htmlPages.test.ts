@@ -110,6 +110,28 @@ describe("rows and tables", () => {
 	});
 });
 
+describe("headings of a page", () => {
+	const headed = (...headings: readonly string[]) =>
+		documentOf(page(`<h1>Nước dâng</h1>${article(...headings.map((heading) => `${heading}<p>${first}</p>`))}`), html);
+
+	test("of several ranks begin parts, from the highest rank that there is", () => {
+		const document = headed("<h2>Bến Thượng</h2>", "<h4>Đêm</h4>", "<p><b>Quá nửa đêm</b></p>", "<h2>Bến Hạ</h2>");
+		expect(document.parts.map(({ level, title }) => [level, title])).toEqual([
+			[1, "Bến Thượng"],
+			[3, "Đêm"],
+			[6, "Quá nửa đêm"],
+			[1, "Bến Hạ"],
+		]);
+		expect(textsOf(document, "subheading")).toEqual(document.parts.map(({ title }) => title));
+		const blocks = document.parts.map(({ block }) => document.blocks[block]?.kind);
+		expect(new Set(blocks)).toEqual(new Set(["subheading"]));
+	});
+
+	test("of one rank begin none", () => {
+		expect(headed("<h3>Bến Thượng</h3>", "<p><b>Đêm</b></p>", "<h3>Bến Hạ</h3>").parts).toEqual([]);
+	});
+});
+
 describe("the head of a page", () => {
 	test("gives author and day where the page shows none", () => {
 		const head = `<script type="application/ld+json">{"@type":"NewsArticle","headline":"Nước sông dâng","author":{"name":"Lê Thu An"},"datePublished":"2024-04-29T05:00:00+07:00"}</script>`;

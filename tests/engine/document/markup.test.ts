@@ -227,6 +227,18 @@ Tiếng chuông trên núi canh gà bên sông
 			"subheading: Mùa lũ",
 			"paragraph: Một đoạn nữa.",
 		]);
+		expect(document.parts).toEqual([]);
+	});
+
+	test("headings of several ranks begin parts", () => {
+		const text = ["# Con đường làng", "## Mùa *lũ*", "Một.", "### Nước lên", "Hai.", "Mùa khô\n---", "Ba."].join(
+			"\n\n",
+		);
+		expect(documentOf(text, markdown).parts).toEqual([
+			{ title: "Mùa lũ", level: 1, block: 1 },
+			{ title: "Nước lên", level: 2, block: 3 },
+			{ title: "Mùa khô", level: 1, block: 5 },
+		]);
 	});
 
 	test.each([

@@ -414,6 +414,30 @@ test("lists are nested and moved by keys, and merged with a way back", async () 
 	expect(valueIn(await library.vocabulary.get(key("bờ")))?.lists).toEqual([list]);
 });
 
+test("Tab comes to one choice at the side, arrows go from one to the next, and Tab to what can be done with it", async () => {
+	const { library } = await filledLibrary();
+	await library.lists.add("Báo chí", noon);
+	await showVocabulary({ library });
+	const user = userEvent.setup();
+	const last = await screen.findByRole("button", { name: "Báo chí 0" });
+	const all = screen.getByRole("button", { name: /^All words \d/ });
+	expect([all.tabIndex, last.tabIndex]).toEqual([0, -1]);
+	all.focus();
+	await user.keyboard("{ArrowDown}");
+	expect(document.activeElement).toBe(screen.getByRole("button", { name: /^Due today/ }));
+	await user.keyboard("{End}");
+	expect(document.activeElement).toBe(last);
+	expect([all.tabIndex, last.tabIndex]).toEqual([-1, 0]);
+	await user.tab();
+	expect(document.activeElement).toBe(screen.getByRole("button", { name: "Actions for “Báo chí”" }));
+	await user.keyboard("{Enter}{Enter}");
+	await user.keyboard("{Escape}");
+	expect(document.activeElement).toBe(screen.getByRole("button", { name: "Actions for “Báo chí”" }));
+	await user.keyboard("{Enter}{End}{Enter}");
+	await waitFor(() => expect(screen.queryByText("Báo chí")).toBeNull());
+	await waitFor(() => expect(document.activeElement?.textContent).toContain("Sông nước"));
+});
+
 test("chosen words are tagged and suspended, the side gathers them, and all of it is taken back", async () => {
 	const filled = await filledLibrary();
 	await showVocabulary(filled);

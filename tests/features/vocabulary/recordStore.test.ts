@@ -95,7 +95,7 @@ test("many words are changed part by part, with the share done", async () => {
 		onShare: (share) => shares.push(share),
 	});
 	expect(done).toEqual({ before: many, error: null });
-	expect(shares.map((share) => share.toFixed(2))).toEqual(["0.50", "1.00"]);
+	expect(shares.map((share) => share.toFixed(2))).toEqual(["0.00", "0.50", "1.00"]);
 });
 
 test("what is cancelled or fails tells what was done until then", async () => {

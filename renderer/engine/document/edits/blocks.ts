@@ -6,7 +6,7 @@ import { normalizeText } from "../normalizeText.ts";
 import type { BlockKind, CleanDocument } from "../types.ts";
 import { cutMarked, flattened, linesTyped, remarked } from "./marks.ts";
 import { hasWords, setAside } from "./putBack.ts";
-import { documentOf, type Entry, keptAt, replaced, sequenceOf } from "./sequence.ts";
+import { documentOf, type Entry, type KeptEntry, keptAt, type Opening, replaced, sequenceOf } from "./sequence.ts";
 import { asTitle, withOneTitle } from "./title.ts";
 import type { Edited } from "./types.ts";
 
@@ -36,10 +36,20 @@ export function changeBlock(document: CleanDocument, blockIndex: number, text: s
 		return [from, from + one.length] as const;
 	});
 	const instead = cutMarked(whole, ranges).map(
-		(marked, index): Entry => ({ kind: "kept", block, marked, openings: index === 0 ? entry.openings : [] }),
+		(marked, index): Entry => ({
+			kind: "kept",
+			block,
+			marked,
+			openings: index === 0 ? renamed(entry, marked.text) : [],
+		}),
 	);
 	const changed = replaced(entries, at, instead);
 	return success(documentOf(document, block === "title" ? asTitle(changed, at) : changed));
+}
+
+/** Parts that begin with a block: one that is called as its heading read is called as it reads now. */
+function renamed({ marked, openings }: Pick<KeptEntry, "marked" | "openings">, text: string): readonly Opening[] {
+	return openings.map((opening) => (opening.title === marked.text ? { ...opening, title: text } : opening));
 }
 
 function textsTyped(text: string, kind: BlockKind): readonly string[] {

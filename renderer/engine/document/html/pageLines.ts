@@ -3,15 +3,16 @@
 // unless something speaks for it.
 
 import { bylineIn, dateIn, fieldsIn, sourceIn } from "../fieldLines.ts";
+import { lowestRank, withNestedParts } from "../headedParts.ts";
 import type { Label } from "../labelPhrases.ts";
 import { labelOf } from "../labels.ts";
 import { countWords, foldLine, type Line, type LineHint, plainLine } from "../lines.ts";
 import { creditOf } from "../shapes.ts";
 import type { RemovalReason } from "../types.ts";
-import { asStanza, stanzaOf } from "../wrapping.ts";
 import type { Metadata } from "./metadata.ts";
 import { type PageTitle, pageTitle } from "./pageTitle.ts";
 import type { Piece } from "./pieces.ts";
+import { withVerse } from "./verse.ts";
 
 const prose = 12;
 /** Words of a line of prose that no weak sign removes. */
@@ -41,7 +42,7 @@ const afterArticle = 6;
 export function pageLines(pieces: readonly Piece[], metadata: Metadata): readonly Line[] {
 	const title = pageTitle(pieces, metadata);
 	const reader = new PageReader(pieces, title);
-	const lines = withVerse(pieces, reader.lines());
+	const lines = withNestedParts(withVerse(pieces, reader.lines()));
 	const after = lines.findIndex((line) => line.hint === "title") + 1;
 	return [...lines.slice(0, after), ...metadataLines(metadata, lines), ...lines.slice(after)];
 }
@@ -107,7 +108,9 @@ class PageReader {
 			return label === "" ? [line] : [plainLine(label.trim(), { clutter: "topic", blankBefore }), line];
 		}
 		const clutter = this.reasonOf(piece, index);
-		return [plainLine(piece.text, { clutter, hint: clutter === null ? this.hintOf(piece, index) : null, blankBefore })];
+		const hint = clutter === null ? this.hintOf(piece, index) : null;
+		const part = hint === "subheading" ? { title: piece.text, level: piece.heading || lowestRank } : null;
+		return [plainLine(piece.text, { clutter, hint, blankBefore, part })];
 	}
 
 	private reasonOf(piece: Piece, index: number): RemovalReason | null {
@@ -284,26 +287,4 @@ function fieldHint(piece: Piece): LineHint | null {
 	if (role === "byline" && countWords(text) <= 8 && labelOf(text) === null && !/[?!…]$/.test(text)) return "byline";
 	if (role === "source" && sourceIn(text) !== null) return "source";
 	return null;
-}
-
-/** Lines that only line breaks part, as one stanza where their metre proves it. */
-function withVerse(pieces: readonly Piece[], lines: readonly Line[]): readonly Line[] {
-	if (lines.length !== pieces.length) return lines;
-	const joined: Line[] = [];
-	for (let index = 0; index < lines.length; ) {
-		let end = index + 1;
-		while (end < lines.length && pieces[end]?.continued && mayBeVerse(lines[end]) && end - index < 60) end += 1;
-		const group = lines.slice(index, end);
-		const stanza = group.length > 1 && group.every(mayBeVerse) ? stanzaOf(group) : null;
-		const named = stanza === null && group.length > 1 && pieces[index]?.role === "verse";
-		if (stanza !== null) joined.push(stanza);
-		else if (named) joined.push(asStanza(group));
-		else joined.push(...group);
-		index = end;
-	}
-	return joined;
-}
-
-function mayBeVerse(line: Line | undefined): boolean {
-	return line !== undefined && line.clutter === null && (line.hint === null || line.hint === "quote");
 }

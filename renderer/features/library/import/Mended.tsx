@@ -36,10 +36,10 @@ export function Mended({ repairs, onUndo, disabled }: MendedProps) {
 							look="text"
 							className={styles.put}
 							disabled={disabled}
-							aria-label={t("putBack.line", { line: seen(repair.before) })}
+							aria-label={t("mended.undoOf", { before: seen(repair.before) })}
 							onClick={() => onUndo(index)}
 						>
-							{t("putBack.do")}
+							{t("mended.undo")}
 						</Button>
 					</li>
 				))}

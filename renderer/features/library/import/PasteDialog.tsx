@@ -48,7 +48,7 @@ export function PasteDialog({ onClose }: { readonly onClose: () => void }) {
 					label={t("paste.text")}
 					lang="vi"
 					rows={10}
-					autoFocus
+					data-autofocus="true"
 					value={text}
 					onPaste={remember}
 					onChange={(event) => setText(event.target.value)}

@@ -30,9 +30,9 @@ export function BookmarkList({ bookmarks, headed, onGo }: BookmarkListProps) {
 			aria-labelledby={headed ? id : undefined}
 		>
 			{headed ? (
-				<h3 id={id} className={layout.sectionLabel}>
+				<h2 id={id} className={layout.sectionLabel}>
 					{t("bookmarks.title")}
-				</h3>
+				</h2>
 			) : null}
 			{list.length === 0 ? (
 				<p className={styles.none}>{caps === "" ? t("bookmarks.none") : t("bookmarks.noneYet", { key: caps })}</p>

@@ -111,7 +111,7 @@ export function useCopying(
 			whole.current.observe(body, { childList: true });
 			notify({
 				text: t("copy.selected"),
-				action: { label: t("copy.copy"), run: () => void copyWhole() },
+				action: { label: t("copy.copy"), run: () => void copyWhole(), onward: true },
 			});
 		},
 		selectedText: () => {

@@ -1,7 +1,7 @@
 // Stands under the last line of the text: the rest becomes known, what was saved today comes back for review, and what to read
 // next.
 
-import { useCallback, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { success } from "../../../engine/text/result.ts";
 import buttonStyles from "../../../ui/Button.module.css";
@@ -32,6 +32,7 @@ export function Finish({ text, known, onFailure }: FinishProps) {
 	const { library, language } = useServices();
 	const { mark } = useBulkMarks();
 	const [marking, setMarking] = useState(false);
+	const section = useRef<HTMLElement>(null);
 	const saved = useSavedToday(text);
 	const next = useNextArticle(text);
 	const read = useReadFigures(text.record.id);
@@ -49,10 +50,12 @@ export function Finish({ text, known, onFailure }: FinishProps) {
 			);
 		} finally {
 			setMarking(false);
+			// The button goes: who pressed it by a key goes on here.
+			section.current?.focus({ preventScroll: true });
 		}
 	};
 	return (
-		<section className={styles.finish} aria-labelledby="finish">
+		<section ref={section} className={styles.finish} aria-labelledby="finish" tabIndex={-1}>
 			<h2 id="finish" className={styles.title}>
 				{t("finish.title")}
 			</h2>

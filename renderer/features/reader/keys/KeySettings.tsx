@@ -1,9 +1,10 @@
 // The keys of the reader in the settings: every command with its key, another key by pressing it, the usual ones again.
 
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../../ui/Button.tsx";
 import { Checkbox } from "../../../ui/Checkbox.tsx";
+import { useFocusInPlace } from "../../../ui/keptFocus.ts";
 import layout from "../../../ui/layout.module.css";
 import { useNotices } from "../../../ui/Notices.tsx";
 import { useSettings } from "../../services.tsx";
@@ -86,8 +87,10 @@ function CommandRow({ command, keys, changed, asked, onAsk, onGive }: CommandRow
 	const { t } = useTranslation("reader");
 	const name = t(`keys.command.${command}`);
 	const caps = capsOf(command, keys);
+	const row = useRef<HTMLLIElement>(null);
+	useFocusInPlace(row, asked, "button:last-child");
 	return (
-		<li className={styles.command} data-asked={asked ? "" : undefined}>
+		<li ref={row} className={styles.command} data-asked={asked ? "" : undefined}>
 			<span>{name}</span>
 			{asked ? (
 				<Ask command={command} keys={keys} changed={changed} onAsk={onAsk} onGive={onGive} />

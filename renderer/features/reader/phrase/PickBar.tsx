@@ -4,6 +4,7 @@ import { type KeyboardEvent, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button, IconButton } from "../../../ui/Button.tsx";
 import { Field } from "../../../ui/Field.tsx";
+import { useFocusFrom } from "../../../ui/focusFrom.ts";
 import type { TextPage } from "../find/textPage.ts";
 import type { OpenText } from "../openText.ts";
 import { clearPicked, paintPicked } from "./paintPicked.ts";
@@ -36,23 +37,36 @@ export function PickBar({ text, picked, page, onSave, onCancel }: PickBarProps) 
 		return () => drawn.disconnect();
 	}, [page, picked]);
 	useEffect(() => clearPicked, []);
+	const { ref, onFocus, giveBack } = useFocusFrom<HTMLDivElement>();
+	const cancel = () => {
+		giveBack();
+		onCancel();
+	};
 	const onKeyDown = (event: KeyboardEvent) => {
 		if (event.key !== "Escape") return;
 		event.preventDefault();
 		event.stopPropagation();
-		onCancel();
+		cancel();
 	};
 	return (
 		// biome-ignore lint/a11y/useSemanticElements: a form of its own lies inside
-		<div role="group" className={styles.bar} aria-label={t("phrase.label")} onKeyDown={onKeyDown}>
+		<div
+			ref={ref}
+			role="group"
+			className={styles.bar}
+			aria-label={t("phrase.label")}
+			onFocus={onFocus}
+			onKeyDown={onKeyDown}
+		>
 			<p className={styles.phrase} lang="vi" aria-live="polite">
 				{phrase?.headword ?? "\u00a0"}
 			</p>
-			<IconButton icon="close" className={styles.close ?? ""} label={t("phrase.cancel")} onClick={onCancel} />
+			<IconButton icon="close" className={styles.close ?? ""} label={t("phrase.cancel")} onClick={cancel} />
 			{enough ? (
 				<form
 					onSubmit={(event) => {
 						event.preventDefault();
+						giveBack();
 						onSave(draft ?? phrase?.suggested ?? "");
 					}}
 				>

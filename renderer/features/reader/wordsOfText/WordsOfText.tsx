@@ -7,6 +7,7 @@ import type { HeadwordKey } from "../../../engine/text/headwordKey.ts";
 import type { WordStatus } from "../../../storage/records/words.ts";
 import { Button, IconButton } from "../../../ui/Button.tsx";
 import { Field } from "../../../ui/Field.tsx";
+import { useFocusInPlace } from "../../../ui/keptFocus.ts";
 import layout from "../../../ui/layout.module.css";
 import { ProgressLine } from "../../../ui/ProgressLine.tsx";
 import { Select } from "../../../ui/Select.tsx";
@@ -68,6 +69,7 @@ export function WordsOfText({ text, onClose, onFailure }: WordsOfTextProps) {
 	const selection = useMemo(() => within(chosen, keys), [chosen, keys]);
 	const acts = useWordsToActOn(text, glosses, onFailure);
 	const lists = useLists();
+	useFocusInPlace(view, `${selection.keys.size} ${acts.share === null}`, "tr[tabindex='0']");
 
 	const chosenNow = () => shown.filter(({ key }) => selection.keys.has(key));
 	const after = (act: Promise<boolean>) => {

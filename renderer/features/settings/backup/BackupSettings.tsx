@@ -6,6 +6,7 @@ import type { BackupJobs } from "../../../storage/backup/contract.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Checkbox } from "../../../ui/Checkbox.tsx";
 import { Running } from "../../../ui/FormParts.tsx";
+import { useFocusInPlace } from "../../../ui/keptFocus.ts";
 import layout from "../../../ui/layout.module.css";
 import { type CopyWorld, wanted } from "../../copies.ts";
 import { saveFile } from "../../saveFile.ts";
@@ -55,6 +56,8 @@ function SaveCopy({ world }: { readonly world: CopyWorld }) {
 	const [done, setDone] = useState<string | null>(null);
 	const job = useJob();
 	const box = useId();
+	const place = useRef<HTMLDivElement>(null);
+	useFocusInPlace(place, job.share === null);
 
 	const save = () =>
 		job.run(async (watch) => {
@@ -70,7 +73,7 @@ function SaveCopy({ world }: { readonly world: CopyWorld }) {
 		});
 
 	return (
-		<Row label={t("backup.everything")} about={t("backup.everythingAbout")}>
+		<Row place={place} label={t("backup.everything")} about={t("backup.everythingAbout")}>
 			{job.share === null ? (
 				<div className={styles.actions}>
 					<label className={styles.check} htmlFor={box}>

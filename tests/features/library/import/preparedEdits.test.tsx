@@ -141,7 +141,7 @@ describe("a paragraph that is kept", () => {
 
 test("a mended place reads again as it stood", async () => {
 	const services = await show();
-	await userEvent.click(button("Put back “Mèongủ”"));
+	await userEvent.click(button("Undo this repair: “Mèongủ” again"));
 	expect(shown()).toContain("Mèongủ.");
 	expect(screen.queryByText(/^Mended/)).toBeNull();
 	const { document } = await kept(services);
@@ -199,7 +199,7 @@ test("a book shows its chapters, and leads to each", async () => {
 		block % 2 === 0 ? [{ title: `Chương ${block / 2 + 1}`, level: 1, block }] : [],
 	);
 	await show({ ...book, parts });
-	const contents = screen.getByRole("region", { name: "Contents: 100 chapters" });
+	const contents = screen.getByRole("region", { name: "Contents: 100 parts" });
 	expect(within(contents).getAllByRole("listitem")).toHaveLength(12);
 	await userEvent.click(within(contents).getByRole("button", { name: "Show 88 more" }));
 	await userEvent.click(within(contents).getByRole("button", { name: "Chương 90" }));

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { afterStart, followInput } from "./afterStart.ts";
 import { deferred, fetchParts } from "./deferred.tsx";
 import { useAppearance } from "./features/appearance.ts";
+import { Guarded } from "./features/Guarded.tsx";
 import { DropAnywhere } from "./features/library/import/DropAnywhere.tsx";
 import { LibraryScreen } from "./features/library/LibraryScreen.tsx";
 import { likelyNext } from "./features/library/progress.ts";
@@ -12,15 +13,15 @@ import { hrefOf, type Route, routeOf, useRoute } from "./features/routes.ts";
 import { type Services, useServices } from "./features/services.tsx";
 import { useVietnameseTyping } from "./features/vietnameseTyping.ts";
 import { followIntent } from "./intent.ts";
+import { useScreenFocus } from "./screenFocus.ts";
 import type { BackupJobs } from "./storage/backup/contract.ts";
 import type { ArticleId, ListId } from "./storage/records/ids.ts";
-import { ErrorBoundary } from "./ui/ErrorBoundary.tsx";
 import layout from "./ui/layout.module.css";
 import { Navigation } from "./ui/Navigation.tsx";
 import { Notices } from "./ui/Notices.tsx";
 
 // In the order in which people come to them, which is the order in which they are fetched ahead.
-const ReaderScreen = deferred(async () => (await import("./features/reader/ReaderScreen.tsx")).ReaderScreen);
+const ReaderScreens = deferred(async () => (await import("./features/reader/ReaderScreens.tsx")).ReaderScreens);
 const ImportScreen = deferred(async () => (await import("./features/library/import/ImportScreen.tsx")).ImportScreen);
 const DictionaryScreen = deferred(
 	async () => (await import("./features/dictionary/DictionaryScreen.tsx")).DictionaryScreen,
@@ -117,7 +118,8 @@ export function App({ backups }: AppProps) {
 	useVietnameseTyping();
 	useFilesFromOutside();
 	useDailyCounts();
-	useReadingAhead(route);
+	useScreenFocus(route.screen === "reader" ? route.article : route.screen);
+	const drawsAhead = useReadingAhead(route);
 	useEffect(() => {
 		const quiet = followInput();
 		return afterStart(() => void fetchParts(quiet));
@@ -126,7 +128,11 @@ export function App({ backups }: AppProps) {
 		<Notices closeLabel={t("action.close")}>
 			<div className={layout.app}>
 				<MainNavigation route={route} />
-				<Guarded key={route.screen}>{screenOf(route, backups)}</Guarded>
+				{route.screen === "reader" ? null : <Guarded key={route.screen}>{screenOf(route, backups)}</Guarded>}
+				{/* There already while the library is shown: what was drawn ahead is the very screen that opens. */}
+				{route.screen === "reader" || drawsAhead ? (
+					<ReaderScreens open={route.screen === "reader" ? route : null} />
+				) : null}
 			</div>
 			<DropAnywhere />
 			<AfterTour />
@@ -137,14 +143,12 @@ export function App({ backups }: AppProps) {
 	);
 }
 
-function screenOf(route: Route, backups: BackupJobs): ReactNode {
+function screenOf(route: Exclude<Route, { screen: "reader" }>, backups: BackupJobs): ReactNode {
 	switch (route.screen) {
 		case "library":
 			return <LibraryScreen />;
 		case "import":
 			return <ImportScreen />;
-		case "reader":
-			return <ReaderScreen key={route.article} articleId={route.article} at={route.at} />;
 		case "dictionary":
 			return <DictionaryScreen route={route} onKeepText={keepText} />;
 		case "vocabulary":
@@ -176,18 +180,6 @@ function AfterStart({ children }: { readonly children: ReactNode }) {
 	const [over, setOver] = useState(false);
 	useEffect(() => afterStart(() => setOver(true)), []);
 	return over ? children : null;
-}
-
-function Guarded({ children }: { readonly children: ReactNode }) {
-	const { t } = useTranslation("errors");
-	const texts = {
-		title: t("screen.title"),
-		explanation: t("screen.explanation"),
-		retry: t("screen.retry"),
-		copy: t("screen.copy"),
-		copied: t("screen.copied"),
-	};
-	return <ErrorBoundary texts={texts}>{children}</ErrorBoundary>;
 }
 
 function MainNavigation({ route }: { readonly route: Route }) {
@@ -239,31 +231,58 @@ function keepText(text: string): void {
 	void import("./features/library/import/keepText.ts").then((keeping) => keeping.keepText(text));
 }
 
-/** What is likely to be opened is read while the library rests, any other article while the pointer is still on its link. */
-function useReadingAhead({ screen }: Route): void {
+/**
+ * What is likely to be opened is read while the library rests, any other article while the pointer is still on its link.
+ * @returns whether what was read may be drawn too, out of sight
+ */
+function useReadingAhead({ screen }: Route): boolean {
 	const services = useServices();
+	const [fetched, setFetched] = useState(false);
 	useEffect(() => followIntent((hash) => void readAhead(services, routeOf(hash))), [services]);
 	useEffect(() => {
 		if (screen !== "library") return;
-		const leaving = new AbortController();
-		const cancel = afterStart(async () => {
-			const articles = await services.library.articles.list();
-			const reader = await import("./features/reader/openAhead.ts").catch(() => null);
-			const ids = articles.ok ? likelyNext(articles.value).map(({ id }) => id) : [];
-			await reader?.openLikely(services, ids, leaving.signal);
-		});
+		const { articles } = services.library;
+		let end = () => {};
+		// A change drops what was read: it is read again.
+		const begin = () => {
+			end();
+			const turn = new AbortController();
+			const cancel = afterStart(async () => {
+				const all = await articles.list();
+				const reader = await fetchReader();
+				setFetched(reader !== null);
+				const ids = all.ok ? likelyNext(all.value).map(({ id }) => id) : [];
+				await reader?.openLikely(services, ids, turn.signal);
+			});
+			end = () => {
+				cancel();
+				turn.abort();
+			};
+		};
+		begin();
+		const unfollow = articles.subscribe(begin);
 		return () => {
-			cancel();
-			leaving.abort();
+			unfollow();
+			end();
 		};
 	}, [services, screen]);
+	return fetched && screen === "library";
 }
 
 async function readAhead(services: Services, route: Route): Promise<void> {
 	if (route.screen !== "reader") return;
-	// Where the reader cannot be fetched now it is fetched again, and is missed visibly, when the article is opened.
-	const reader = await import("./features/reader/openAhead.ts").catch(() => null);
+	const reader = await fetchReader();
 	reader?.openAhead(services, route.article, route.at);
+}
+
+/** `null` where it cannot be fetched now: it is fetched again, and is missed visibly, when an article is opened. */
+async function fetchReader() {
+	try {
+		await ReaderScreens.load();
+		return await import("./features/reader/openAhead.ts");
+	} catch {
+		return null;
+	}
 }
 
 /** What statistics could not tell later. */

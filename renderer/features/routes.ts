@@ -127,15 +127,28 @@ export function guardRoute(ask: (hash: string) => boolean): () => void {
 
 function hear({ oldURL }: HashChangeEvent): void {
 	if (mayGo?.(window.location.hash) === false) window.history.pushState(null, "", oldURL);
-	else for (const listener of [...listeners]) listener();
+	else tell();
+}
+
+/** Comes while the click is still at work, a frame sooner than `hashchange`; who may say no is asked there. */
+function hearAtOnce({ navigationType }: NavigationCurrentEntryChangeEvent): void {
+	const isStep = navigationType === "push" || navigationType === "traverse";
+	if (isStep && mayGo === null) tell();
+}
+
+function tell(): void {
+	for (const listener of [...listeners]) listener();
 }
 
 let listening = false;
 
 /** From the first time on that anybody wants to know. */
 function listen(): void {
-	if (!listening) window.addEventListener("hashchange", hear);
+	if (listening) return;
 	listening = true;
+	// What tests run in has no such thing.
+	(window.navigation as Navigation | undefined)?.addEventListener("currententrychange", hearAtOnce);
+	window.addEventListener("hashchange", hear);
 }
 
 function subscribe(listener: () => void): () => void {

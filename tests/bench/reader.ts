@@ -60,8 +60,9 @@ export async function openArticle({ page }: AppPage, title: string): Promise<voi
 
 /** Whether every row on the screen has its glosses, and rows reach to its foot or to the end of the text. */
 export function firstScreenIsGlossedInPage(): boolean {
-	const article = document.querySelector("article[lang=vi] ruby[data-at] rt")?.closest("article") ?? null;
-	if (article === null) return false;
+	// One that was drawn ahead is there before it is shown.
+	const article = [...document.querySelectorAll("article[lang=vi]")].find((one) => one.checkVisibility());
+	if (article?.querySelector("ruby[data-at] rt") == null) return false;
 	let frame = article.parentElement;
 	while (frame !== null && !/auto|scroll/.test(getComputedStyle(frame).overflowY)) frame = frame.parentElement;
 	if (frame === null) return false;

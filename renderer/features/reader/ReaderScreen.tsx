@@ -1,5 +1,6 @@
 // The screen of one article: opening, open, or with a clear word on why it cannot be opened.
 
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { deferred } from "../../deferred.tsx";
 import type { Span } from "../../engine/text/span.ts";
@@ -23,7 +24,7 @@ interface ReaderScreenProps {
 	readonly at: Span | null;
 }
 
-export function ReaderScreen({ articleId, at }: ReaderScreenProps) {
+export const ReaderScreen = memo(function ReaderScreen({ articleId, at }: ReaderScreenProps) {
 	const { state, reopen } = useArticle(articleId, at);
 	switch (state.kind) {
 		case "opening":
@@ -35,7 +36,7 @@ export function ReaderScreen({ articleId, at }: ReaderScreenProps) {
 		case "open":
 			return <Open {...state} at={at} reopen={reopen} />;
 	}
-}
+});
 
 type OpenProps = Omit<Extract<ArticleState, { kind: "open" }>, "kind"> &
 	Pick<ReaderScreenProps, "at"> &

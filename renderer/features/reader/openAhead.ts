@@ -29,16 +29,43 @@ interface AheadListeners {
 const heldArticles = 4;
 const heldCharacters = 400_000;
 
-interface Kept extends Ahead {
-	readonly library: OpeningServices["library"];
+/** An article that was read ahead. Another reading of it is another object. */
+export interface ReadAhead {
 	readonly id: ArticleId;
 	readonly at: Span | null;
+}
+
+interface Kept extends Ahead, ReadAhead {
+	readonly library: OpeningServices["library"];
 	/** Follows the library no longer. */
 	readonly forget: () => void;
 }
 
 /** The likeliest last. */
 let kept: readonly Kept[] = [];
+
+/** Those of them that are there, the likeliest first, and who wants to hear of it when they are others. */
+let there: readonly ReadAhead[] = [];
+const followers = new Set<() => void>();
+
+/** Calls back when there are others to draw. The returned function ends it. */
+export function followAhead(follower: () => void): () => void {
+	followers.add(follower);
+	return () => void followers.delete(follower);
+}
+
+/** What was read ahead and could be drawn, the likeliest first; the same list until it is another one. */
+export function readAhead(): readonly ReadAhead[] {
+	return there;
+}
+
+function keep(now: readonly Kept[]): void {
+	kept = now;
+	const ready = now.filter((own) => own.ready() !== null).toReversed();
+	if (ready.length === there.length && ready.every((own, index) => own === there[index])) return;
+	there = ready;
+	for (const follower of [...followers]) follower();
+}
 
 /**
  * Begins to read the article that somebody is about to open, unless it is read already; what else is still under way ends.
@@ -48,7 +75,7 @@ export function openAhead(services: OpeningServices, id: ArticleId, at: Span | n
 	const before = find(services, id, at);
 	for (const own of kept) if (own !== before && own.ready() === null) drop(own);
 	const own = before ?? begin(services, id, at);
-	kept = [...kept.filter((other) => other !== own), own];
+	keep([...kept.filter((other) => other !== own), own]);
 	letGo();
 }
 
@@ -61,7 +88,7 @@ export async function openLikely(
 	for (const id of ids) {
 		while (kept.some(({ ready }) => ready() === null)) await Promise.allSettled(kept.map(({ found }) => found));
 		if (signal.aborted) return;
-		if (find(services, id, null) === null) kept = [begin(services, id, null), ...kept];
+		if (find(services, id, null) === null) keep([begin(services, id, null), ...kept]);
 		letGo();
 	}
 }
@@ -105,6 +132,7 @@ function begin(services: OpeningServices, id: ArticleId, at: Span | null): Kept 
 	found.then((opened) => {
 		if (!opened.ok) return fails();
 		ready = opened.value;
+		keep(kept);
 		letGo();
 	}, fails);
 	return own;
@@ -120,13 +148,17 @@ export function takeAhead(services: OpeningServices, id: ArticleId, at: Span | n
 	const taken = find(services, id, at);
 	if (taken === null) return null;
 	taken.forget();
-	kept = kept.filter((own) => own !== taken);
+	keep(kept.filter((own) => own !== taken));
 	return taken;
 }
 
 function find({ library }: OpeningServices, id: ArticleId, at: Span | null): Kept | null {
-	const isPlace = (own: Span | null) => (own === null || at === null ? own === at : sameSpan(own, at));
-	return kept.find((own) => own.library === library && own.id === id && isPlace(own.at)) ?? null;
+	return kept.find((own) => own.library === library && isFor(own, id, at)) ?? null;
+}
+
+/** Whether it is what an opening of this article, at this place, begins with. */
+export function isFor(own: Pick<ReadAhead, "id" | "at">, id: ArticleId, at: Span | null): boolean {
+	return own.id === id && (own.at === null || at === null ? own.at === at : sameSpan(own.at, at));
 }
 
 /** Drops the least likely until there are few enough. */
@@ -145,7 +177,7 @@ function dropAll(): void {
 
 function drop(dropped: Kept): void {
 	if (!kept.includes(dropped)) return;
-	kept = kept.filter((own) => own !== dropped);
+	keep(kept.filter((own) => own !== dropped));
 	dropped.forget();
 	dropped.end(new DOMException("the article is not opened now", "AbortError"));
 }

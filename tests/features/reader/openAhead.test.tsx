@@ -2,29 +2,21 @@
 
 import { screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { storeArticle } from "../../../renderer/features/articleAnalysis.ts";
 import { aheadOf, openAhead, openLikely, takeAhead } from "../../../renderer/features/reader/openAhead.ts";
 import type { Services } from "../../../renderer/features/services.tsx";
 import type { ArticleRecord } from "../../../renderer/storage/records/articles.ts";
 import type { ArticleId } from "../../../renderer/storage/records/ids.ts";
 import { valueIn } from "../../storage/support.ts";
-import { analysisOf, documentOf, fakeServices } from "../fakes.ts";
+import { documentOf, fakeServices } from "../fakes.ts";
 import { draw, layOut, leave, openReader, word, words } from "./screen.tsx";
-import { fakeDescribe } from "./support.ts";
+import { fakeDescribe, storeText } from "./support.ts";
 
 beforeEach(layOut);
 afterEach(leave);
 
-async function stored(services: Services, text: string): Promise<ArticleRecord> {
-	const document = documentOf(text);
-	const analysis = analysisOf(document);
-	const article = { fallbackTitle: "Bài", document, original: text, translation: [], sample: null, tags: [] };
-	return valueIn(await storeArticle(services, { ...article, words: analysis.profile.words }, analysis));
-}
-
 async function readAhead(text = "Mèo ngủ."): Promise<{ readonly services: Services; readonly record: ArticleRecord }> {
 	const services = await fakeServices();
-	const record = await stored(services, text);
+	const record = await storeText(services, text);
 	openAhead(services, record.id, null);
 	await waitFor(() => expect(aheadOf(services, record.id, null)).not.toBeNull());
 	return { services, record };
@@ -43,7 +35,7 @@ test("an article that was read ahead is drawn at once, and read no more", async 
 
 test("an opening that is still under way is waited for, not begun again", async () => {
 	const services = await fakeServices();
-	const record = await stored(services, "Mèo ngủ.");
+	const record = await storeText(services, "Mèo ngủ.");
 	const text = vi.spyOn(services.library.articles, "text");
 	openAhead(services, record.id, null);
 	openAhead(services, record.id, null);
@@ -63,7 +55,7 @@ test("a change in the library drops what was read", async () => {
 test("it is held for its place alone, beside another one", async () => {
 	const { services, record } = await readAhead();
 	expect(aheadOf(services, record.id, { start: 0, end: 3 } as never)).toBeNull();
-	const other = await stored(services, "Chó chạy.");
+	const other = await storeText(services, "Chó chạy.");
 	openAhead(services, record.id, null);
 	await waitFor(() => expect(aheadOf(services, record.id, null)).not.toBeNull());
 	openAhead(services, other.id, null);
@@ -77,7 +69,7 @@ test("the likeliest are read one after the other; who means another article drop
 	const services = await fakeServices();
 	const texts = ["Mèo ngủ.", "Chó chạy.", "Mèo chạy.", "Chó ngủ.", "Tôi nói.", "Tôi ngủ."];
 	const ids: ArticleId[] = [];
-	for (const text of texts) ids.push((await stored(services, text)).id);
+	for (const text of texts) ids.push((await storeText(services, text)).id);
 	const [first, second] = ids as [ArticleId, ArticleId];
 	const isHeld = (id: ArticleId) => aheadOf(services, id, null) !== null;
 	await openLikely(services, [...ids.slice(0, 4), "nothing" as ArticleId], new AbortController().signal);

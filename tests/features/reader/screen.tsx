@@ -18,8 +18,10 @@ import { fakeDescribe } from "./support.ts";
 
 const line = { letters: 40, height: 57, letter: 10 };
 
-/** Gives the page a layout that depends on the text alone. Call before drawing. */
+/** Gives the page a layout that depends on the text alone, and idle moments. Call before drawing. */
 export function layOut(): void {
+	vi.stubGlobal("requestIdleCallback", (work: () => void) => window.setTimeout(work));
+	vi.stubGlobal("cancelIdleCallback", (timer: number) => window.clearTimeout(timer));
 	vi.spyOn(HTMLElement.prototype, "offsetHeight", "get").mockImplementation(function (this: HTMLElement) {
 		return this.dataset.index === undefined ? 900 : 150;
 	});

@@ -4,11 +4,15 @@ import type { CleanDocument } from "../../../renderer/engine/document/types.ts";
 import type { GlossedToken } from "../../../renderer/engine/gloss/types.ts";
 import { headwordKey } from "../../../renderer/engine/text/headwordKey.ts";
 import { span, textOf } from "../../../renderer/engine/text/span.ts";
+import { storeArticle } from "../../../renderer/features/articleAnalysis.ts";
 import type { GlossRoom } from "../../../renderer/features/reader/glossText.ts";
 import { createReadings, type Readings } from "../../../renderer/features/reader/readings.ts";
 import { type Sentences, sentencesOf } from "../../../renderer/features/reader/sentences.ts";
+import type { Services } from "../../../renderer/features/services.tsx";
+import type { ArticleRecord } from "../../../renderer/storage/records/articles.ts";
 import type { LanguageClient } from "../../../renderer/worker/client.ts";
 import type { WordDescription } from "../../../renderer/worker/protocol.ts";
+import { valueIn } from "../../storage/support.ts";
 import { analysisOf, documentOf, fakeLanguage, tokensOf } from "../fakes.ts";
 
 export interface SmallArticle {
@@ -35,6 +39,14 @@ export async function smallArticle(text: string): Promise<SmallArticle> {
 		throw error;
 	});
 	return { document, sentences: sentencesOf(document, analysis.sentences), bounds: analysis.rows, readings, asked };
+}
+
+/** Keeps an article of this text in the library. */
+export async function storeText(services: Services, text: string): Promise<ArticleRecord> {
+	const document = documentOf(text);
+	const analysis = analysisOf(document);
+	const article = { fallbackTitle: "Bài", document, original: text, translation: [], sample: null, tags: [] };
+	return valueIn(await storeArticle(services, { ...article, words: analysis.profile.words }, analysis));
 }
 
 /**

@@ -149,6 +149,7 @@ test("a word opens over another one, keys mean the upper one, and the ways back 
 	await app.tap("hợp tác");
 	await app.save();
 	await card.getByRole("button", { name: "hợp", exact: true }).click();
+	await expect(heading(app)).toHaveText("hợp");
 	await card.getByRole("button", { name: /^hợp tác/ }).click();
 	await expect(heading(app)).toHaveText("hợp tác");
 	await page.keyboard.press("k");

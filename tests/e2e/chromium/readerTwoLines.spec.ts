@@ -31,6 +31,8 @@ function layoutOf({ article }: App): Promise<{ readonly words: number; readonly 
 		const wrong: string[] = [];
 		let frame = text.parentElement;
 		while (frame !== null && !/auto|scroll/.test(getComputedStyle(frame).overflowY)) frame = frame.parentElement;
+		// Another one has just taken its place.
+		if (!text.isConnected) return { words: 0, wrong: ["the text is not there"] };
 		if (frame === null) throw new Error("nothing scrolls");
 		const screen = frame.getBoundingClientRect();
 		const column = text.getBoundingClientRect();
@@ -94,9 +96,14 @@ async function expectSound(app: App, told: string): Promise<void> {
 			.poll(() => app.article.evaluate((text) => text.getAnimations({ subtree: true }).length + window.scrollX))
 			.toBe(0);
 		// A view that is drawn anew has its words a moment later.
-		await expect.poll(async () => (await layoutOf(app)).words, told).toBeGreaterThan(share === 1 ? 0 : 5);
-		const { wrong } = await layoutOf(app);
-		expect.soft(wrong, `${told}, at ${share}`).toEqual([]);
+		let found: readonly string[] = [];
+		const words = async () => {
+			const layout = await layoutOf(app);
+			found = layout.wrong;
+			return layout.words;
+		};
+		await expect.poll(words, told).toBeGreaterThan(share === 1 ? 0 : 5);
+		expect.soft(found, `${told}, at ${share}`).toEqual([]);
 	}
 }
 

@@ -26,7 +26,8 @@ export async function appWithStoragePage({ folder }: Bench): Promise<string> {
 		build: {
 			outDir: served,
 			emptyOutDir: false,
-			assetsDir: "storage-page",
+			// Under assets/ as the app’s own, so that it is served with the same headers.
+			assetsDir: "assets/storage-page",
 			modulePreload: false,
 			rolldownOptions: {
 				input: join(import.meta.dirname, "storage-page.html"),

@@ -10,13 +10,13 @@ const plainNames =
 	"hường huy huyền khải khang khanh khánh khiêm khôi khuê khương kiên kiệt kiều lâm lân liêm liên liễu linh loan lộc " +
 	"luân ly mẫn mi miên minh my nga ngạn ngân nghi ngọ nguyện nguyệt nhã nhài nhàn nhi nhiên nhu nhựt " +
 	"nương oanh phú phúc phụng phước quyên quỳnh san sửu tấn thạnh thắm thăng thiện thiệu thìn thoại thục thúy thùy " +
-	"tèo tí tĩnh toản trâm trân triết trinh tú tuân tuấn tuất tuệ tùng tuyên tuyền tý tỵ uyên vân vĩ vũ vượng vy xoan xuyến";
+	"tèo tĩnh toản trâm trân triết trinh tú tuân tuấn tuất tuệ tùng tuyên tuyền tý tỵ uyên vân vĩ vũ vượng vy xoan xuyến";
 /** Names that are everyday words as well. */
 const commonWords =
 	"ánh băng bình bưởi cảnh cầm chi chiến chính chung chương cúc danh đài đại đào đạt định đông giang giàu hà hạ hải hạnh hoa hòa " +
 	"hoàn hồng hợp hương khoa kim kỳ lài lam lan lành lễ lệ lợi long luận lụa lực lượng lựu mai mạnh mận mây mến mơ mùi mỹ na nam " +
 	"ngà ngọc nguyên nhân nhật nhung như ninh nở phát phi phong phương phượng quang quân quế quốc quý quyền quyết sang sáng sen sinh sơn " +
-	"sương tài tâm tân tèo tí thạch thái thanh thành thảo thắng thi thiên thịnh thơ thơm thông thu thuận thuật thủy thư thương thường " +
+	"sương tài tâm tân tí thạch thái thanh thành thảo thắng thi thiên thịnh thơ thơm thông thu thuận thuật thủy thư thương thường " +
 	"thưởng tiên tiến tín toàn trà trang trí trọng trung trúc trường tuyến tuyết tường tươi út văn việt vinh viên xuân yên yến ý " +
 	"đăng hiến duyệt thoa đan lương trực sâm nghĩa";
 

@@ -64,7 +64,7 @@ function cutBeforeCapital(run: Run, joined: Uint8Array, table: SyllableTable, tr
 
 /** Small words that begin a sentence before a name: `Khi Cóc về`, `Nghe Lan kể`. */
 const openers: ReadonlySet<string> = new Set(
-	"khi nghe nếu nhưng và với theo thấy hỏi gặp rồi để cho của trong ngoài trên dưới tại ở về đến như cũng nhờ vì do là cả chỉ".split(
+	"khi nghe nếu nhưng và với theo thấy hỏi gặp rồi để cho của trong ngoài trên dưới tại ở về đến cũng nhờ vì do là cả chỉ".split(
 		" ",
 	),
 );

@@ -30,7 +30,14 @@ export function SidePanel({ id, view, side, onChoose, onCreate, onCreateSmart, .
 	const { t } = useTranslation("vocabulary");
 	const [writing, setWriting] = useState<Writing>({ kind: "nothing" });
 	const { counts, lists, addedThisWeek } = side;
-	const stops = useSideStops(view.kind === "list" ? view.list : view.kind);
+	const showsLeeches = counts.leeches > 0 || view.kind === "leeches";
+	const showsSuspended = counts.suspended > 0 || view.kind === "suspended";
+	const isThere = (choice: string) => {
+		if (choice === "leeches") return showsLeeches;
+		if (choice === "suspended") return showsSuspended;
+		return ["all", "due", "added"].includes(choice) || lists.some((list) => list.id === choice);
+	};
+	const stops = useSideStops(view.kind === "list" ? view.list : view.kind, isThere);
 	const stop = () => setWriting({ kind: "nothing" });
 	const item = (kind: OwnView["kind"], count: number) => (
 		<li>
@@ -51,8 +58,8 @@ export function SidePanel({ id, view, side, onChoose, onCreate, onCreateSmart, .
 					{item("all", counts.all)}
 					{item("due", counts.due)}
 					{item("added", addedThisWeek)}
-					{counts.leeches > 0 || view.kind === "leeches" ? item("leeches", counts.leeches) : null}
-					{counts.suspended > 0 || view.kind === "suspended" ? item("suspended", counts.suspended) : null}
+					{showsLeeches ? item("leeches", counts.leeches) : null}
+					{showsSuspended ? item("suspended", counts.suspended) : null}
 				</ul>
 				<section aria-labelledby={`${id}-lists`}>
 					<header className={styles.label}>

@@ -11,10 +11,14 @@ interface SideStops {
 
 export const SideStopsContext = createContext<SideStops | null>(null);
 
-/** @param current the choice that is shown: the first stop */
-export function useSideStops(current: string): SideStops {
+/**
+ * @param current the choice that is shown: the first stop
+ * @param isThere whether there is such a choice, or no more
+ */
+export function useSideStops(current: string, isThere: (id: string) => boolean): SideStops {
 	const [focused, setFocused] = useState<string | null>(null);
-	return useMemo(() => ({ at: focused ?? current, onFocus: setFocused }), [focused, current]);
+	const at = focused !== null && isThere(focused) ? focused : current;
+	return useMemo(() => ({ at, onFocus: setFocused }), [at]);
 }
 
 /** Whether Tab comes to a choice, and what its button hears. */

@@ -59,6 +59,7 @@ test.each([
 	["Hoa bị Cáo đuổi", ["Hoa", "bị", "Cáo", "đuổi"]],
 	["gặp ông vào thứ Hai", ["gặp", "ông", "vào", "thứ Hai"]],
 	["Khi Cóc nói", ["Khi", "Cóc*", "nói"]],
+	["Như Quỳnh nói", ["Như Quỳnh*", "nói"]],
 	["ông Sở nói", ["ông", "Sở*", "nói"]],
 	["(VNB) - Sáng nay tôi đến", ["VNB", "Sáng", "nay", "tôi", "đến"]],
 ])("in “%s” the names are starred: %j", (text, tokens) => expect(tokensOf(text)).toEqual(tokens));

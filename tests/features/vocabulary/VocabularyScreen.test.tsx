@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { VocabularyScreen } from "../../../renderer/features/vocabulary/VocabularyScreen.tsx";
@@ -436,6 +436,19 @@ test("Tab comes to one choice at the side, arrows go from one to the next, and T
 	await user.keyboard("{Enter}{End}{Enter}");
 	await waitFor(() => expect(screen.queryByText("Báo chí")).toBeNull());
 	await waitFor(() => expect(document.activeElement?.textContent).toContain("Sông nước"));
+});
+
+test("where the choice that Tab comes to is removed in another window, Tab comes to the one that is shown", async () => {
+	const { library } = await filledLibrary();
+	const added = valueIn(await library.lists.add("Báo chí", noon));
+	await showVocabulary({ library });
+	const last = await screen.findByRole("button", { name: "Báo chí 0" });
+	act(() => last.focus());
+	expect(last.tabIndex).toBe(0);
+	act(() => last.blur());
+	await library.lists.remove(added.id);
+	await waitFor(() => expect(screen.queryByText("Báo chí")).toBeNull());
+	expect(screen.getByRole("button", { name: /^All words \d/ }).tabIndex).toBe(0);
 });
 
 test("chosen words are tagged and suspended, the side gathers them, and all of it is taken back", async () => {

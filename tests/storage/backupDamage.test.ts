@@ -5,7 +5,7 @@ import { zipSync } from "fflate";
 import { beforeAll, describe, expect, test } from "vitest";
 import { crc32 } from "../../renderer/storage/backup/crc32.ts";
 import { plainDigest } from "../../renderer/storage/backup/digest.ts";
-import type { Manifest } from "../../renderer/storage/backup/manifest.ts";
+import { backupFormat, type Manifest } from "../../renderer/storage/backup/manifest.ts";
 import { commentHead, manifestPart } from "../../renderer/storage/backup/write.ts";
 import { directory, localHeader, type ZipEntry } from "../../renderer/storage/backup/zip.ts";
 import { bytesOf, contentOf, copyOf, done, jobsOf, manifestOf, refused, unpacked } from "./backupSupport.ts";
@@ -173,9 +173,9 @@ describe("a hostile copy, whose every hash is right,", () => {
 	});
 
 	test("of a form to come is refused as newer, whatever else it says", async () => {
-		const file = await forged(() => ({ format: 2, appVersion: "3.0.0", other: [] }), asIs);
+		const file = await forged(() => ({ format: backupFormat + 1, appVersion: "3.0.0", other: [] }), asIs);
 		expect(await untouchedBy(file)).toEqual([{ kind: "newerBackup", appVersion: "3.0.0" }]);
-		const rude = await forged(() => ({ format: 2, appVersion: { html: "<script>" } }), asIs);
+		const rude = await forged(() => ({ format: backupFormat + 1, appVersion: { html: "<script>" } }), asIs);
 		expect(await untouchedBy(rude)).toEqual([{ kind: "newerBackup", appVersion: "?" }]);
 	});
 
@@ -196,6 +196,27 @@ describe("a hostile copy, whose every hash is right,", () => {
 		expect(process.memoryUsage().rss - began).toBeLessThan(150_000_000);
 	});
 
+	/** @param lines in place of all rows of `events`, which is said to have one */
+	async function withEvents(lines: string, format = backupFormat): Promise<Blob> {
+		const { deflateSync } = await import("fflate");
+		const { createDigest } = await import("../../renderer/storage/backup/digest.ts");
+		const text = new TextEncoder().encode(`${lines}\n`);
+		const packed = deflateSync(text);
+		const digest = createDigest();
+		digest.add(packed);
+		const hash = await digest.end();
+		const said = { rows: 1, bytes: text.length, hash };
+		if (manifest === null) throw new Error("no manifest");
+		const before = manifest;
+		const tables = before.tables.map((one) => (one.name === "events" ? { ...one, ...said } : one));
+		manifest = { ...before, format, tables };
+		const file = await forged(asIs, (entries) =>
+			entries.map(([name, bytes]) => [name, name === "tables/events.jsonl" ? packed : bytes]),
+		);
+		manifest = before;
+		return file;
+	}
+
 	test.each([
 		["no JSON", "{"],
 		["a list", "[1]"],
@@ -204,23 +225,27 @@ describe("a hostile copy, whose every hash is right,", () => {
 		["bytes that are none", '{"id":"e","x":{"$":"Uint32Array","base64":"AAA="}}'],
 		["a file that is not there", '{"id":"e","x":{"$":"file","number":9,"type":""}}'],
 		["a kind that nobody knows", '{"id":"e","x":{"$":"Function","text":"alert(1)"}}'],
-	])("is refused for its rows: %s", async (_what, line) => {
-		const { deflateSync } = await import("fflate");
-		const { createDigest } = await import("../../renderer/storage/backup/digest.ts");
-		const text = new TextEncoder().encode(`${line}\n`);
-		const packed = deflateSync(text);
-		const digest = createDigest();
-		digest.add(packed);
-		const hash = await digest.end();
-		const said = { rows: 1, bytes: text.length, hash };
-		if (manifest === null) throw new Error("no manifest");
-		const before = manifest;
-		manifest = { ...before, tables: before.tables.map((one) => (one.name === "events" ? { ...one, ...said } : one)) };
-		const file = await forged(asIs, (entries) =>
-			entries.map(([name, bytes]) => [name, name === "tables/events.jsonl" ? packed : bytes]),
-		);
-		manifest = before;
-		expect(await untouchedBy(file)).toEqual([damaged]);
+		["a shape that is none", "[null,7]\n[0,1]"],
+		["a shape of nothing", "[null]\n[0]"],
+		["an object of nothing in a shape", '[null,"id",["x"]]\n[0,"e"]'],
+		["a shape that is never told", '[0,"e"]'],
+		["a shape for a row", '[null,"id"]'],
+		["a value too few", '[null,"id","at"]\n[0,"e"]'],
+		["a value too many", '[null,"id"]\n[0,"e",1]'],
+		["another prototype", '[null,"id",["__proto__","at"]]\n[0,"e",1]'],
+		["objects in objects in objects", `[null,"id",${'["x",'.repeat(9000)}"y"${"]".repeat(9000)}]\n[0,"e",1]`],
+		["more shapes than are read", `${'[null,"id"]\n'.repeat(300)}[299,"e"]`],
+	])("is refused for its rows: %s", async (_what, lines) => {
+		expect(await untouchedBy(await withEvents(lines))).toEqual([damaged]);
+	});
+
+	test.each([
+		["of the first form, whose rows are objects", '{"id":"e","key":"word:chợ","before":{"due":1}}', 1],
+		["of this form, whose rows have a shape", '[null,"id","key",["before","due"]]\n[0,"e","word:chợ",1]', backupFormat],
+	])("is a copy, %s", async (_what, lines, format) => {
+		const { prefix } = await openTestLibrary();
+		done(await jobsOf(prefix).restore(await withEvents(lines, format), "replace"));
+		expect((await contentOf(prefix)).events).toEqual([{ id: "e", key: "word:chợ", before: { due: 1 } }]);
 	});
 });
 

@@ -6,7 +6,7 @@ import { expect } from "vitest";
 import type { Result } from "../../renderer/engine/text/result.ts";
 import type { BackupError, BackupJobs } from "../../renderer/storage/backup/contract.ts";
 import { createBackupJobs, type JobOptions } from "../../renderer/storage/backup/jobs.ts";
-import type { Manifest } from "../../renderer/storage/backup/manifest.ts";
+import { backupFormat, type Manifest } from "../../renderer/storage/backup/manifest.ts";
 import { libraryDatabase } from "../../renderer/storage/libraryDatabase.ts";
 import { allMigrations } from "../../renderer/storage/migrations/all.ts";
 import type { StateShardRecord } from "../../renderer/storage/records/packed.ts";
@@ -88,6 +88,6 @@ export async function unpacked(file: Blob): Promise<ReadonlyMap<string, Uint8Arr
 export async function manifestOf(file: Blob): Promise<Manifest> {
 	const parts = await unpacked(file);
 	const manifest: Manifest = JSON.parse(new TextDecoder().decode(parts.get("manifest.json")));
-	expect(manifest.format).toBe(1);
+	expect(manifest.format).toBe(backupFormat);
 	return manifest;
 }

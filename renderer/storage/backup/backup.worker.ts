@@ -10,6 +10,8 @@ const scope = self as unknown as Pick<MessagePort, "postMessage" | "onmessage">;
 const jobs = createBackupJobs({
 	startPacking: () => packIn(new Worker(new URL("./packing.worker.ts", import.meta.url), { type: "module" })),
 });
+/** Milliseconds from one word about the progress to the next. */
+const betweenProgressMs = 250;
 const running = new Map<number, AbortController>();
 
 scope.onmessage = ({ data }: MessageEvent<BackupRequest>) => void answer(data);
@@ -22,13 +24,14 @@ async function answer(request: BackupRequest): Promise<void> {
 	const { id } = request;
 	const ending = new AbortController();
 	running.set(id, ending);
-	let told = 0;
+	let told = performance.now();
 	const watch: Watch = {
 		signal: ending.signal,
 		onProgress: (share) => {
-			// A hundred messages are enough for a line on the screen.
-			if (share < told + 0.01 && share < 1) return;
-			told = share;
+			// Often enough for a line on the screen, which costs the window more than the message does.
+			const now = performance.now();
+			if (now < told + betweenProgressMs && share < 1) return;
+			told = now;
 			post({ kind: "progress", id, share });
 		},
 	};

@@ -5,19 +5,21 @@ import type { Packer } from "./packer.ts";
 export interface LineBytes {
 	/** @param line without its line feed */
 	add(line: string): void;
-	/** All that were added. */
+	/** All that were handed over. */
 	bytes(): number;
 	/** Hands over what is left; gives back what `bytes` says. */
 	end(): number;
 }
 
 const bufferBytes = 2 * 1024 * 1024;
-const lineFeed = 10;
 /** UTF-8 of one unit of UTF-16, at most. */
 const mostBytes = 3;
+/** Units of UTF-16 that are encoded at once: a call for each line takes longer than the encoding. */
+const textLength = 64 * 1024;
 
 export function createLineBytes(packer: Pick<Packer, "add">): LineBytes {
 	const encoder = new TextEncoder();
+	let text = "";
 	let buffer: Uint8Array<ArrayBuffer> | null = null;
 	let filled = 0;
 	let handed = 0;
@@ -30,21 +32,24 @@ export function createLineBytes(packer: Pick<Packer, "add">): LineBytes {
 		buffer = null;
 		filled = 0;
 	};
+	const encode = () => {
+		const most = text.length * mostBytes;
+		if (most > bufferBytes - filled) empty();
+		if (most > bufferBytes) hand(encoder.encode(text));
+		else {
+			buffer ??= new Uint8Array(bufferBytes);
+			filled += encoder.encodeInto(text, buffer.subarray(filled)).written;
+		}
+		text = "";
+	};
 	return {
 		add: (line) => {
-			const most = line.length * mostBytes + 1;
-			if (most > bufferBytes - filled) empty();
-			if (most > bufferBytes) {
-				hand(encoder.encode(`${line}\n`));
-				return;
-			}
-			buffer ??= new Uint8Array(bufferBytes);
-			filled += encoder.encodeInto(line, buffer.subarray(filled)).written;
-			buffer[filled] = lineFeed;
-			filled += 1;
+			text += `${line}\n`;
+			if (text.length > textLength) encode();
 		},
-		bytes: () => handed + filled,
+		bytes: () => handed,
 		end: () => {
+			encode();
 			empty();
 			return handed;
 		},

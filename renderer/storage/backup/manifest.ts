@@ -2,8 +2,8 @@
 
 import * as v from "valibot";
 
-/** The form of the file, as this version writes it. */
-export const backupFormat = 1;
+/** The form of the file, as this version writes it. Of the first form, which is read too, no row has a shape (rowShapes.ts). */
+export const backupFormat = 2;
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));

@@ -15,7 +15,7 @@ import {
 	tableLimitBytes,
 } from "./limits.ts";
 import { type Manifest, parseManifest } from "./manifest.ts";
-import { decodeRow } from "./rows.ts";
+import { createRowDecoder, mostShapes } from "./rowShapes.ts";
 import { commentBytes, commentHead, filePart, manifestPart, tablePart, typePart } from "./write.ts";
 import { contentAt, endLength, localHeader, readDirectory, readEnd, sameBytes, type ZipEntry } from "./zip.ts";
 
@@ -180,6 +180,7 @@ function* unpackRows(
 ): Generator<readonly StoredRecord[]> {
 	const damaged = () => refuseBackup({ kind: "damagedBackup" });
 	const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+	const rowDecoder = createRowDecoder(findFile);
 	let pieces: Uint8Array[] = [];
 	let unpacked = 0;
 	let rows = 0;
@@ -211,9 +212,15 @@ function* unpackRows(
 		}
 		const lines = (rest + text.slice(0, end)).split("\n");
 		rest = text.slice(end + 1);
-		rows += lines.length;
+		if (rows + lines.length > promised.rows + mostShapes) damaged();
+		const found: StoredRecord[] = [];
+		for (const line of lines) {
+			const row = rowDecoder.decode(line) ?? damaged();
+			if (row !== "shape") found.push(row);
+		}
+		rows += found.length;
 		if (rows > promised.rows) damaged();
-		yield lines.map((line) => decodeRow(line, findFile) ?? damaged());
+		yield found;
 	}
 	if (rest !== "" || rows !== promised.rows || unpacked !== promised.bytes) damaged();
 }

@@ -40,7 +40,7 @@ const arrays = {
 } as const;
 
 /** JSON says all that is in it. Nearly all rows are so: told quickly. */
-function isPlain(value: unknown): boolean {
+export function isPlain(value: unknown): boolean {
 	switch (typeof value) {
 		case "string":
 		case "boolean":
@@ -60,11 +60,12 @@ function isPlain(value: unknown): boolean {
 	return true;
 }
 
-function isObject(value: object): value is Record<string, unknown> {
-	return nameOf(value) === "Object";
+/** Names and values, and nothing else. What was stored may come from another realm. */
+export function isObject(value: unknown): value is Record<string, unknown> {
+	if (typeof value !== "object" || value === null) return false;
+	return Object.getPrototypeOf(value) === Object.prototype || nameOf(value) === "Object";
 }
 
-/** By name: what was stored may come from another realm. */
 function nameOf(value: object): string {
 	return Object.prototype.toString.call(value).slice(8, -1);
 }

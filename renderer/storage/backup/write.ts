@@ -11,7 +11,7 @@ import { keepGoing, packedLimitBytes, refuseBackup, rowLimitLength, tableLimitBy
 import { createLineBytes } from "./lineBytes.ts";
 import { backupFormat, type Manifest } from "./manifest.ts";
 import { type PackedBytes, type Packing, packHere } from "./packer.ts";
-import { encodeRow } from "./rows.ts";
+import { createRowEncoder } from "./rowShapes.ts";
 import { isDeviceRow, ownedTables, recordingsTable } from "./tables.ts";
 import { directory, localHeader, type ZipEntry, zipLimitBytes, zipLimitEntries } from "./zip.ts";
 
@@ -60,12 +60,10 @@ async function writeAll(
 	const leftOut = options.recordings ? [] : [recordingsTable];
 	const names = ownedTables(options.schema, options.migrations).filter((name) => !leftOut.includes(name));
 	const kept: Blob[] = [];
-	const progress = createProgress(watch);
+	const countRows = () => Promise.all(names.map((name) => database.table(name).count()));
+	const progress = createProgress(watch, countRows);
 
 	const packed = await database.transaction("r", names, async () => {
-		let rows = 0;
-		for (const name of names) rows += await database.table(name).count();
-		progress.expect(rows * rowWeight);
 		const parts: PackedTable[] = [];
 		for (const name of names) parts.push(await packTable(database, name, { kept, packing, watch, progress }));
 		return parts;
@@ -91,18 +89,34 @@ async function writeAll(
 
 /** What a row counts in the progress, in bytes of a file. */
 const rowWeight = 300;
+/** In a slice: where there are so many, it takes long enough for progress to be told. */
+const manyRows = 250;
 
-function createProgress({ onProgress }: Watch) {
+/** @param countRows asked within the transaction, when there are many; they are packed meanwhile */
+function createProgress({ onProgress }: Watch, countRows: () => Promise<readonly number[]>) {
 	let expected = 0;
 	let done = 0;
+	let isCounted = false;
+	const expect = (more: number) => {
+		expected += more;
+	};
+	const add = (more: number) => {
+		done += more;
+		// The last word is `done`: files that come after the rows must not let it fall.
+		if (expected > 0) onProgress?.(Math.min(0.99, done / expected));
+	};
 	return {
-		expect: (more: number) => {
-			expected += more;
-		},
-		add: (more: number) => {
-			done += more;
-			// The last word is `done`: files that come after the rows must not let it fall.
-			onProgress?.(Math.min(0.99, done / Math.max(1, expected)));
+		expect,
+		add,
+		addRows: (rows: number) => {
+			add(rows * rowWeight);
+			if (isCounted || rows < manyRows) return;
+			isCounted = true;
+			// Where the transaction ends early, whoever began it is told.
+			countRows().then(
+				(counts) => expect(counts.reduce((sum, count) => sum + count, 0) * rowWeight),
+				() => {},
+			);
 		},
 		done: () => onProgress?.(1),
 	};
@@ -133,6 +147,7 @@ async function packTable(
 	if (typeof path !== "string") throw new TypeError(`${name} has no simple key`);
 	const packer = packing.begin();
 	const lines = createLineBytes(packer);
+	const encoder = createRowEncoder((file) => kept.push(file) - 1);
 	const sliceAfter = (last: IDBValidKey | null, count: number) =>
 		(last === null ? table.toCollection() : table.where(":id").above(last)).limit(count).toArray();
 	let rows = 0;
@@ -143,13 +158,14 @@ async function packTable(
 		keepGoing(signal);
 		const last = found.at(-1);
 		const isLast = found.length < count || last === undefined;
-		// As many rows as make a few megabytes: texts are thousands of times as long as events.
+		// As many rows as make half a megabyte: texts are thousands of times as long as events.
 		count = Math.max(1, Math.min(mostRows, count * 8, Math.floor(sliceLength / longest)));
 		// Asked for already, so that the database reads on while this slice is packed.
 		next = isLast ? null : sliceAfter(Reflect.get(last as object, path) as IDBValidKey, count);
 		for (const row of found) {
 			if (isDeviceRow(name, row)) continue;
-			const line = lineOf(row, kept);
+			const line = encoder.encode(row);
+			if (line.length > rowLimitLength) tooLarge(rowLimitLength);
 			longest = Math.max(longest, line.length);
 			lines.add(line);
 			rows += 1;
@@ -157,20 +173,15 @@ async function packTable(
 			while (packing.isFull()) await table.limit(1).primaryKeys();
 		}
 		if (lines.bytes() > tableLimitBytes) tooLarge(tableLimitBytes);
-		progress.add(found.length * rowWeight);
+		progress.addRows(found.length);
 	}
 	const unpacked = lines.end();
 	return { table: name, name: tablePart(name), method: 8, rows, unpacked, bytes: packer.end() };
 }
 
-function lineOf(row: unknown, kept: Blob[]): string {
-	const line = encodeRow(row, (file) => kept.push(file) - 1);
-	return line.length > rowLimitLength ? tooLarge(rowLimitLength) : line;
-}
-
 const firstSlice = 8;
-const mostRows = 4000;
-const sliceLength = 2_000_000;
+const mostRows = 1000;
+const sliceLength = 500_000;
 const encoder = new TextEncoder();
 
 /** Of a file, read at once. */

@@ -9,7 +9,7 @@ import type { StorageError } from "./contract/stored.ts";
 import { storageErrorOf } from "./errors.ts";
 import { beginReading, type FirstReading } from "./firstReading.ts";
 import { dexieVersion, installedVersion, libraryDatabase } from "./libraryDatabase.ts";
-import { allMigrations, newestVersion } from "./migrations/all.ts";
+import { allMigrations, inOneStep, newestVersion } from "./migrations/all.ts";
 import type { Migration } from "./migrations/types.ts";
 import { settleUnlessBlocked } from "./opening.ts";
 import type { Timestamp } from "./records/ids.ts";
@@ -69,12 +69,11 @@ async function openWith(options: LibraryOptions, reading: FirstReading): Promise
 	const { prefix = "", migrations = allMigrations, blockedAfter = 1000 } = options;
 	const name = `${prefix}library`;
 	const known = newestVersion(migrations);
-	// Only declared: the disk is looked at meanwhile.
-	const database = libraryDatabase(name, migrations);
 	const found = await versionOnDisk(name, reading);
 	if (!found.ok) return found;
 	if (found.value !== null && found.value > known) return failure({ kind: "newerVersion", found: found.value, known });
 	if (found.value !== known) reading.forget();
+	const database = libraryDatabase(name, found.value === known ? inOneStep(migrations) : migrations);
 
 	let ended: StorageError | null = null;
 	database.on("versionchange", ({ newVersion }) => {

@@ -6,6 +6,7 @@ import type { DueTimes } from "../engine/review/reviewDay.ts";
 import type { CardState } from "../engine/review/types.ts";
 import type { HeadwordKey } from "../engine/text/headwordKey.ts";
 import { isQueueShardRecord } from "./checks/packed.ts";
+import { queueShards } from "./firstReading.ts";
 import type { LibraryTables } from "./libraryDatabase.ts";
 import { packSets, unpackSets } from "./packedSets.ts";
 import type { WordPacking } from "./packing.ts";
@@ -14,13 +15,10 @@ import type { QueueShardRecord } from "./records/packed.ts";
 import type { VocabularyRecord } from "./records/words.ts";
 import { readShards, type Sharding, shardedPacking, shardOfKey, shardsIn } from "./shardedPacking.ts";
 
+export { queueShards };
+
 export type QueueEntry = QueuedWord<HeadwordKey>;
 
-/**
- * Of 100,000 learning words each row is a file of 500 kB to Chromium, and all are there in 20 ms, measured; 64 rows took 40 ms,
- * rows below 64 kB lie in its database and take 100 ms and more.
- */
-export const queueShards = 16;
 const dayMilliseconds = 86_400_000;
 
 /** `null` for a word that is in no queue: not learned, or suspended. */

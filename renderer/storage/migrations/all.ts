@@ -23,6 +23,18 @@ export function newestVersion(migrations: readonly Migration[]): number {
 	return migrations.at(-1)?.version ?? 0;
 }
 
+/** All stores of the newest version as one step: enough for a library that has it, and declared sooner. */
+export function inOneStep(migrations: readonly Migration[]): readonly Migration[] {
+	const stores: Record<string, string> = {};
+	for (const step of migrations) {
+		for (const [table, indexes] of Object.entries(step.stores)) {
+			if (indexes === null) delete stores[table];
+			else stores[table] = indexes;
+		}
+	}
+	return [{ version: newestVersion(migrations), stores, upgrade: {} }];
+}
+
 /** A record of `table` as it was in version `from`, brought to the newest version: what a backup's import needs. */
 export function upgradeRecord(
 	table: string,

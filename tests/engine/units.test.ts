@@ -302,8 +302,10 @@ describe("under the tokens", () => {
 		["gặp sáng 5-3", ["5-3", "5 March"]],
 		["thắng 2-1", ["2-1", null]],
 		["chạy 10-15 km", ["10-15", "10–15"], ["km", "km"]],
+		["chạy 10–15 km", ["10–15", "10–15"], ["km", "km"]],
 		["có 1.700 người", ["1.700", "1,700"]],
 		["bản 3.0", ["3.0", null]],
+		["gửi Trường Trung học cơ sở Lê Lợi", ["Trường", "school"], ["Trung học cơ sở", "lower secondary school"]],
 	] as const)("“%s” reads on in English", (sentence, ...pairs) => {
 		for (const pair of pairs) expect(shown(sentence)).toContainEqual(pair);
 	});

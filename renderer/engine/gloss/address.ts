@@ -6,7 +6,7 @@ import { type ContextWord, isEdge, type TaggedWord } from "./context.ts";
 
 const list = (text: string): ReadonlySet<string> => new Set(text.split(", "));
 
-const terms = list(
+const kin = list(
 	"anh, ba, bà, bác, bố, cậu, cha, cháu, chị, chú, con, cô, cụ, dì, dượng, em, má, mẹ, mợ, ông, thầy, thím",
 );
 const juniors = list("em, con, cháu");
@@ -18,7 +18,7 @@ const third = list("ấy, ta, kia");
 const times = list("lúc, khi, hôm, ngày, sáng, trưa, chiều, tối, đêm, mai, bây giờ, hồi, bữa");
 const several = list("các, tụi, bọn, mấy, chúng, lũ, hai, cả");
 /** Before a child that is one of many, or anybody's: `đứa con`, `nhiều em`. */
-const counters = list("các, những, đứa, nhiều, mỗi, mọi, từng, vài, một, bao nhiêu, số");
+const counters = list("các, những, đứa, thằng, nhiều, mỗi, mọi, từng, vài, một, bao nhiêu, số");
 const kinds = list("ruột, nội, ngoại, gái, trai, cả, út, dâu, rể, họ, đẻ, kế, nuôi");
 const calls = list("ơi");
 /** Particles with which an elder calls a younger hearer at the end: `Thôi em ạ.`, `Thế đấy con à.` */
@@ -44,16 +44,16 @@ const polite = list("ạ, dạ, dạ thưa, thưa, xin");
 const urged = list(
 	"nghe, xem, ăn, uống, nói, ngủ, làm, học, chơi, mua, nghỉ, thử, kể, hát, giúp, ăn cơm, đi ngủ, trước",
 );
+/** `người em`: one of brothers and sisters. */
+const siblings = list("anh, chị, em");
 /** Those who speak of themselves so to anybody a little younger. */
 const peers = list("anh, chị");
 
 /** The part that the word at `index` plays; `null` for words that are not of kinship, or classify a noun. */
 export function addressRole(sentence: readonly TaggedWord[], index: number): AddressRole | null {
-	if (!isTerm(sentence[index]) || classifies(sentence, index)) return null;
-	const plain = plainRole(sentence, index);
-	if (plain !== null) return plain;
+	const near = nearRole(sentence, index);
+	if (near !== "open") return near;
 	const word = sentence[index]?.folded ?? "";
-	if (juniors.has(word) && counters.has(sentence[index - 1]?.folded ?? "")) return "other";
 	const { quoted } = sentence[index] as TaggedWord;
 	// `"Em đi nhé!", anh nói`: who tells it is no part of what is said.
 	if (quoted === false) return "other";
@@ -85,6 +85,15 @@ export function addressRole(sentence: readonly TaggedWord[], index: number): Add
 	if (word !== firstWord) return "self";
 	const speaksOfSelf = partner === undefined && juniors.has(word) && !asked;
 	return speaksOfSelf && !/^(hãy|đừng|nhớ|nên)$/.test(sentence[index + 1]?.folded ?? "") ? "self" : "you";
+}
+
+/** The role that the nearest words decide: `open` where the sentence, or the text around it, must be asked. */
+export function nearRole(sentence: readonly TaggedWord[], index: number): AddressRole | "open" | null {
+	if (!isTerm(sentence[index]) || classifies(sentence, index)) return null;
+	const plain = plainRole(sentence, index);
+	if (plain !== null) return plain;
+	const counted = counters.has(sentence[index - 1]?.folded ?? "");
+	return counted && juniors.has(sentence[index]?.folded ?? "") ? "other" : "open";
 }
 
 /** `Chị kể em nghe đi.` */
@@ -157,7 +166,7 @@ function asksFavor({
 }
 
 function isTerm(word: ContextWord | undefined): boolean {
-	return word?.token.kind === "word" && terms.has(word.folded);
+	return word?.token.kind === "word" && kin.has(word.folded);
 }
 
 /** Whether it stands as a classifier before a noun: `con chó`, `anh kỹ sư`. */
@@ -179,6 +188,7 @@ function plainRole(sentence: readonly ContextWord[], index: number): AddressRole
 	if (alone && isBreak(previous)) return "call";
 	if (next?.token.kind === "name") return "title";
 	if (third.has(after)) return "other";
+	if (before === "người" && siblings.has(word?.folded ?? "")) return "kin";
 	if (possessors.has(after) || kinds.has(after)) return "kin";
 	if (selfAfter.has(after) && word !== undefined && juniors.has(word.folded)) return "self";
 	return null;

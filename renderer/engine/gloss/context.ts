@@ -7,6 +7,7 @@ import { likeliest, type Tagger, type TagProbabilities } from "../tag/tagger.ts"
 import { partOfSpeechOf, tagCount, weightsOf } from "../tag/tags.ts";
 import { foldWord } from "../text/headwordKey.ts";
 import { Quotes } from "./quotes.ts";
+import { Voices } from "./voices.ts";
 import { evidentClass } from "./wordClass.ts";
 
 /** A token that is no blank, with what the dictionary has for it. */
@@ -21,6 +22,10 @@ export interface ContextWord {
 	readonly quoted: boolean | null;
 	/** Whether a dash opened its paragraph, as it opens a line of speech. */
 	readonly dashed: boolean;
+	/** Whether it names, before a colon, who speaks in its paragraph. */
+	readonly label: boolean;
+	/** Who speaks and who is told of in the text around it; `null` where the sentence is all there is. */
+	readonly voices: Voices | null;
 }
 
 /** A word with what its neighbours and the tagger say of its part of speech. */
@@ -44,7 +49,9 @@ export function contextOf(
 	tagger: Tagger | null = null,
 ): readonly TaggedWord[] {
 	const words: ContextWord[] = [];
-	const quotes = new Quotes(text, tokens[0]?.span.start ?? 0);
+	const start = tokens[0]?.span.start ?? 0;
+	const quotes = new Quotes(text, start);
+	const voices = isWhole(text, start, tokens.at(-1)?.span.end ?? 0) ? null : voicesOf(text);
 	for (const token of tokens) {
 		const surface = text.slice(token.span.start, token.span.end);
 		quotes.read(text, token.span.start, token.span.end);
@@ -57,6 +64,8 @@ export function contextOf(
 			capital: /^\p{Lu}/u.test(surface),
 			quoted: quotes.inside,
 			dashed: quotes.dashed,
+			label: token.span.end < quotes.labelEnd,
+			voices,
 		});
 	}
 	const probabilities = tagger?.tag(words) ?? null;
@@ -66,6 +75,20 @@ export function contextOf(
 		shares: probabilities === null ? null : sharesOf(word, probabilities, index),
 		guessed: probabilities === null || word.entry !== null ? null : partOfSpeechOf(likeliest(probabilities, index).tag),
 	}));
+}
+
+/** Whether nothing stands in the text besides one sentence. */
+function isWhole(text: string, start: number, end: number): boolean {
+	return text.length - (end - start) < shortestRest || text.slice(0, start).trim() + text.slice(end).trim() === "";
+}
+
+const shortestRest = 8;
+let latest: { readonly text: string; readonly voices: Voices } | null = null;
+
+/** A text is read sentence by sentence: what is known of the last one is kept. */
+function voicesOf(text: string): Voices {
+	if (latest?.text !== text) latest = { text, voices: new Voices(text) };
+	return latest.voices;
 }
 
 function sharesOf(

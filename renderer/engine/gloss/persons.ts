@@ -16,6 +16,9 @@ const initial = /^\p{Lu}\.?$/u;
 /** `null` for words, and for names that their entry glosses or nothing is known of. */
 export function glossPerson(sentence: readonly TaggedWord[], index: number, lexicon: Lexicon): Gloss | null {
 	const word = sentence[index];
+	if (word?.label === true && word.capital && isGivenName(word.folded)) {
+		return { text: unnamed, from: "name", sense: null, cue: null };
+	}
 	if (word?.token.kind !== "name") return null;
 	const { entry, folded, token } = word;
 	const chinese = entry === null ? glossChineseName(sentence, index) : null;

@@ -3,7 +3,7 @@
 
 import { printCondition } from "../lexicon/cue.ts";
 import type { CueClause, CueCondition, Entry } from "../lexicon/types.ts";
-import { addressRole } from "./address.ts";
+import { type Addressed, addressed } from "./addressed.ts";
 import { belongsTo, isEdge, type TaggedWord } from "./context.ts";
 import { originCue } from "./origin.ts";
 
@@ -27,6 +27,8 @@ const weight = {
 	/** Of speaker and hearer, and of these inside quotation marks or behind a dash. */
 	address: 3.2,
 	spoken: 4.25,
+	/** Of what the text around the sentence makes sure. */
+	sure: 5.5,
 	class: 2,
 	far: 1.5,
 	evident: [1, 1, 0.75, 0.5],
@@ -133,9 +135,10 @@ function conditionHolds(condition: CueCondition, place: CuePlace): Held | null {
 			return place.capital ? { weight: weight.capital, said: printCondition(condition) } : null;
 		case "as": {
 			const { role } = place;
-			if (role === null || !terms.includes(role)) return null;
-			if (role !== "you" && role !== "self") return held(condition, role, weight.role);
-			return held(condition, role, place.spoken ? weight.spoken : weight.address);
+			if (role === null) return null;
+			if (terms.includes(role.role)) return held(condition, role.role, roleWeight(role, place.spoken));
+			// Whom the text tells of is never one of the two who speak.
+			return role.role === "told" && terms.includes("other") ? held(condition, "other", weight.role) : null;
 		}
 		case "before":
 			return beside(condition, place.next, "<end>", "start");
@@ -147,6 +150,21 @@ function conditionHolds(condition: CueCondition, place: CuePlace): Held | null {
 			return among(condition, place.ahead);
 		case "behind":
 			return among(condition, place.behind);
+	}
+}
+
+function roleWeight({ role, sure }: Addressed, spoken: boolean): number {
+	if (sure) return weight.sure;
+	switch (role) {
+		case "you":
+		case "self":
+			return spoken ? weight.spoken : weight.address;
+		case "boy":
+		case "girl":
+		case "thing":
+			return weight.address;
+		default:
+			return weight.role;
 	}
 }
 
@@ -203,6 +221,7 @@ class CuePlace {
 	private nearFound: Surroundings | null = null;
 	private aheadFound: Surroundings | null = null;
 	private behindFound: Surroundings | null = null;
+	private roleFound: { readonly found: Addressed | null } | null = null;
 
 	constructor(
 		private readonly sentence: readonly TaggedWord[],
@@ -222,8 +241,9 @@ class CuePlace {
 		return this.sentence[this.index]?.capital === true && !startsSentence(this.sentence, this.index);
 	}
 
-	get role(): string | null {
-		return addressRole(this.sentence, this.index);
+	get role(): Addressed | null {
+		this.roleFound ??= { found: addressed(this.sentence, this.index) };
+		return this.roleFound.found;
 	}
 
 	/** Whether it is part of what somebody says. */

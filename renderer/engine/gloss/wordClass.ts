@@ -62,7 +62,8 @@ export function evidentClass(sentence: readonly ContextWord[], index: number): C
 	}
 	// `từng bị phạt`, `toàn không có`: what stands there stays a word of grammar, though its syllable is a noun, too.
 	const grammar = first !== "v" && first !== "a" && beforeGrammar.has(before);
-	const announced = (beforeNoun.has(before) && !grammar) || madeNoun.has(before) || counts(previous);
+	const announced =
+		(beforeNoun.has(before) && !grammar) || madeNoun.has(before) || counts(previous) || isTitled(word, previous);
 	return announced || (afterNoun.has(after) && !isPronoun(previous)) ? "n" : null;
 }
 
@@ -72,6 +73,11 @@ function isYear(sentence: readonly ContextWord[], index: number): boolean {
 	return (
 		before?.token.kind === "number" || sentence[index + 2]?.token.kind === "number" || counted.has(before?.folded ?? "")
 	);
+}
+
+/** A capital behind another word is part of a body's name: `Sở Kế hoạch và Đầu tư`, `Quỹ Bảo vệ rừng`. */
+function isTitled(word: ContextWord, previous: ContextWord | undefined): boolean {
+	return word.capital && previous !== undefined && previous.token.kind !== "gap";
 }
 
 /** A number, or a word that is nothing but a classifier. */

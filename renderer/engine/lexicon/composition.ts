@@ -2,7 +2,7 @@
 // or a classifier with its noun (`quả bóng`). A text shows the parts of these, each with its gloss, and not the whole.
 
 import { englishStem, englishWords } from "./englishStem.ts";
-import type { Entry } from "./types.ts";
+import type { Entry, Sense } from "./types.ts";
 
 interface Listed {
 	readonly folded: string;
@@ -41,10 +41,10 @@ function isComposed(whole: Entry, first: readonly Entry[], second: readonly Entr
 	if (words.size === 0) return false;
 	const [ofFirst, ofSecond] = [stemsOf(first), stemsOf(second)];
 	const shared = (with_: ReadonlySet<string>) => [...words].filter((word) => with_.has(word)).length;
-	const secondSaysAll = shared(ofSecond) === words.size;
 	// `quả bóng`, `tiếng Anh`: the first part adds a class and no English word.
-	if (secondSaysAll && first.some(isClassifier) && second.some(isNoun)) return true;
-	if (secondSaysAll && whole.kind === "name" && first.every(({ kind }) => kind === "word")) return true;
+	if (first.some(isClassifier) && shared(stemsOfNouns(second)) === words.size) return true;
+	if (shared(ofSecond) === words.size && whole.kind === "name" && first.every(({ kind }) => kind === "word"))
+		return true;
 	// `phá vỡ`: both parts say break, the whole says it once.
 	if (words.size === 1 || shared(ofFirst) === 0 || shared(ofSecond) === 0) return false;
 	return [...words].every((word) => ofFirst.has(word) || ofSecond.has(word));
@@ -54,20 +54,24 @@ function isClassifier({ senses }: Entry): boolean {
 	return senses.some(({ pos }) => pos === "clf");
 }
 
-function isNoun({ senses }: Entry): boolean {
-	return senses.some(({ pos }) => pos === "n");
+/** Of the nouns alone: `người thừa kế` (heir) is no inheritance, though to inherit is to be one. */
+function stemsOfNouns(entries: readonly Entry[]): ReadonlySet<string> {
+	return stemsOfSenses(entries.flatMap(({ senses }) => senses.filter(({ pos }) => pos === "n")));
 }
 
 function stemsOf(entries: readonly Entry[]): ReadonlySet<string> {
-	return new Set(
-		entries.flatMap(({ senses }) => senses.flatMap(({ glosses }) => glosses.flatMap((gloss) => [...stems(gloss)]))),
-	);
+	return stemsOfSenses(entries.flatMap(({ senses }) => senses));
 }
 
+function stemsOfSenses(senses: readonly Sense[]): ReadonlySet<string> {
+	return new Set(senses.flatMap(({ glosses }) => glosses.flatMap((gloss) => [...stems(gloss)])));
+}
+
+/** What a hyphen joins is one word: `trốn tìm` (hide-and-seek) says more than hide and seek. */
 function stems(gloss: string): ReadonlySet<string> {
 	if (gloss.startsWith("[")) return new Set();
 	return new Set(
-		englishWords(gloss)
+		englishWords(gloss.replaceAll("-", ""))
 			.filter((word) => !empty.has(word))
 			.map(englishStem),
 	);

@@ -14,7 +14,7 @@ export const cueClasses: ReadonlySet<string> = new Set(
 );
 
 /** What a word of kinship or address (`ông`, `em`) can be in its sentence. */
-export const addressRoles = ["title", "kin", "call", "you", "self", "other"] as const;
+export const addressRoles = ["title", "kin", "call", "you", "self", "other", "told", "boy", "girl", "thing"] as const;
 export type AddressRole = (typeof addressRoles)[number];
 
 /** Reads the text of a `cue:` field; the string is what is wrong with it. */

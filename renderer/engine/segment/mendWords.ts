@@ -14,6 +14,21 @@ const parted: ReadonlyMap<string, { readonly after?: ReadonlySet<string>; readon
 		["tháng ba", { after: list("mỗi một") }],
 		["thế mà", { after: list("như") }],
 		["bếp từ", { after: list("khói") }],
+		["vợ con", { after: list("bố mẹ cha ba má anh em chị") }],
+		["nhìn chung", { after: list("tầm") }],
+		[
+			"trong cùng",
+			{ before: list("một thời lúc ngày năm tháng tuần đêm buổi nhóm đội lớp trường khu hệ loại kỳ đợt khối") },
+		],
+		["đến nơi", { before: list("an có khác ở nào làm xa trú sơ tập này đó công") }],
+		["trăm năm", { after: list("một hai ba bốn năm sáu bảy tám chín mấy vài") }],
+		["cầm quân", { before: list("trắng đen") }],
+		["vào sổ", { after: list("tên") }],
+		["mở đường", { before: list("bay sắt thủy dây ống") }],
+		[
+			"con cái",
+			{ before: list("áo quần mũ váy nón khăn bánh kẹo xe nhà bàn ghế tủ cặp bút ô chăn gối nồi kính máy này đó") },
+		],
 		["con nuôi", { before: list("má mẹ ba bố cha bà ông em anh chị gà vịt lợn heo bò cá được") }],
 		["tay cầm", { before: list("một bó cái chiếc cây con dao súng gậy ô điếu ly cốc tờ quyển cuốn đèn cờ roi hoa") }],
 	]);

@@ -108,7 +108,8 @@ export function isOrdinal(value: number, head: string): boolean {
 }
 
 /** `before` and `head` are the two words before the token, `after` is the word or the mark after it. */
-export function numberSubkind(text: string, head: string, before: string, after: string): NumberSubkind | null {
+export function numberSubkind(surface: string, head: string, before: string, after: string): NumberSubkind | null {
+	const text = surface.replaceAll("–", "-");
 	if (after === "%" || after === "phần trăm") return "percent";
 	if (isDate(text, before, after)) return "date";
 	if (isClock(text)) return "time";

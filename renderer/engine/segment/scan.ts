@@ -59,6 +59,7 @@ export class AtomBuffer {
 const { space, letter, digit, mark } = characterClass;
 const dot = 0x2e;
 const hyphen = 0x2d;
+const enDash = 0x2013;
 
 /** Titles that print shortens with a full stop: `TP.`, `GS.`; in lower case, without the stop. */
 const shortened: ReadonlySet<string> = new Set(
@@ -252,6 +253,9 @@ function addressEnd(text: string, start: number, from: number, end: number): num
 		: 0;
 }
 
+/** Marks that belong to the number, the date, the time or the range whose digits they stand between. */
+const insideNumbers: ReadonlySet<number> = new Set([dot, 0x2c, 0x2f, 0x3a, hyphen, enDash]);
+
 function scanNumber(text: string, start: number, end: number, atoms: AtomBuffer): number {
 	let at = start;
 	while (at < end) {
@@ -260,10 +264,8 @@ function scanNumber(text: string, start: number, end: number, atoms: AtomBuffer)
 			at += 1;
 			continue;
 		}
-		const inside = at + 1 < end && classOf(text.charCodeAt(at + 1)) === digit;
-		// . , / : - between digits belong to numbers, dates and times.
-		if (inside && (unit === dot || unit === 0x2c || unit === 0x2f || unit === 0x3a || unit === hyphen)) at += 1;
-		else break;
+		if (!insideNumbers.has(unit) || at + 1 >= end || classOf(text.charCodeAt(at + 1)) !== digit) break;
+		at += 1;
 	}
 	if (at < end && classOf(text.charCodeAt(at)) === letter) {
 		let stop = at;

@@ -101,6 +101,34 @@ export function createSegmenter(lexicon: Lexicon, model: SegmentationModel): Seg
 		}
 	}
 
+	/**
+	 * Parts what the model has joined of three syllables or more and nobody lists, where it is a listed word of several
+	 * syllables and an everyday one before it (`Trường Trung học cơ sở`), or such words alone (`chỉ huy dàn nhạc giao hưởng`).
+	 */
+	function partLongWords(): void {
+		if (run.shouting) return;
+		for (let first = 0, end = 1; first < run.count; first = end, end = first + 1) {
+			while (end < run.count && joined[end] === 1) end += 1;
+			// Where the last syllable has a capital, it may be a person's name.
+			if (end - first < 3 || run.isCapital(end - 1) || trie.flags(nodeOf(first, end)) !== 0) continue;
+			if (areFree(first, first + 1) && isListed(first + 1, end)) joined[first + 1] = 0;
+			else partInWords(first, end);
+		}
+	}
+
+	/** Cuts where the longest listed words, one after the other, cover all; cuts nothing where one of them is a syllable. */
+	function partInWords(first: number, end: number): void {
+		const cuts: number[] = [];
+		for (let at = first; at < end; ) {
+			let stop = end;
+			while (stop > at + 1 && !isListed(at, stop)) stop -= 1;
+			if (stop === at + 1) return;
+			if (stop < end) cuts.push(stop);
+			at = stop;
+		}
+		for (const cut of cuts) joined[cut] = 0;
+	}
+
 	/** Words of one syllable that are common in print, none of them said again, none with a capital inside. */
 	function areFree(first: number, end: number): boolean {
 		for (let index = first; index < end; index++) {
@@ -190,7 +218,10 @@ export function createSegmenter(lexicon: Lexicon, model: SegmentationModel): Seg
 			decoder.decode(run, hintsOf(joins), chosen ? forced : null, joined);
 			mendNames(run, joined, table, trie);
 			mendWords(run, joined, table);
-			if (wholeHeadwords) partFreeWords();
+			if (wholeHeadwords) {
+				partFreeWords();
+				partLongWords();
+			}
 			if (chosen) keepForced(forced, joined, count);
 			if (wholeHeadwords) joinHeadwords();
 			const tokens: Token[] = [];

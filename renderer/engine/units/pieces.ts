@@ -5,7 +5,7 @@ import { foldWord } from "../text/headwordKey.ts";
 
 export interface Piece {
 	readonly kind: "syllable" | "figure" | "mark" | "break";
-	/** Folded; figures and marks as they stand. */
+	/** Folded; figures and marks as they stand, the dash of a range (`6–7`) as a hyphen. */
 	readonly text: string;
 	readonly surface: string;
 	/** Index among the tokens. */
@@ -25,7 +25,7 @@ export function piecesOf(text: string, tokens: readonly Token[]): readonly Piece
 			return;
 		}
 		if (token.kind === "gap") pieces.push(piece("mark", whole, whole, index, true, true));
-		else if (/^\d/.test(whole)) pieces.push(piece("figure", whole, whole, index, true, true));
+		else if (/^\d/.test(whole)) pieces.push(piece("figure", whole.replaceAll("–", "-"), whole, index, true, true));
 		else {
 			const parts = whole.split(/[\s_]+/).filter((part) => part !== "");
 			parts.forEach((part, at) => {

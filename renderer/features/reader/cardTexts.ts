@@ -31,7 +31,7 @@ export function standsAlone(gloss: Gloss | null, entry: Entry | null): gloss is 
 }
 
 const cuePlaces = ["before", "after", "near", "ahead", "behind"] as const;
-const cueRoles = ["title", "kin", "call", "you", "self", "other"] as const;
+const cueRoles = ["title", "kin", "call", "you", "self", "other", "told", "boy", "girl", "thing"] as const;
 
 /** A cue that selected a sense, taken apart: where it looked, and the word or the class of words it found there. */
 export type CardCue =

@@ -46,6 +46,15 @@ là
   v iron | cue: after đang; not before <name>
 đang
   aux [ongoing]
+sở
+  n department
+kế hoạch
+  n plan
+và
+  conj and
+đầu tư
+  v invest
+  n investment
 `,
 	"Nga\n  place Russia\nMận\n  person Mận\n",
 );
@@ -76,6 +85,8 @@ test.each([
 	["Nga mua", "Nga", "Russia"],
 	["1.700 xe", "1.700", "1,700"],
 	["fentanyl", "fentanyl", null],
+	["kế hoạch và đầu tư", "đầu tư", "invest"],
+	["sở Kế hoạch và Đầu tư", "Đầu tư", "investment"],
 ])("in “%s” %s is “%s”", (text, word, gloss) => expect(glosses(text)[word]).toBe(gloss));
 
 test("the cue that decided is told", () => {

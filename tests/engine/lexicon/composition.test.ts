@@ -45,6 +45,24 @@ vỡ
   v break
 phá vỡ
   v break
+trốn
+  v escape; hide
+tìm
+  v look for; seek
+trốn tìm
+  n hide-and-seek
+người
+  n person
+  clf [person]
+thừa kế
+  v inherit; be heir to
+  n inheritance
+người thừa kế
+  n heir
+mẹ
+  n mother
+người mẹ
+  n mother
 `;
 const names = `
 Bộ
@@ -69,5 +87,8 @@ test.each([
 	["one part says nothing of it", "wcậu bé", false],
 	["a classifier and no noun", "wcái gì", false],
 	["both parts say what the whole says once", "wphá vỡ", false],
+	["what a hyphen makes one", "wtrốn tìm", false],
+	["a classifier and a verb that says it", "wngười thừa kế", false],
+	["a classifier and a noun that says it", "wngười mẹ", true],
 	["a single syllable", "wtháng", false],
 ])("%s: %s is composed: %s", (_why, key, expected) => expect(composed.has(key)).toBe(expected));

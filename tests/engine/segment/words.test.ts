@@ -10,7 +10,7 @@ import { lexiconOf, listed, listedNames, trainedModel } from "../support/lexicon
 const segmenter = createSegmenter(
 	lexiconOf(
 		listed(
-			..."là|thủ đô|hợp tác|hai|nước|đã|nói|anh|đi|học sinh|học|sinh học|ma túy|chống|phó thủ tướng|dự|hội nghị|hoà thuận|đường|mưa|theo|người|ông|bà|cho biết|bộ trưởng|công an|gặp|tại|và|ngày|của|mỹ|việt|cả|nhà|ăn|nhà ăn|ăn sáng|mỗi|tháng|tháng hai|chuyến".split(
+			..."là|thủ đô|hợp tác|hai|nước|đã|nói|anh|đi|học sinh|học|sinh học|ma túy|chống|phó thủ tướng|dự|hội nghị|hoà thuận|đường|mưa|theo|người|ông|bà|cho biết|bộ trưởng|công an|gặp|tại|và|ngày|của|mỹ|việt|cả|nhà|ăn|nhà ăn|ăn sáng|mỗi|tháng|tháng hai|chuyến|bố|vợ|vợ con|con|rể".split(
 				"|",
 			),
 		),
@@ -56,6 +56,7 @@ test.each([
 	["keeps a foreign name with a đ inside", "Anđelko nói", ["Anđelko", "nói"]],
 	["parts a word whose first syllable is the one before's", "cả nhà ăn sáng", ["cả", "nhà", "ăn sáng"]],
 	["parts a month that counts something else", "mỗi tháng hai chuyến", ["mỗi", "tháng", "hai", "chuyến"]],
+	["parts a word whose last syllable is the next one's", "hai bố vợ con rể", ["hai", "bố", "vợ", "con", "rể"]],
 	["keeps the same word elsewhere", "tại nhà ăn và tháng hai", ["tại", "nhà ăn", "và", "tháng hai"]],
 	["keeps a brand with capitals inside", "YouTube, VnExpress", ["YouTube", ",", "VnExpress"]],
 ])("%s", (_rule, text, words) => expect(wordsOf(text)).toEqual(words));
@@ -115,6 +116,9 @@ describe("kinds", () => {
 		["sáng 5-3", "5-3", "date"],
 		["đi 5-3 ngày", "5-3", null],
 		["thắng 2-1", "2-1", null],
+		["thắng 2–1", "2–1", null],
+		["sáng 5–3", "5–3", "date"],
+		["tăng 10–15 %", "10–15", "percent"],
 		["ngày 32/13", "32/13", null],
 		["quyết định số 12/2024", "12/2024", null],
 		["lúc 45h", "45h", null],

@@ -23,12 +23,12 @@ export interface CardChanges {
 	saw(key: HeadwordKey, record: VocabularyRecord | null): void;
 	/** Before words are written. @param told their events are written by the caller */
 	change(records: readonly VocabularyRecord[], told: boolean): Promise<void>;
-	/** At the end: the events. Write transaction over `events`. */
+	/** The events so far; what changes after that begins anew. Write transaction over `events`. */
 	write(): Promise<void>;
 }
 
 export function createCardChanges(tables: LibraryTables, { now, newId }: CardEventSource): CardChanges {
-	/** As they were when the transaction began. */
+	/** As they were when the transaction began, or events were written last. */
 	const before = new Map<HeadwordKey, CardState | null>();
 	const after = new Map<HeadwordKey, CardState>();
 
@@ -39,6 +39,13 @@ export function createCardChanges(tables: LibraryTables, { now, newId }: CardEve
 	return {
 		saw,
 		change: async (records, told) => {
+			if (told) {
+				for (const { key, card } of records) {
+					after.delete(key);
+					before.set(key, card);
+				}
+				return;
+			}
 			const unseen = records.filter(({ key, card }) => card !== null && !before.has(key)).map(({ key }) => key);
 			const rows = unseen.length === 0 ? [] : await rowsAt(tables.vocabulary, unseen);
 			for (const [index, key] of unseen.entries()) {
@@ -46,9 +53,8 @@ export function createCardChanges(tables: LibraryTables, { now, newId }: CardEve
 				saw(key, isVocabularyRecord(row) ? row : null);
 			}
 			for (const { key, card } of records) {
-				if (card === null || told) after.delete(key);
+				if (card === null) after.delete(key);
 				else after.set(key, card);
-				if (told) before.set(key, card);
 			}
 		},
 		write: async () => {
@@ -60,6 +66,8 @@ export function createCardChanges(tables: LibraryTables, { now, newId }: CardEve
 				const why = card.state === 0 && card.reps === 0 ? "started" : "rescheduled";
 				events.push({ kind: "set", id: newId(), key, at, before: known, after: card, why });
 			}
+			before.clear();
+			after.clear();
 			// Their names are new: nothing is there to be replaced.
 			await putRows("events", events);
 		},

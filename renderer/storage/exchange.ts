@@ -30,6 +30,8 @@ export interface BroughtWord {
 	readonly addedAt: Timestamp | null;
 	/** Answers that were given to it elsewhere, oldest first, each to the card that the one before has left. */
 	readonly past: readonly PastAnswer[];
+	/** Events of it stand in the file too, and lead to its card. */
+	readonly eventsFollow: boolean;
 }
 
 export type PastAnswer = Pick<GradedEvent, "at" | "grade" | "took" | "before" | "after">;
@@ -65,13 +67,19 @@ export interface BroughtFile {
 	readonly paths: readonly ListPath[];
 	/** Lists of another library, whose colours, rules and settings those that are made take over; its smart lists come along. */
 	readonly like: readonly unknown[];
-	/** The next words, `null` behind the last ones. @param lists of `paths`, in their order */
+	/**
+	 * The next words, `null` behind the last ones; some are asked for while those before are written. Words that storage packs into
+	 * one row (smallHash) do best to come one after another. @param lists of `paths`, in their order
+	 */
 	readonly next: (lists: readonly ListId[]) => Promise<readonly BroughtWord[] | null>;
-	/** Events and plans of another library: what is there already or cannot be read, and events of words that are not new, are left out. */
-	readonly events: readonly unknown[];
+	/**
+	 * After all words: the next events of another library, `null` behind the last ones. What is there already or cannot be read, and
+	 * events of words that are not new, are left out.
+	 */
+	readonly nextEvents: () => Promise<readonly unknown[] | null>;
 	readonly plans: readonly unknown[];
-	/** Words that will come, for the progress. */
-	readonly words: number;
+	/** Words and events that will come, for the progress. */
+	readonly rows: number;
 }
 
 export interface BroughtLists extends Brought {

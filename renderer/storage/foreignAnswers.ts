@@ -7,7 +7,7 @@ import type { CardState } from "../engine/review/types.ts";
 import type { HeadwordKey } from "../engine/text/headwordKey.ts";
 import type { PastAnswer } from "./exchange.ts";
 import type { LibraryTables } from "./libraryDatabase.ts";
-import { rowsAt } from "./manyRows.ts";
+import { addRows, rowsAt } from "./manyRows.ts";
 import type { Timestamp } from "./records/ids.ts";
 import type { GradedEvent, UndoneEvent } from "./records/reviews.ts";
 import type { VocabularyRecord } from "./records/words.ts";
@@ -53,20 +53,17 @@ function undoneNameOf(id: string): string {
 /** As often as the same answer can be taken back and brought again. */
 const mostRounds = 50;
 
-/** Those that are not there yet, under names that are free. Transaction over `events`. */
-export async function freshAnswers(
+/** Writes those that are not there yet, under names that are free, and gives them back. Write transaction over `events`. */
+export async function writeAnswers(
 	tables: LibraryTables,
 	answers: readonly GradedEvent[],
 ): Promise<readonly GradedEvent[]> {
-	const fresh: GradedEvent[] = [];
+	const written: GradedEvent[] = [];
 	let left: readonly GradedEvent[] = [...new Map(answers.map((answer) => [answer.id, answer])).values()];
 	for (let round = 1; left.length > 0 && round < mostRounds; round += 1) {
-		const there = await rowsAt(
-			tables.events,
-			left.map(({ id }) => id),
-		);
-		const known = left.filter((_, index) => there[index] !== undefined);
-		fresh.push(...left.filter((_, index) => there[index] === undefined));
+		const taken = new Set(await addRows("events", left));
+		for (const [index, answer] of left.entries()) if (!taken.has(index)) written.push(answer);
+		const known = left.filter((_, index) => taken.has(index));
 		const undone = await rowsAt(
 			tables.events,
 			known.map(({ id }) => undoneNameOf(id)),
@@ -75,7 +72,7 @@ export async function freshAnswers(
 			.filter((_, index) => undone[index] !== undefined)
 			.map((answer) => ({ ...answer, id: nameOf(answer.key, answer.at, round) }));
 	}
-	return fresh;
+	return written;
 }
 
 /** Takes answers back that came with a word. */

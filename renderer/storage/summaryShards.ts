@@ -7,10 +7,11 @@ import { isSummaryShardRecord } from "./checks/packed.ts";
 import type { LibraryTables } from "./libraryDatabase.ts";
 import { packSets, unpackSets } from "./packedSets.ts";
 import type { WordPacking, WordWritten } from "./packing.ts";
+import { manyOfShard } from "./portions.ts";
 import type { ArticleId, ListId, Timestamp } from "./records/ids.ts";
 import type { SummaryShardRecord } from "./records/packed.ts";
 import type { WordStatus } from "./records/words.ts";
-import { readShards, type Sharding, shardedPacking, shardOfKey, writeShards } from "./shardedPacking.ts";
+import { changeShards, readShards, type Sharding, shardedPacking, shardOfKey, writeShards } from "./shardedPacking.ts";
 import { wordStatuses } from "./stateShards.ts";
 import { factsOf, type WordFacts } from "./wordFacts.ts";
 
@@ -250,8 +251,16 @@ export class PackedSummaries {
 	}
 }
 
-/** Packs all words into rows, and notes changes of words behind them. */
-export const summaryPacking: WordPacking = { ...shardedPacking(summarySharding), change: noteChanges };
+/** Packs all words into rows, and notes changes of words behind them; very many of a few shards go into these themselves. */
+export const summaryPacking: WordPacking = { ...shardedPacking(summarySharding), change: takeChanges };
+
+async function takeChanges(tables: LibraryTables, changes: readonly WordWritten[]): Promise<void> {
+	const touched = new Set(changes.map(([key]) => shardOfKey(key, summaryShards)));
+	if (changes.length < touched.size * manyOfShard) return noteChanges(tables, changes);
+	// What an earlier note says would be read as newer.
+	await foldSummaries(tables);
+	return changeShards(tables, changes, summarySharding);
+}
 
 /** One small row, and the mark, whatever has changed: a shard is as large as a picture, and to write it anew would make each save slower. */
 async function noteChanges(tables: LibraryTables, changes: readonly WordWritten[]): Promise<void> {
@@ -269,8 +278,9 @@ async function noteChanges(tables: LibraryTables, changes: readonly WordWritten[
 
 /** Takes what was noted into the shards. Write transaction. */
 export async function foldSummaries(tables: LibraryTables): Promise<void> {
+	if ((await tables.summaries.where(":id").above(summaryShards).limit(1).primaryKeys()).length === 0) return;
 	const words = await readSummaries(tables);
-	if (words === null || words.notes === 0) return;
+	if (words === null) return;
 	const shards = Array.from({ length: summaryShards }, (): WordFacts[] => []);
 	for (const word of words.all()) shards[shardOfKey(word.key, summaryShards)]?.push(word);
 	await writeShards(tables, summarySharding, shards);

@@ -4,7 +4,7 @@ import type { HeadwordKey } from "../engine/text/headwordKey.ts";
 import type { Result } from "../engine/text/result.ts";
 import type { LeftOut } from "../formats/decks/plainText.ts";
 import type { DeckReading } from "../formats/decks/readDeck.ts";
-import type { SettledWord, Unsettled } from "../formats/decks/session.ts";
+import type { MergedWords, SettledWord, Unsettled } from "../formats/decks/session.ts";
 import type { TableChoice } from "../formats/decks/table/readTable.ts";
 import type { CarriedWord, DeckError, DeckOutline } from "../formats/decks/types.ts";
 import type { BesideWords } from "../formats/decks/wordsJson.ts";
@@ -12,7 +12,7 @@ import type { DeckForm } from "../formats/decks/writeDeck.ts";
 
 export type { LeftOut } from "../formats/decks/plainText.ts";
 export type { DeckReading } from "../formats/decks/readDeck.ts";
-export type { SettledWord } from "../formats/decks/session.ts";
+export type { MergedWords, SettledWord } from "../formats/decks/session.ts";
 export type { DeckForm } from "../formats/decks/writeDeck.ts";
 
 /** What a file turned out to hold. Its words stay in the worker, under `session`, until it is released or another one is read. */
@@ -22,7 +22,15 @@ export interface ReadFile {
 	readonly rows: number;
 	readonly left: Readonly<LeftOut>;
 	/** Of our own JSON; `null` for other forms. */
-	readonly beside: (BesideWords & { readonly events: readonly unknown[] }) | null;
+	readonly beside: BesideWords | null;
+	/** Events that stand beside the words. */
+	readonly events: number;
+}
+
+interface Stretch {
+	readonly session: number;
+	readonly from: number;
+	readonly count: number;
 }
 
 /** Request and reply of every call, by name. */
@@ -31,10 +39,7 @@ export interface DecksCalls {
 	/** Reports progress from 0 to 1. */
 	read: { request: { readonly file: Blob; readonly reading: DeckReading }; reply: Result<ReadFile, DeckError> };
 	/** What the dictionary has to be asked for some rows. */
-	unsettled: {
-		request: { readonly session: number; readonly from: number; readonly count: number };
-		reply: Unsettled;
-	};
+	unsettled: { request: Stretch; reply: Unsettled };
 	settle: {
 		request: {
 			readonly session: number;
@@ -44,13 +49,19 @@ export interface DecksCalls {
 		};
 		reply: null;
 	};
-	/** When all rows are settled: the number of words, each key once. */
-	merged: { request: { readonly session: number }; reply: number };
-	words: {
-		request: { readonly session: number; readonly from: number; readonly count: number };
+	/** When all rows are settled. */
+	merged: { request: { readonly session: number }; reply: MergedWords };
+	/** Of the merged words, in the order in which they are best written. */
+	keys: { request: Stretch; reply: readonly HeadwordKey[] };
+	words: { request: Stretch; reply: readonly SettledWord[] };
+	picked: {
+		request: { readonly session: number; readonly places: readonly number[] };
 		reply: readonly SettledWord[];
 	};
-	release: { request: { readonly session: number }; reply: null };
+	/** Those that stand beside the words. */
+	events: { request: Stretch; reply: readonly unknown[] };
+	/** `null`: a file was looked into, and will not be read. */
+	release: { request: { readonly session: number | null }; reply: null };
 	/** Begins a file; only one is written at a time. */
 	begin: {
 		/** `words`: about how many will come. */

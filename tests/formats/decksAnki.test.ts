@@ -71,7 +71,7 @@ const merged = (found: readonly CarriedWord[]) => {
 		headwords.map((headword, index) => headwordKey(kinds[index] ?? "word", headword)),
 		[],
 	);
-	return session.words(0, session.merged()).map(({ order: _, ...word }) => word);
+	return session.words(0, session.merged().words).map(({ order: _, eventsFollow: __, ...word }) => word);
 };
 const byKey = (some: readonly CarriedWord[]) => new Map(some.map((word) => [word.key, word]));
 

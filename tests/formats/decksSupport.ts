@@ -3,7 +3,7 @@
 import initSqlJs from "sql.js";
 import type { CardState } from "../../renderer/engine/review/types.ts";
 import type { Sqlite } from "../../renderer/formats/decks/anki/sqlite.ts";
-import { type DeckReading, outlineDeck, readDeck } from "../../renderer/formats/decks/readDeck.ts";
+import { closeDeck, type DeckReading, openDeck, outlineDeck, readDeck } from "../../renderer/formats/decks/readDeck.ts";
 import type { TableChoice } from "../../renderer/formats/decks/table/readTable.ts";
 import { bareWord, type CarriedWord } from "../../renderer/formats/decks/types.ts";
 import { createDeckWriter, type DeckForm } from "../../renderer/formats/decks/writeDeck.ts";
@@ -61,19 +61,30 @@ export async function read(
 	choice: TableChoice = {},
 	change: (reading: DeckReading) => DeckReading = (same) => same,
 ) {
-	const outline = await outlineDeck(file, choice, openSqlite);
-	if (!outline.ok) throw new Error(JSON.stringify(outline.error));
-	const reading = change(readingOf(outline.value));
-	const found = await readDeck(file, reading, openSqlite, quiet);
-	if (!found.ok) throw new Error(JSON.stringify(found.error));
-	return { outline: outline.value, ...found.value };
+	const deck = await openDeck(file, openSqlite);
+	if (!deck.ok) throw new Error(JSON.stringify(deck.error));
+	try {
+		const outline = await outlineDeck(deck.value, choice);
+		if (!outline.ok) throw new Error(JSON.stringify(outline.error));
+		const found = await readDeck(deck.value, change(readingOf(outline.value)), quiet);
+		if (!found.ok) throw new Error(JSON.stringify(found.error));
+		return { outline: outline.value, ...found.value };
+	} finally {
+		closeDeck(deck.value);
+	}
 }
 
 export async function refusal(file: Blob, choice: TableChoice = {}): Promise<unknown> {
-	const outline = await outlineDeck(file, choice, openSqlite);
-	if (!outline.ok) return outline.error;
-	const found = await readDeck(file, readingOf(outline.value), openSqlite, quiet);
-	return found.ok ? null : found.error;
+	const deck = await openDeck(file, openSqlite);
+	if (!deck.ok) return deck.error;
+	try {
+		const outline = await outlineDeck(deck.value, choice);
+		if (!outline.ok) return outline.error;
+		const found = await readDeck(deck.value, readingOf(outline.value), quiet);
+		return found.ok ? null : found.error;
+	} finally {
+		closeDeck(deck.value);
+	}
 }
 
 function readingOf(outline: Extract<Awaited<ReturnType<typeof outlineDeck>>, { ok: true }>["value"]): DeckReading {

@@ -9,7 +9,16 @@ import type { BroughtFile, BroughtWord } from "../../renderer/storage/exchange.t
 import type { ListId } from "../../renderer/storage/records/ids.ts";
 import type { ReviewEventRecord } from "../../renderer/storage/records/reviews.ts";
 import type { VocabularyRecord } from "../../renderer/storage/records/words.ts";
+import { shardOfKey } from "../../renderer/storage/shardedPacking.ts";
+import { summaryShards } from "../../renderer/storage/summaryShards.ts";
 import { answerTo, context, day, key, met, noon, openTestLibrary, valueIn } from "./support.ts";
+
+// So that a file of a few words is packed on the way, as very large ones are.
+vi.mock("../../renderer/storage/portions.ts", async (original) => ({
+	...(await original()),
+	packEvery: 2,
+	manyOfShard: 2,
+}));
 
 const later = noon + day;
 
@@ -41,6 +50,7 @@ function brought(headword: string, change: Partial<BroughtWord> = {}): BroughtWo
 		buriedUntil: null,
 		addedAt: null,
 		past: [],
+		eventsFollow: false,
 		...change,
 	};
 }
@@ -58,15 +68,21 @@ const card = {
 } as const;
 
 /** A file in portions, each of which comes a while after it was asked for. */
-function fileOf(portions: readonly (readonly BroughtWord[])[], change: Partial<BroughtFile> = {}): BroughtFile {
+function fileOf(
+	portions: readonly (readonly BroughtWord[])[],
+	change: Partial<BroughtFile> = {},
+	events: readonly unknown[] = [],
+): BroughtFile {
 	let asked = 0;
+	const rows = portions.flat().length + events.length;
+	const told = events.length === 0 ? [] : [events];
+	const nextEvents = async () => told.pop() ?? null;
 	const next = async () => {
 		await new Promise((resolve) => setTimeout(resolve, 5));
 		asked += 1;
 		return portions[asked - 1] ?? null;
 	};
-	const words = portions.flat().length;
-	return { duplicates: "update", at: later, paths: [], like: [], events: [], plans: [], next, words, ...change };
+	return { duplicates: "update", at: later, paths: [], like: [], plans: [], next, nextEvents, rows, ...change };
 }
 
 const broughtIn = (result: Awaited<ReturnType<Library["exchange"]["bringFile"]>>) => {
@@ -222,6 +238,19 @@ describe("a whole file", () => {
 		expect(valueIn(await library.reviews.rebuild(null))).toEqual([]);
 	});
 
+	test("may name a word twice: what came first is not written over", async () => {
+		const { library } = await filled();
+		const twice = [
+			[brought("chó", { gloss: "dog" })],
+			[brought("chó", { gloss: "hound" }), brought("cá"), brought("cá", { note: "n" })],
+		];
+		const done = broughtIn(await library.exchange.bringFile(fileOf(twice, { duplicates: "both" }), quiet()));
+		expect(done.added).toEqual([key("chó"), key("cá")]);
+		expect(valueIn(await library.vocabulary.get(key("chó")))).toMatchObject({ gloss: "dog; hound" });
+		expect(valueIn(await library.vocabulary.get(key("cá")))).toMatchObject({ note: "n" });
+		expect(valueIn(await library.reviews.rebuild(null))).toEqual([]);
+	});
+
 	test.each([
 		["ended", { kind: "cancelled" }],
 		["broken off by the worker", null],
@@ -245,6 +274,25 @@ describe("a whole file", () => {
 		expect(valueIn(await library.reviews.eventsOf(key("cá")))).toEqual([]);
 		expect(library.states.get(key("chó"))).toBe("new");
 	});
+});
+
+test("many words of one packed row go into it at once, over what was noted before", async () => {
+	const { library, prefix } = await filled();
+	// From here on changes are noted.
+	expect((await told(library)).words).toHaveLength(2);
+	const alike = Array.from({ length: 400 }, (_, index) => `từ ${index}`).filter(
+		(name) => shardOfKey(key(name), summaryShards) === shardOfKey(key("mèo"), summaryShards),
+	);
+	valueIn(await library.vocabulary.change([key("mèo")], { note: "noted" }, later));
+	const words = [brought("mèo", { gloss: "kitten" }), ...alike.map((name) => brought(name))];
+	const done = broughtIn(await library.exchange.bringFile(fileOf([words], { duplicates: "both" }), quiet()));
+	expect(done.added).toHaveLength(alike.length);
+	library.close();
+	const { library: again } = await openTestLibrary(prefix);
+	expect((await told(again)).words).toHaveLength(alike.length + 2);
+	const sort = { by: "headword", descending: false } as const;
+	const kittens = await again.vocabulary.words({ list: null, rule: null, search: "kitten", sort, at: later });
+	expect(valueIn(kittens)).toEqual([key("mèo")]);
 });
 
 test("a whole bringing in is taken back, but for what was done to words since", async () => {
@@ -322,7 +370,7 @@ test("events of another library come along once, broken ones never", async () =>
 	const event = { ...answerTo(valueIn(await library.vocabulary.get(key("mèo"))), 3, noon, "a"), key: key("chó") };
 	const events = [event, { ...event, id: "b", grade: 7 }, { ...event, id: "c", key: key("mèo") }, null, "x"];
 	for (const _ of [1, 2]) {
-		const done = broughtIn(await library.exchange.bringFile(fileOf([[brought("chó")]], { events }), quiet()));
+		const done = broughtIn(await library.exchange.bringFile(fileOf([[brought("chó")]], {}, events), quiet()));
 		const [answers] = valueIn(await library.reviews.days("2000-01-01"));
 		expect(answers?.keys).toBe(key("chó"));
 		valueIn(await library.exchange.takeBack(done));

@@ -3,7 +3,7 @@
 // With FAULT_TABLE=1 the table of steps and losses is printed.
 
 import "fake-indexeddb/auto";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test, vi } from "vitest";
 import { defaultReviewPlan } from "../../renderer/engine/review/plan.ts";
 import type { BroughtWord } from "../../renderer/storage/exchange.ts";
 import type { ArticleId } from "../../renderer/storage/records/ids.ts";
@@ -17,6 +17,9 @@ import { makeVersionOne, withLater } from "./versionOne.ts";
 import { makeVersionSix } from "./versionSix.ts";
 import { makeVersionThree } from "./versionThree.ts";
 import { makeVersionTwo } from "./versionTwo.ts";
+
+// So that a file of a few words is packed on the way, as very large ones are.
+vi.mock("../../renderer/storage/portions.ts", async (original) => ({ ...(await original()), packEvery: 2 }));
 
 const table: FaultRow[] = [];
 
@@ -47,7 +50,14 @@ function brought(headword: string, change: Partial<BroughtWord> = {}): BroughtWo
 		status: null,
 		card: null,
 	} as const;
-	const rest = { suspended: false, leech: false, buriedUntil: null, addedAt: null, past: [] } as const;
+	const rest = {
+		suspended: false,
+		leech: false,
+		buriedUntil: null,
+		addedAt: null,
+		past: [],
+		eventsFollow: false,
+	} as const;
 	return { key: key(headword), headword, gloss: `a ${headword}`, ...none, ...rest, ...change };
 }
 
@@ -124,7 +134,10 @@ const operations: readonly (readonly [string, () => Promise<Omit<Operation, "nam
 				const newest = answerTo(known, 3, noon - 3 * day, "elsewhere");
 				const answered = { at: newest.at, grade: 3, took: 5, before: newest.before, after: newest.after } as const;
 				const portions = (lists: BroughtWord["lists"]) => [
-					[brought("núi", { lists, card: newest.after }), brought("chợ", { gloss: "bazaar", tags: ["zoo"] })],
+					[
+						brought("núi", { lists, card: newest.after, eventsFollow: true }),
+						brought("chợ", { gloss: "bazaar", tags: ["zoo"] }),
+					],
 					[brought("biển", { lists, card: newest.after, past: [answered] }), brought("sông", { note: "n" })],
 				];
 				let asked = 0;
@@ -133,7 +146,8 @@ const operations: readonly (readonly [string, () => Promise<Omit<Operation, "nam
 					asked += 1;
 					return portions(lists)[asked - 1] ?? null;
 				};
-				const rest = { like: [], plans: [], events: [{ ...newest, key: key("núi"), seed: key("núi") }], words: 4 };
+				const events = [[{ ...newest, key: key("núi"), seed: key("núi") }]];
+				const rest = { like: [], plans: [], nextEvents: async () => events.pop() ?? null, rows: 5 };
 				const done = await library.exchange.bringFile(
 					{ duplicates: "update", at: noon + day, paths: [["Bộ thẻ", "Một"]], next, ...rest },
 					{ signal: new AbortController().signal, onProgress: () => undefined },

@@ -121,7 +121,8 @@ export function BringInDialog({ decks, file: given = null, onClose }: BringInDia
 	const close = () => {
 		if (busy) return;
 		job.cancel();
-		if (stage.kind === "deciding") void decks.release({ session: stage.plan.file.session }).catch(() => null);
+		const session = stage.kind === "deciding" ? stage.plan.file.session : null;
+		if (stage.kind === "deciding" || stage.kind === "mapping") void decks.release({ session }).catch(() => null);
 		onClose();
 	};
 	const again = () => {

@@ -14,13 +14,19 @@ import { breath, partOf, type Watch } from "./watch.ts";
 
 /** Words that are settled or compared at once. */
 const readPortion = 2_000;
+/** Keys that are looked up at once. */
+const keyPortion = 20_000;
 /** Words that come from the worker and are written at once: the window draws in between. */
 const writePortion = 1_500;
+/** Events likewise. */
+const eventPortion = 2_500;
+/** No day: the days of review are made, and none is asked for. */
+const noDay = "9999-12-31";
 /** Words of each kind that can be looked through before anything is written. */
 export const shownWords = 300;
 
 export interface BringInWorld {
-	readonly library: Pick<Library, "exchange" | "lists" | "vocabulary">;
+	readonly library: Pick<Library, "exchange" | "lists" | "reviews" | "states" | "vocabulary">;
 	readonly language: Pick<LanguageClient, "settleWords">;
 	readonly decks: DecksClient;
 	readonly now: () => number;
@@ -57,40 +63,55 @@ export async function planBringIn(
 	reading: DeckReading,
 	watch: Watch,
 ): Promise<Result<BringInPlan, BringInError>> {
-	const { decks, library } = world;
+	const { decks } = world;
 	const read = await decks.read({ file, reading }, partOf(watch, 0, 0.4));
 	if (!read.ok) return read;
 	if (!(await settle(world, read.value, partOf(watch, 0.4, 0.7)))) return failure({ kind: "cancelled" });
-	const words = await decks.merged({ session: read.value.session });
+	const { session } = read.value;
+	const { words, paths, reviewed } = await decks.merged({ session });
+	const compared = await compareAll(world, { session, words }, partOf(watch, 0.7, 1));
+	if (!compared.ok) return compared;
+	return success({ file: read.value, words, ...compared.value, paths, left: read.value.left, reviewed });
+}
+
+/** Words that are not there are new: only the others, and those that are shown, come out of the worker. */
+async function compareAll(
+	{ decks, library }: BringInWorld,
+	{ session, words }: { readonly session: number; readonly words: number },
+	watch: Watch,
+): Promise<Result<Pick<BringInPlan, "counts" | "shown">, BringInError>> {
+	const states = await library.states.ready;
+	if (!states.ok) return states;
 	const lists = await library.lists.all();
 	if (!lists.ok) return lists;
 	const known = new Map([...listPaths(lists.value)].map(([id, path]) => [pathKey(path), id]));
-	const paths = new Map<string, ListPath>();
 	const counts = { new: 0, same: 0, different: 0, damaged: 0 };
 	const shown = { new: [] as ShownWord[], same: [] as ShownWord[], different: [] as ShownWord[] };
-	let reviewed = 0;
-	for (let from = 0; from < words; from += readPortion) {
+	let unknown = 0;
+	for (let from = 0; from < words; from += keyPortion) {
+		const keys = await decks.keys({ session, from, count: keyPortion });
+		const places: number[] = [];
+		for (const [index, key] of keys.entries()) {
+			const isNew = library.states.get(key) === "new";
+			if (isNew) unknown += 1;
+			if (!isNew || unknown <= shownWords) places.push(from + index);
+			else counts.new += 1;
+		}
+		for (let at = 0; at < places.length; at += readPortion) {
+			if (watch.signal.aborted) return failure({ kind: "cancelled" });
+			const some = await decks.picked({ session, places: places.slice(at, at + readPortion) });
+			const compared = await library.exchange.compare(some.map((word) => withUnknownLists(word, known)));
+			if (!compared.ok) return compared;
+			for (const one of compared.value) counts[one] += 1;
+			const added = await shownOf(library, some, compared.value, shown);
+			if (!added.ok) return added;
+			watch.onProgress((from + Math.min(keys.length, at + readPortion)) / words);
+			await breath();
+		}
 		if (watch.signal.aborted) return failure({ kind: "cancelled" });
-		const some = await decks.words({ session: read.value.session, from, count: readPortion });
-		for (const { lists: own } of some) for (const path of own) paths.set(pathKey(path), path);
-		reviewed += some.filter(({ card }) => card !== null && card.reps > 0).length;
-		const compared = await library.exchange.compare(some.map((word) => withUnknownLists(word, known)));
-		if (!compared.ok) return compared;
-		for (const one of compared.value) counts[one] += 1;
-		const added = await shownOf(library, some, compared.value, shown);
-		if (!added.ok) return added;
-		watch.onProgress(0.7 + (0.3 * Math.min(words, from + readPortion)) / words);
-		await breath();
+		watch.onProgress(Math.min(1, (from + keyPortion) / words));
 	}
-	return success({
-		file: read.value,
-		words,
-		counts,
-		shown,
-		paths: [...paths.values()],
-		left: read.value.left,
-		reviewed,
-	});
+	return success({ counts, shown });
 }
 
 /** A list that is not there yet makes a word differ. */
@@ -136,12 +157,12 @@ async function settle({ decks, language }: BringInWorld, { session, rows }: Read
 /** Writes all of it or, where it is ended or fails, nothing. */
 export async function bringIn(
 	{ decks, library, now }: BringInWorld,
-	{ file: { session, rows, beside }, paths, words }: BringInPlan,
+	{ file: { session, rows, beside, events }, paths, words }: BringInPlan,
 	duplicates: DuplicateRule,
 	watch: Watch,
 ): Promise<Result<BroughtLists, BringInError>> {
 	const at = now();
-	let from = 0;
+	let [from, told] = [0, 0];
 	const next = async (lists: readonly ListId[]): Promise<readonly BroughtWord[] | null> => {
 		if (from >= words) return null;
 		const some = await decks.words({ session, from, count: writePortion });
@@ -150,9 +171,19 @@ export async function bringIn(
 		// As they stand in the file: the order in which new words are asked later.
 		return some.map((word) => ({ ...broughtOf(word, ids), addedAt: word.addedAt ?? at - rows + word.order }));
 	};
-	const { lists: like, events, plans } = beside ?? { lists: [], events: [], plans: [] };
-	const brought = await library.exchange.bringFile({ duplicates, at, paths, like, next, events, plans, words }, watch);
-	if (brought.ok) await decks.release({ session });
+	const nextEvents = async (): Promise<readonly unknown[] | null> => {
+		if (told >= events) return null;
+		const some = await decks.events({ session, from: told, count: eventPortion });
+		told += eventPortion;
+		return some;
+	};
+	const { lists: like, plans } = beside ?? { lists: [], plans: [] };
+	const file = { duplicates, at, paths, like, next, nextEvents, plans, rows: words + events };
+	const brought = await library.exchange.bringFile(file, watch);
+	if (!brought.ok) return brought;
+	await decks.release({ session });
+	// Made in slices, so that nobody need wait for them who opens the statistics.
+	if (events > 0 || brought.value.answers.length > 0) void library.reviews.days(noDay);
 	return brought;
 }
 

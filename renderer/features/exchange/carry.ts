@@ -111,6 +111,7 @@ export function broughtOf(word: SettledWord, lists: ReadonlyMap<string, ListId>)
 		buriedUntil: word.buriedUntil,
 		addedAt: word.addedAt,
 		past: word.reviews,
+		eventsFollow: word.eventsFollow,
 	};
 }
 

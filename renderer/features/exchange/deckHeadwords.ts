@@ -21,7 +21,10 @@ export async function deckHeadwords(
 	const outline = await decks.outline({ file, choice: {} });
 	if (!outline.ok) return outline;
 	const reading = firstReading(outline.value, at);
-	if (!hasWord(reading)) return failure({ kind: "noWord" });
+	if (!hasWord(reading)) {
+		await decks.release({ session: null });
+		return failure({ kind: "noWord" });
+	}
 	const { signal, onProgress } = partOf(watch, 0, 0.9);
 	const read = await decks.read({ file, reading }, { signal, onProgress });
 	if (!read.ok) return read;

@@ -3,8 +3,8 @@
 
 import type { StorageError, Stored } from "../../storage/contract/stored.ts";
 
-/** Words that are changed in one transaction: each rewrites what is packed out of all words. */
-export const partSize = 10_000;
+/** Words that are changed in one transaction: another window's grade or save waits for one at most. */
+export const partSize = 1_500;
 
 export interface PartsDone<Row> {
 	/** What stood there before, of all parts that were written. */

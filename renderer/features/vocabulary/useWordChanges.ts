@@ -3,6 +3,7 @@
 
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { boxByBox } from "../../engine/text/boxOrder.ts";
 import type { HeadwordKey } from "../../engine/text/headwordKey.ts";
 import type { StorageError, Stored } from "../../storage/contract/stored.ts";
 import type { WordChange } from "../../storage/contract/words.ts";
@@ -75,8 +76,11 @@ export function useWordChanges(onUndo: () => void): WordChanges {
 			change: (part: Keys) => Stored<readonly VocabularyRecord[]>,
 			say: (count: number) => string,
 		) => {
-			// By key, as they lie on the disk: then a part is read in one stretch.
-			const { before, error } = await run([...keys].sort(), change);
+			// Box by box: a part rewrites few of the rows that are packed out of all words.
+			const { before, error } = await run(
+				boxByBox(keys, (key) => key),
+				change,
+			);
 			if (before.length === 0) {
 				if (error !== null) fail(error);
 				return false;

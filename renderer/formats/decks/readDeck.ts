@@ -2,13 +2,14 @@
 // a person can set right, then all its words. For the decks' worker and the command line alike.
 
 import { failure, type Result, success } from "../../engine/text/result.ts";
+import type { AnkiCollection } from "./anki/collection.ts";
 import { openPackage, outlinePackage, wordsOfPackage } from "./anki/readPackage.ts";
 import { BrokenDatabase, type Sqlite } from "./anki/sqlite.ts";
 import { type LeftOut, nothingLeftOut } from "./plainText.ts";
 import { wordOfRow } from "./table/cells.ts";
 import { outlineTable, readRows, type TableChoice } from "./table/readTable.ts";
 import type { CarriedWord, ColumnRole, DeckError, DeckOutline, TableOutline } from "./types.ts";
-import { type BesideWords, readWordsJson } from "./wordsJson.ts";
+import { type BesideWords, readWordsJson, type WordsJson } from "./wordsJson.ts";
 
 /** How a file is read: its outline as it was found, or as a person has set it right. */
 export type DeckReading =
@@ -44,12 +45,14 @@ export interface DeckWatch {
 /** Brings SQLite when a package needs it. */
 export type OpenSqlite = () => Promise<Sqlite>;
 
+/** A file that was unpacked or parsed: once for its outline and its words. Whoever opened it closes it. */
+export type OpenedDeck =
+	| { readonly form: "table"; readonly file: Blob }
+	| { readonly form: "anki"; readonly collection: AnkiCollection }
+	| { readonly form: "json"; readonly json: WordsJson };
+
 /** Errors: all of `DeckError`. */
-export async function outlineDeck(
-	file: Blob,
-	choice: TableChoice,
-	openSqlite: OpenSqlite,
-): Promise<Result<DeckOutline, DeckError>> {
+export async function openDeck(file: Blob, openSqlite: OpenSqlite): Promise<Result<OpenedDeck, DeckError>> {
 	const form = await formOf(file);
 	switch (form) {
 		case "empty":
@@ -57,83 +60,112 @@ export async function outlineDeck(
 		case "unknown":
 			return failure({ kind: "unknownForm" });
 		case "table":
-			return outlineTable(file, choice);
+			return success({ form, file });
 		case "json": {
 			const read = await readWordsJson(file);
-			if (!read.ok) return read;
-			const { words, lists, events } = read.value;
-			return success({ form: "json", words: words.length, lists: lists.length, events: events.length });
+			return read.ok ? success({ form, json: read.value }) : read;
 		}
 		case "anki": {
 			const opened = await openPackage(file, await openSqlite());
-			if (!opened.ok) return opened;
-			const noteTypes = outlinePackage(opened.value);
-			opened.value.close();
+			return opened.ok ? success({ form, collection: opened.value }) : opened;
+		}
+	}
+}
+
+export function closeDeck(opened: OpenedDeck): void {
+	if (opened.form === "anki") opened.collection.close();
+}
+
+/** Errors: all of `DeckError`. */
+export async function outlineDeck(opened: OpenedDeck, choice: TableChoice): Promise<Result<DeckOutline, DeckError>> {
+	switch (opened.form) {
+		case "table":
+			return outlineTable(opened.file, choice);
+		case "json": {
+			const { words, lists, events } = opened.json;
+			return success({ form: "json", words: words.length, lists: lists.length, events: events.length });
+		}
+		case "anki": {
+			const noteTypes = outlinePackage(opened.collection);
 			return noteTypes.ok ? success({ form: "anki", noteTypes: noteTypes.value }) : noteTypes;
 		}
 	}
 }
 
-/** All words of a file. Errors: all of `DeckError`; `noWords` where nothing in it is one. */
+/** All words of a file. @param reading of the same form. Errors: all of `DeckError`; `noWords` where nothing in it is one. */
 export async function readDeck(
-	file: Blob,
+	opened: OpenedDeck,
 	reading: DeckReading,
-	openSqlite: OpenSqlite,
 	watch: DeckWatch,
 ): Promise<Result<ReadDeck, DeckError>> {
 	const left = nothingLeftOut();
-	const words: CarriedWord[] = [];
-	switch (reading.form) {
-		case "table": {
-			const { table, roles } = reading;
-			const cells = { roles, html: table.html, spacedTags: false, tags: table.tags, list: table.list };
-			// Anki parts tags by spaces, in the files that say that they are Anki's.
-			const spaced = { ...cells, spacedTags: await saysAnki(file) };
-			let width: number | null = null;
-			const read = await readRows(file, table, async (rows, share) => {
-				for (const row of rows) {
-					width ??= row.length;
-					if (row.length !== width) left.uneven += 1;
-					const word = wordOfRow(row, spaced, left);
-					if (word !== null) words.push(word);
-				}
-				watch.onProgress(share);
-				return !(await watch.isCancelled());
-			});
-			if (!read.ok) return read;
-			break;
-		}
-		case "anki": {
-			const opened = await openPackage(file, await openSqlite());
-			if (!opened.ok) return opened;
-			try {
-				const choice = { ...reading, roles: new Map(reading.roles) };
-				let since = 0;
-				for (const { word, share } of wordsOfPackage(opened.value, choice, left)) {
-					if (word !== null) words.push(word);
-					since += 1;
-					if (since < 2_000) continue;
-					since = 0;
-					watch.onProgress(share);
-					if (await watch.isCancelled()) return failure({ kind: "cancelled" });
-				}
-			} catch (error) {
-				if (error instanceof BrokenDatabase) return failure({ kind: "damaged", what: "database" });
-				throw error;
-			} finally {
-				opened.value.close();
-			}
-			break;
-		}
-		case "json": {
-			const read = await readWordsJson(file);
-			if (!read.ok) return read;
-			left.unusable = read.value.unusable;
-			if (read.value.words.length === 0) return failure({ kind: "noWords" });
-			return success({ words: read.value.words, left, beside: read.value });
-		}
+	if (opened.form === "json") {
+		const { json } = opened;
+		left.unusable = json.unusable;
+		return json.words.length === 0 ? failure({ kind: "noWords" }) : success({ words: json.words, left, beside: json });
 	}
+	if (opened.form !== reading.form) throw new Error(`a file of the form ${opened.form} is read as ${reading.form}`);
+	const words: CarriedWord[] = [];
+	const ended =
+		opened.form === "anki"
+			? await collectNotes(words, opened.collection, reading as AnkiReading, left, watch)
+			: await collectRows(words, opened.file, reading as TableReading, left, watch);
+	if (ended !== null) return failure(ended);
 	return words.length === 0 ? failure({ kind: "noWords" }) : success({ words, left, beside: null });
+}
+
+type TableReading = Extract<DeckReading, { form: "table" }>;
+type AnkiReading = Extract<DeckReading, { form: "anki" }>;
+
+/** Adds the words of a table. `null` where all were read. */
+async function collectRows(
+	words: CarriedWord[],
+	file: Blob,
+	{ table, roles }: TableReading,
+	left: LeftOut,
+	watch: DeckWatch,
+): Promise<DeckError | null> {
+	const cells = { roles, html: table.html, spacedTags: false, tags: table.tags, list: table.list };
+	// Anki parts tags by spaces, in the files that say that they are Anki's.
+	const spaced = { ...cells, spacedTags: await saysAnki(file) };
+	let width: number | null = null;
+	const read = await readRows(file, table, async (rows, share) => {
+		for (const row of rows) {
+			width ??= row.length;
+			if (row.length !== width) left.uneven += 1;
+			const word = wordOfRow(row, spaced, left);
+			if (word !== null) words.push(word);
+		}
+		watch.onProgress(share);
+		return !(await watch.isCancelled());
+	});
+	return read.ok ? null : read.error;
+}
+
+/** Adds the words of a package. `null` where all were read. */
+async function collectNotes(
+	words: CarriedWord[],
+	collection: AnkiCollection,
+	reading: AnkiReading,
+	left: LeftOut,
+	watch: DeckWatch,
+): Promise<DeckError | null> {
+	const choice = { ...reading, roles: new Map(reading.roles) };
+	let since = 0;
+	try {
+		for (const { word, share } of wordsOfPackage(collection, choice, left)) {
+			if (word !== null) words.push(word);
+			since += 1;
+			if (since < 2_000) continue;
+			since = 0;
+			watch.onProgress(share);
+			if (await watch.isCancelled()) return { kind: "cancelled" };
+		}
+		return null;
+	} catch (error) {
+		if (error instanceof BrokenDatabase) return { kind: "damaged", what: "database" };
+		throw error;
+	}
 }
 
 async function saysAnki(file: Blob): Promise<boolean> {

@@ -1,7 +1,7 @@
 // The words of one file, held where they were read until they are brought in: settled by their keys, rows of the same word as one,
 // given out in portions. Pure.
 
-import { smallHash } from "../../engine/text/hash.ts";
+import { boxByBox } from "../../engine/text/boxOrder.ts";
 import type { HeadwordKey } from "../../engine/text/headwordKey.ts";
 import { mergeWords } from "./merge.ts";
 import type { CarriedWord } from "./types.ts";
@@ -10,6 +10,18 @@ import type { CarriedWord } from "./types.ts";
 export interface SettledWord extends CarriedWord {
 	readonly key: HeadwordKey;
 	readonly order: number;
+	/** Events of it stand in the file. */
+	readonly eventsFollow: boolean;
+}
+
+/** What is told of all words together. */
+export interface MergedWords {
+	/** Each key once. */
+	readonly words: number;
+	/** Lists that they are in, by their names. */
+	readonly paths: readonly (readonly string[])[];
+	/** Words with cards that were answered before. */
+	readonly reviewed: number;
 }
 
 /** What the dictionary has to be asked for each word. */
@@ -19,9 +31,6 @@ export interface Unsettled {
 	readonly kinds: readonly ("word" | "name" | null)[];
 }
 
-/** Words of neighbouring boxes are written together: storage packs words into rows by this hash. */
-const boxes = 64;
-
 export interface WordSession {
 	/** Rows or notes that are words. */
 	readonly rows: number;
@@ -29,11 +38,18 @@ export interface WordSession {
 	/** In the order of the rows, each row once. `keys` as the dictionary settles them. */
 	settle(from: number, keys: readonly HeadwordKey[], bands: ArrayLike<number>): void;
 	/** Of all rows that are settled: one word a key. Nothing can be settled after that. */
-	merged(): number;
+	merged(): MergedWords;
+	/** Of the merged words, in the order in which they are best written. */
+	keys(from: number, count: number): readonly HeadwordKey[];
 	words(from: number, count: number): readonly SettledWord[];
+	/** @param places of merged words */
+	picked(places: readonly number[]): readonly SettledWord[];
+	/** Events that stand beside the words, as they came. */
+	events(from: number, count: number): readonly unknown[];
 }
 
-export function createWordSession(rows: readonly CarriedWord[]): WordSession {
+export function createWordSession(rows: readonly CarriedWord[], events: readonly unknown[] = []): WordSession {
+	const withEvents = new Set(events.map(keyOfEvent));
 	const byKey = new Map<HeadwordKey, SettledWord>();
 	let merged: readonly SettledWord[] | null = null;
 	return {
@@ -57,19 +73,28 @@ export function createWordSession(rows: readonly CarriedWord[]): WordSession {
 					key,
 					band: row.band ?? (band >= 1 && band <= 6 ? (band as CarriedWord["band"]) : null),
 					order: known?.order ?? from + index,
+					eventsFollow: withEvents.has(key),
 				};
-				byKey.set(key, known === undefined ? word : { ...mergeWords(known, word), key, order: known.order });
+				byKey.set(key, known === undefined ? word : { ...word, ...mergeWords(known, word), key, order: known.order });
 			}
 		},
 		merged: () => {
-			merged ??= [...byKey.values()].sort(
-				(a, b) => (smallHash(a.key) % boxes) - (smallHash(b.key) % boxes) || a.order - b.order,
-			);
+			merged ??= boxByBox(byKey.values(), ({ key }) => key);
 			byKey.clear();
-			return merged.length;
+			const paths = new Map<string, readonly string[]>();
+			for (const { lists } of merged) for (const path of lists) paths.set(path.join("\n").toLowerCase(), path);
+			const reviewed = merged.filter(({ card }) => card !== null && card.reps > 0).length;
+			return { words: merged.length, paths: [...paths.values()], reviewed };
 		},
+		keys: (from, count) => (merged ?? []).slice(from, from + count).map(({ key }) => key),
 		words: (from, count) => (merged ?? []).slice(from, from + count),
+		picked: (places) => places.map((place) => merged?.[place]).filter((word) => word !== undefined),
+		events: (from, count) => events.slice(from, from + count),
 	};
+}
+
+function keyOfEvent(event: unknown): unknown {
+	return typeof event === "object" && event !== null ? Reflect.get(event, "key") : null;
 }
 
 function kindOf(key: string): "word" | "name" {

@@ -59,10 +59,10 @@ export function createSummaries(store: Store, writer: WordWriter, signals: Signa
 	};
 
 	const heard = (changes: readonly WordWritten[]) => {
-		if (loading !== null) meanwhile.push(...changes);
+		if (loading !== null) for (const change of changes) meanwhile.push(change);
 		if (loaded !== null) applyTo(loaded, changes);
 	};
-	writer.onWritten(heard);
+	writer.onWritten((changes) => (changes === null ? forget() : heard(changes)));
 
 	const readAgain = async (keys: readonly string[]): Promise<StorageError | null> => {
 		const rows = await store.read(["vocabulary"], () => tables.vocabulary.bulkGet([...keys]));

@@ -22,6 +22,8 @@ import type { Store } from "../store.ts";
 export interface LoadedWordStates extends WordStates {
 	/** Changes that are on the disk now. Listeners are told once, and only where something differs. */
 	apply(changes: readonly StateChange[]): void;
+	/** Reads all of them again; where that fails they stay as they were. */
+	readAll(): Stored<null>;
 	/** Words of a status. */
 	count(status: WordStatus): number;
 }
@@ -120,6 +122,7 @@ export function createWordStates(store: Store, signals: Signals, firstRows: Firs
 			return () => void listeners.delete(listener);
 		},
 		apply,
+		readAll: load,
 		count: (status) => {
 			counts ??= countAll();
 			return counts.get(status) ?? 0;

@@ -1,7 +1,7 @@
-// Runs before every file of tests in jsdom: the texts are there, in English, and what a test drew is gone after it.
+// Runs before every file of tests in jsdom: the texts are there, in English, and what a test drew or kept is gone after it.
 
 import { cleanup, configure } from "@testing-library/react";
-import { afterEach, beforeAll, beforeEach } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, vi } from "vitest";
 import { changeLanguage, loadScreenTexts, startTranslations } from "../renderer/i18n/setup.ts";
 
 // What is waited for comes in milliseconds; on a busy machine it may take longer, and that is no defect.
@@ -13,6 +13,11 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
 	window.location.hash = "";
+	window.localStorage.clear();
 	await changeLanguage("en");
 });
-afterEach(cleanup);
+afterEach(() => {
+	cleanup();
+	document.body.replaceChildren();
+});
+afterAll(() => void vi.restoreAllMocks());

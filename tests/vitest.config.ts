@@ -42,10 +42,11 @@ export default defineConfig({
 			// themselves, for a process that is given a file of another project begins anew.
 			project("modules", shared, { isolate: false, sequence: { groupOrder: 0 } }),
 			project("apart", [...apart], { sequence: { groupOrder: 1 } }),
-			// Screens keep state in their modules (what waits to be looked at, texts of the interface): a process a file.
+			// Screens too: most of a small file was the making of its window and the loading of what draws.
 			project("screens", [...drawing], {
 				environment: "jsdom",
 				setupFiles: ["tests/everyFile.ts", "tests/everyScreen.ts"],
+				isolate: false,
 				sequence: { groupOrder: 1 },
 			}),
 		],

@@ -28,14 +28,14 @@ import { readingLine } from "./readingPlace.ts";
 import type { TypeMeasures } from "./rowHeights.ts";
 import type { RowPlan } from "./rows.ts";
 import type { SeenPlace } from "./seen.ts";
-import { shownUnitAt, unitPlace } from "./shownUnits.ts";
 import { readingsOf, TextRow } from "./TextRow.tsx";
-import { type Anchor, anchorIn, placeOf, reveal, wordBoxes, wordElement } from "./textGeometry.ts";
+import { type Anchor, anchorIn, reveal, wordBoxes, wordElement } from "./textGeometry.ts";
 import { useDescribedAhead } from "./useDescribedAhead.ts";
 import { useKeptPlace } from "./useKeptPlace.ts";
-import { useLatest } from "./useLatest.ts";
+import { useSeenPlace } from "./useSeenPlace.ts";
 import { useTextRows } from "./useTextRows.ts";
-import { type WordPlace, wordAt, wordsOf } from "./wordWalk.ts";
+import { placeAt, wordUnder } from "./wordUnder.ts";
+import { type WordPlace, wordsOf } from "./wordWalk.ts";
 
 /** What the screen around may ask of the text. */
 export interface TextHandle {
@@ -161,10 +161,6 @@ export function TextView(props: TextViewProps) {
 		awaited.current = waits ? { ...wanted, revealed: true } : null;
 	};
 	useLayoutEffect(settle);
-	const placeAt = (at: number): WordPlace | null => {
-		const reading = readings.get(sentences.at(at));
-		return reading === undefined ? null : wordAt(reading, at);
-	};
 	const page = (): TextPage | null =>
 		scroller.current === null || body.current === null
 			? null
@@ -185,7 +181,7 @@ export function TextView(props: TextViewProps) {
 		boxesAround: (sentence) => wordBoxes(body.current, plan.rowOf(sentence) - 3, plan.rowOf(sentence) + 3),
 		firstSeen: () => {
 			const anchor = anchorIn(scroller.current, body.current, null);
-			return anchor === null ? null : placeAt(anchor.at);
+			return anchor === null ? null : placeAt(text, anchor.at);
 		},
 		isSeen: (place) => {
 			if (awaited.current?.place === place) return true;
@@ -197,22 +193,7 @@ export function TextView(props: TextViewProps) {
 		page,
 	}));
 
-	/** A unit before the words inside it: they are reached while its card, or that of one of them, is open. */
-	const wordOf = (target: EventTarget): WordPlace | null => {
-		const element = target instanceof Element ? target.closest<HTMLElement>("[data-at], [data-unit]") : null;
-		if (element === null) return null;
-		const at = placeOf(element);
-		const inHand = open && cursor !== null ? cursor.word.token.span : null;
-		const sentence = sentences.at(at);
-		const reading = readings.get(sentence);
-		if (reading !== undefined && element.closest("[data-unit]") !== null) {
-			const unit = shownUnitAt(text.document.text, reading, at);
-			const isIn = unit !== null && inHand !== null && unit.span.start <= inHand.start && inHand.end <= unit.span.end;
-			if (unit !== null && !(isIn && element.hasAttribute("data-at"))) return unitPlace(sentence, unit);
-			return placeAt(at);
-		}
-		return cursor !== null && inHand?.start === at ? cursor : placeAt(at);
-	};
+	const wordOf = (target: EventTarget) => wordUnder(text, open ? cursor : null, target);
 	const press = (event: MouseEvent) => {
 		if (window.getSelection()?.type === "Range") return;
 		const place = wordOf(touchedWord(body.current, event.nativeEvent) ?? event.target);
@@ -287,28 +268,6 @@ export function TextView(props: TextViewProps) {
 			</div>
 		</div>
 	);
-}
-
-/** Calls `tell` once at the beginning and then at most once a frame while the text is scrolled. */
-function useSeenPlace(scroller: RefObject<HTMLElement | null>, tell: () => void): void {
-	const newest = useLatest(tell);
-	useEffect(() => {
-		let frame = 0;
-		const later = () => {
-			if (frame !== 0) return;
-			frame = requestAnimationFrame(() => {
-				frame = 0;
-				newest();
-			});
-		};
-		later();
-		const element = scroller.current;
-		element?.addEventListener("scroll", later, { passive: true });
-		return () => {
-			cancelAnimationFrame(frame);
-			element?.removeEventListener("scroll", later);
-		};
-	}, [scroller, newest]);
 }
 
 /** Place of the first word of the rows from `row` on that has been loaded; -1 where there is none. */

@@ -120,7 +120,7 @@ export function EndScreen({
 						{t("end.moreToday")}
 					</Button>
 				) : null}
-				{more > 0 || waiting !== null || outlook === null || outlook.next === null ? null : (
+				{more > 0 || waiting !== null || outlook?.canGoAhead !== true ? null : (
 					<Button look="outlined" onClick={onAhead}>
 						{t("end.reviewAhead")}
 					</Button>

@@ -25,7 +25,7 @@ export function NothingDue({ sitting, outlook, onGoOn, onMore, onAhead, ref }: N
 	const now = useNow(10_000);
 	const times = timeTexts(i18n.language);
 	const { asked, ahead } = sitting;
-	const { next, dueToday, heldBack } = outlook;
+	const { next, dueToday, heldBack, canGoAhead } = outlook;
 	const list = asked.kind === "list" ? asked.list : null;
 	const explanation = () => {
 		if (dueToday > 0) return t("end.more", { count: dueToday });
@@ -53,7 +53,7 @@ export function NothingDue({ sitting, outlook, onGoOn, onMore, onAhead, ref }: N
 						{t("end.moreToday")}
 					</Button>
 				) : null}
-				{next !== null && !ahead ? (
+				{canGoAhead && !ahead ? (
 					<Button look="outlined" onClick={onAhead}>
 						{t("end.reviewAhead")}
 					</Button>

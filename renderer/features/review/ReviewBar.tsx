@@ -10,7 +10,13 @@ import { Select } from "../../ui/Select.tsx";
 import { navigate } from "../routes.ts";
 import type { Asked } from "./asked.ts";
 import styles from "./ReviewBar.module.css";
-import type { ListChoices } from "./useOutlook.ts";
+import type { ListChoice } from "./useOutlook.ts";
+
+interface ListChoices {
+	/** Words due in all of them. */
+	readonly all: number;
+	readonly lists: readonly ListChoice[];
+}
 
 interface ReviewBarProps {
 	readonly asked: Asked;
@@ -46,7 +52,7 @@ export function ReviewBar(props: ReviewBarProps) {
 			<div className={styles.what}>
 				<h1 className={layout.heading}>{t("title")}</h1>
 				{choices === null ? null : <ListSelect asked={asked} article={article} choices={choices} />}
-				{ahead ? <span className={layout.tag}>{t("aheadNote")}</span> : null}
+				{ahead ? <span className={`${layout.tag} ${styles.ahead}`}>{t("aheadNote")}</span> : null}
 			</div>
 			<div className={layout.group}>
 				{progress === null || !asking ? null : (

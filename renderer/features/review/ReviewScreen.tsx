@@ -9,7 +9,7 @@ import { KeyHelp } from "../../ui/KeyHelp.tsx";
 import layout from "../../ui/layout.module.css";
 import { storageErrorText } from "../errorTexts.ts";
 import { valueOr } from "../stored.ts";
-import type { Sitting } from "./asked.ts";
+import type { Asked } from "./asked.ts";
 import { typingIn } from "./asking.ts";
 import { Card } from "./Card.tsx";
 import { EditDialog } from "./EditDialog.tsx";
@@ -47,18 +47,15 @@ interface ReviewScreenProps {
 export function ReviewScreen({ list, article = null, speech = null, voiceHelp }: ReviewScreenProps) {
 	const { t } = useTranslation(["review", "common"]);
 	const { t: tError } = useTranslation("errors");
-	const asked = useMemo<Sitting["asked"]>(
+	const asked = useMemo<Asked>(
 		() => (article === null ? { kind: "list", list } : { kind: "article", article }),
 		[list, article],
 	);
-	const due = useMemo<Sitting>(() => ({ asked, ahead: false, more: 0 }), [asked]);
-	const [wanted, setWanted] = useState(due);
-	const sitting = wanted.asked === asked ? wanted : due;
 	const voice = useVoice(speech);
-	const { reviewer, state, restart } = useReviewer(sitting, voice.kind !== "none");
+	const { reviewer, state, sitting, begin } = useReviewer(asked, voice.kind !== "none");
 	const { said, leech, closeLeech } = useHappenings(reviewer);
 	const today = useToday();
-	const [choices, countAgain] = useListChoices();
+	const [counted, countAgain] = useListChoices();
 	const [editing, setEditing] = useState<VocabularyRecord | null>(null);
 	const [open, setOpen] = useState<"plan" | "voice" | null>(null);
 	const edit = useEdit();
@@ -79,9 +76,13 @@ export function ReviewScreen({ list, article = null, speech = null, voiceHelp }:
 	const outlook = valueOr(useOutlook(sitting, stage !== null && stage.kind !== "card"), null);
 	useStageFocus(placeOf(stage, done, answered, outlook !== null), focusTarget);
 
-	const stageKind = stage?.kind;
-	// biome-ignore lint/correctness/useExhaustiveDependencies: counted anew when a sitting begins or ends.
-	useEffect(countAgain, [countAgain, stageKind]);
+	const stageKind = stage?.kind ?? null;
+	const stageBefore = useRef(stageKind);
+	// Counted anew when a stage ends; before the first one the lists count themselves.
+	useEffect(() => {
+		if (stageBefore.current !== null && stageBefore.current !== stageKind) countAgain();
+		stageBefore.current = stageKind;
+	}, [countAgain, stageKind]);
 
 	const isHidden = !answered && asking !== null && asking.mode !== "recognition" && asking.mode !== "listening";
 	const { say } = voice;
@@ -102,13 +103,11 @@ export function ReviewScreen({ list, article = null, speech = null, voiceHelp }:
 		[reviewer, record, say, isHidden],
 	);
 	useReviewKeys(actions);
-	const more = () => setWanted({ asked, ahead: false, more: sitting.more + 1 });
-	const ahead = () => setWanted({ asked, ahead: true, more: sitting.more });
-	const goOn = () => {
-		if (sitting.ahead) setWanted(due);
-		else restart();
-	};
-	const lists = valueOr(choices, null)?.lists.map((choice) => choice.list) ?? [];
+	const more = () => begin({ ahead: false, more: sitting.more + 1 });
+	const ahead = () => begin({ ahead: true, more: sitting.more });
+	const goOn = () => begin({ ahead: false, more: sitting.ahead ? 0 : sitting.more });
+	const choices = valueOr(counted, null);
+	const lists = choices?.map((choice) => choice.list) ?? [];
 	const planned = lists.find(({ id }) => article === null && id === list) ?? null;
 
 	return (
@@ -121,7 +120,7 @@ export function ReviewScreen({ list, article = null, speech = null, voiceHelp }:
 				asked={asked}
 				article={useArticleTitle(article)}
 				ahead={sitting.ahead}
-				choices={valueOr(choices, null)}
+				choices={choices === null || today.kind !== "ready" ? null : { all: today.value.left, lists: choices }}
 				progress={session === null ? null : progressOf(session)}
 				asking={record !== null}
 				canUndo={done > 0}
@@ -144,7 +143,7 @@ export function ReviewScreen({ list, article = null, speech = null, voiceHelp }:
 				<section className={endStyles.end} role="alert">
 					<h2>{t("failed")}</h2>
 					<p>{storageErrorText(state.error, tError)}</p>
-					<Button look="main" onClick={restart}>
+					<Button look="main" onClick={() => begin(sitting)}>
 						{t("common:action.retry")}
 					</Button>
 				</section>

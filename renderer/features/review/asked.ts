@@ -18,7 +18,7 @@ export type Asked =
 
 export interface Sitting {
 	readonly asked: Asked;
-	/** Words that are not due yet: to review ahead of time. */
+	/** Words that are not due yet, to review ahead of time; what is due by then, as what was forgotten on the way, goes first. */
 	readonly ahead: boolean;
 	/** How often the person asked for more than the day's limits allow. */
 	readonly more: number;
@@ -62,12 +62,12 @@ export async function gather({ asked, ahead, more }: Sitting, library: Sources, 
 		const words = await library.vocabulary.words(wordsOfArticle(asked.article, ahead ? null : 1, at));
 		return words.ok ? found(ahead ? words.value.slice(0, mostAhead) : words.value) : words;
 	}
-	if (ahead) {
-		const words = await library.reviews.ahead(id, at, daysAhead);
-		return words.ok ? found(words.value.slice(0, mostAhead)) : words;
-	}
 	const today = await library.reviews.today(id, at, withMore(plans.general, more), dayStartsAt);
-	return today.ok ? found(today.value.due, today.value.counts.heldBack) : today;
+	if (!today.ok) return today;
+	const { due, counts } = today.value;
+	if (!ahead) return found(due, counts.heldBack);
+	const soon = await library.reviews.ahead(id, at, daysAhead);
+	return soon.ok ? found([...due, ...soon.value.slice(0, mostAhead)]) : soon;
 }
 
 /** Who asks for the words of an article wants them all: the day's limits stand for what comes by itself. */

@@ -1,27 +1,45 @@
-// The word that is on the screen, beyond the end of the window: whoever comes back sits before the same one. Runs in the window;
-// what is kept is a convenience, and may be gone.
+// The word that is on the screen and its sitting, beyond the end of the window: whoever comes back sits before the same one. Runs in
+// the window; what is kept is a convenience, and may be gone.
 
 import type { HeadwordKey } from "../../engine/text/headwordKey.ts";
-import type { Sitting } from "./asked.ts";
+import type { Asked, Sitting } from "./asked.ts";
 import type { ReviewerSurroundings } from "./reviewerTypes.ts";
 
 const name = "review-place";
 
-function nameOf({ asked, ahead }: Sitting): string {
-	const what = asked.kind === "list" ? `list ${asked.list ?? ""}` : `article ${asked.article}`;
-	return `${what} ${ahead ? "ahead" : "due"}`;
+type Place = ReviewerSurroundings["place"] & {
+	/** The sitting that was left today in the middle; else a new one over what is due. */
+	readonly sitting: (asked: Asked) => Sitting;
+};
+
+function subjectOf(asked: Asked): string {
+	return asked.kind === "list" ? `list ${asked.list ?? ""}` : `article ${asked.article}`;
 }
 
-/** One line: what is reviewed, then the word. @param storage `null` where the browser has none to give */
-export function reviewPlace(storage: Pick<Storage, "getItem" | "setItem"> | null): ReviewerSurroundings["place"] {
+/**
+ * A few lines: what is reviewed, whether ahead of time, how much beyond the day's limits, the review day, the word.
+ * @param storage `null` where the browser has none to give
+ * @param today the name of the review day
+ */
+export function reviewPlace(storage: Pick<Storage, "getItem" | "setItem"> | null, today: () => string): Place {
+	const left = () => {
+		const [subject, ahead, more, day, key] = (storage?.getItem(name) ?? "").split("\n");
+		return { subject, ahead: ahead === "true", more: Number(more), day, key };
+	};
 	return {
-		get: (sitting) => {
-			const [what, key] = (storage?.getItem(name) ?? "").split("\n");
-			return what === nameOf(sitting) && key !== undefined ? (key as HeadwordKey) : null;
+		sitting: (asked) => {
+			const { subject, ahead, more, day } = left();
+			const isLeft = subject === subjectOf(asked) && day === today();
+			return isLeft ? { asked, ahead, more } : { asked, ahead: false, more: 0 };
 		},
-		set: (sitting, key) => {
+		get: (sitting) => {
+			const { subject, ahead, key } = left();
+			const isSame = subject === subjectOf(sitting.asked) && ahead === sitting.ahead;
+			return isSame && key !== undefined ? (key as HeadwordKey) : null;
+		},
+		set: ({ asked, ahead, more }, key) => {
 			try {
-				storage?.setItem(name, key === null ? "" : `${nameOf(sitting)}\n${key}`);
+				storage?.setItem(name, key === null ? "" : [subjectOf(asked), ahead, more, today(), key].join("\n"));
 			} catch (error) {
 				// A full disk: the next sitting begins with the first word.
 				if (!(error instanceof DOMException)) throw error;

@@ -1,13 +1,13 @@
 // What is due today and when the next word is, for the ends of a sitting; and how many words each list would bring.
 
 import { useCallback, useRef } from "react";
-import { dayAfter, reviewDayOf } from "../../engine/review/reviewDay.ts";
+import { dayAfter, endOfReviewDay, reviewDayOf } from "../../engine/review/reviewDay.ts";
 import { success } from "../../engine/text/result.ts";
-import type { ListId, Timestamp } from "../../storage/records/ids.ts";
+import type { Timestamp } from "../../storage/records/ids.ts";
 import type { ListRecord } from "../../storage/records/lists.ts";
 import { useServices } from "../services.tsx";
 import { type Loaded, useStored } from "../stored.ts";
-import { gather, type Sitting } from "./asked.ts";
+import { daysAhead, gather, type Sitting } from "./asked.ts";
 import { askedFrom, type Figures, figuresOfDay } from "./figures.ts";
 import { planOfList } from "./plans.ts";
 
@@ -21,6 +21,8 @@ export interface Outlook {
 	readonly dueToday: number;
 	/** Due words beyond the limits. */
 	readonly heldBack: number;
+	/** Whether a sitting ahead of time has a word to ask. */
+	readonly canGoAhead: boolean;
 }
 
 /** @param wanted while a word is asked nobody looks ahead, and nothing is read after each grade: then `null` */
@@ -43,8 +45,11 @@ export function useOutlook({ asked, more }: Sitting, wanted: boolean): Loaded<Ou
 		if (!next.ok) return next;
 		const { heldBack } = due.value;
 		const dueAt = next.value[0]?.dueAt;
-		const from = dueAt === undefined ? null : askedFrom(dueAt, library.settings.get().dayStartsAt);
-		return success({ next: from, dueToday: dueNow.size, heldBack });
+		const { dayStartsAt } = library.settings.get();
+		const from = dueAt === undefined ? null : askedFrom(dueAt, dayStartsAt);
+		const reach = endOfReviewDay(dayAfter(reviewDayOf(at, dayStartsAt), daysAhead), dayStartsAt);
+		const canGoAhead = from !== null && (asked.kind === "article" || from < reach);
+		return success({ next: from, dueToday: dueNow.size, heldBack, canGoAhead });
 	}, [library, now, asked, more, wanted]);
 	const subscribe = useCallback(
 		(listener: () => void) => (wanted ? library.vocabulary.subscribe(listener) : noListener),
@@ -60,27 +65,21 @@ export interface ListChoice {
 	readonly due: number;
 }
 
-export interface ListChoices {
-	readonly all: number;
-	readonly lists: readonly ListChoice[];
-}
-
 /** Counted when asked for, not with every grade; the second part of the result counts again. */
-export function useListChoices(): readonly [Loaded<ListChoices>, () => void] {
+export function useListChoices(): readonly [Loaded<readonly ListChoice[]>, () => void] {
 	const { library, now } = useServices();
 	const load = useCallback(async () => {
 		const at = now();
 		const { review, dayStartsAt } = library.settings.get();
 		const lists = await library.lists.all();
 		if (!lists.ok) return lists;
-		const dueIn = async (id: ListId | null) => {
-			const today = await library.reviews.today(id, at, planOfList(review, lists.value, id), dayStartsAt);
-			return today.ok ? today.value.due.length : 0;
-		};
-		const all = await dueIn(null);
 		const counted: ListChoice[] = [];
-		for (const list of lists.value) counted.push({ list, due: await dueIn(list.id) });
-		return success({ all, lists: counted });
+		for (const list of lists.value) {
+			const plan = planOfList(review, lists.value, list.id);
+			const today = await library.reviews.today(list.id, at, plan, dayStartsAt);
+			counted.push({ list, due: today.ok ? today.value.due.length : 0 });
+		}
+		return success(counted);
 	}, [library, now]);
 	const subscribe = useCallback((listener: () => void) => library.lists.subscribe(listener), [library]);
 	return useStored(load, subscribe);

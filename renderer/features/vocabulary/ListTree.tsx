@@ -1,6 +1,6 @@
 // The person's lists at the side, one level deep: chosen, dragged to another place or moved there by keys, changed by their menus.
 
-import { type DragEvent, type KeyboardEvent, useRef, useState } from "react";
+import { type DragEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ListId } from "../../storage/records/ids.ts";
 import type { ListRecord } from "../../storage/records/lists.ts";
@@ -43,6 +43,11 @@ export function ListTree({ lists, counts, current, ...actions }: ListTreeProps) 
 	const [dragging, setDragging] = useState<Dragging | null>(null);
 	const tree = useRef<HTMLUListElement>(null);
 	useFocusInRows(tree, lists);
+	// A list that was moved by keys is still seen.
+	// biome-ignore lint/correctness/useExhaustiveDependencies: another order is when to look, not what is read.
+	useEffect(() => {
+		tree.current?.querySelector(":focus")?.scrollIntoView({ block: "nearest" });
+	}, [lists]);
 
 	const press = (event: KeyboardEvent, list: ListRecord) => {
 		const step = event.altKey ? stepsByKey[event.key] : undefined;

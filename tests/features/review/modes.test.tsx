@@ -258,13 +258,6 @@ test("the day's limit is said, and more can be asked", async () => {
 	expect(await screen.findByText("1 of 2")).toBeTruthy();
 });
 
-test("words that are not due yet can be reviewed ahead", async () => {
-	const { user } = await show(["recognition"], { words: [word("mai", { card: card(noon + 3 * day) })] });
-	await user.click(await screen.findByRole("button", { name: "Review ahead" }));
-	expect(within(await question()).getByText("mai", { selector: "p" })).toBeTruthy();
-	expect(screen.getByText("Ahead of time")).toBeTruthy();
-});
-
 test("speaks Vietnamese in every mode", async () => {
 	await speak("vi");
 	const { user } = await show(["typing"]);

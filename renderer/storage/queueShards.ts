@@ -10,7 +10,7 @@ import { queueShards } from "./firstReading.ts";
 import type { LibraryTables } from "./libraryDatabase.ts";
 import { packSets, unpackSets } from "./packedSets.ts";
 import type { WordPacking } from "./packing.ts";
-import type { ListId } from "./records/ids.ts";
+import type { ListId, Timestamp } from "./records/ids.ts";
 import type { QueueShardRecord } from "./records/packed.ts";
 import type { VocabularyRecord } from "./records/words.ts";
 import { readShards, type Sharding, shardedPacking, shardOfKey, shardsIn } from "./shardedPacking.ts";
@@ -161,6 +161,13 @@ export function* dueTimesOf(rows: readonly QueueShardRecord[]): Generator<DueTim
 			yield times;
 		}
 	}
+}
+
+/** Words that are due at a moment, to the millisecond. */
+export function dueCount(rows: readonly QueueShardRecord[], at: Timestamp): number {
+	let count = 0;
+	for (const { due } of dueTimesOf(rows)) if (due <= at) count += 1;
+	return count;
 }
 
 const queueSharding: Sharding<QueueShardRecord, QueueEntry> = {

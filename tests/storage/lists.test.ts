@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { defaultReviewPlan } from "../../renderer/engine/review/plan.ts";
 import type { ListId } from "../../renderer/storage/records/ids.ts";
 import { anyWord } from "../../renderer/storage/smartRule.ts";
 import {
@@ -261,6 +262,12 @@ describe("lists of two levels", () => {
 		const { lists, ...counts } = valueIn(await library.vocabulary.counts(noon));
 		expect(["A", "A1", "A2", "B", "S"].map((name) => lists.get(id(name)))).toEqual([2, 1, 1, 0, 1]);
 		expect(counts).toEqual({ all: 2, learning: 2, due: 1, suspended: 1, leeches: 1 });
-		expect(valueIn(await library.vocabulary.totals(noon))).toEqual({ all: 2, learning: 2, due: 1 });
+		const totals = async () => valueIn(await library.vocabulary.totals(noon));
+		expect(await totals()).toEqual({ all: 2, learning: 2, due: 1 });
+		// Once the queue is packed, it tells how many are due.
+		valueIn(await library.reviews.today(null, noon, defaultReviewPlan, 4));
+		expect(await totals()).toEqual({ all: 2, learning: 2, due: 1 });
+		valueIn(await library.vocabulary.change([key("hai")], { suspended: 0 }, noon));
+		expect(await totals()).toEqual({ all: 2, learning: 2, due: 2 });
 	});
 });

@@ -119,7 +119,7 @@ async function openWith(options: LibraryOptions, reading: FirstReading): Promise
 		bulkMarks: createBulkMarkRepository(store, writer, options.newCard),
 		exchange: createExchangeRepository(store, writer, signals, options.newCard, options.newId),
 		reading: createReadingRepository(store, signals),
-		statistics: createStatisticsRepository(store, summaries),
+		statistics: createStatisticsRepository(store, summaries, states),
 		choices: createChoiceRepository(store, signals, options.newId),
 		ownGlosses: createOwnGlossRepository(store, signals, options.newId),
 		bookmarks: createBookmarkRepository(store, signals, options.newId),

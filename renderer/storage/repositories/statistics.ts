@@ -9,11 +9,16 @@ import type { WordStatus } from "../records/words.ts";
 import type { Store } from "../store.ts";
 import type { WordFacts } from "../wordFacts.ts";
 import type { Summaries } from "./summaries.ts";
+import type { LoadedWordStates } from "./wordStates.ts";
 
 /** Columns say a state by its place here, from 1. */
 const statuses: readonly WordStatus[] = ["learning", "known", "ignored"];
 
-export function createStatisticsRepository(store: Store, summaries: Summaries): StatisticsRepository {
+export function createStatisticsRepository(
+	store: Store,
+	summaries: Summaries,
+	states: Pick<LoadedWordStates, "ready" | "count">,
+): StatisticsRepository {
 	const { tables } = store;
 	const isSoundCount = store.sound("dailyCounts", isDailyCountRecord);
 
@@ -23,15 +28,17 @@ export function createStatisticsRepository(store: Store, summaries: Summaries): 
 			return words.ok ? success(columnsOf(words.value)) : words;
 		},
 
-		keepCounts: (day) =>
-			store.write(["dailyCounts", "vocabulary"], async () => {
+		keepCounts: async (day) => {
+			const ready = await states.ready;
+			if (!ready.ok) return ready;
+			return store.write(["dailyCounts"], async () => {
 				if ((await tables.dailyCounts.get(day)) !== undefined) return null;
-				const of = (status: WordStatus) => tables.vocabulary.where("status").equals(status).count();
-				const [learning, known, ignored] = await Promise.all([of("learning"), of("known"), of("ignored")]);
-				const count: DailyCountRecord = { day, learning, known, ignored };
-				await tables.dailyCounts.put(count);
+				const { count } = states;
+				const counts = { learning: count("learning"), known: count("known"), ignored: count("ignored") };
+				await tables.dailyCounts.put({ day, ...counts } satisfies DailyCountRecord);
 				return null;
-			}),
+			});
+		},
 
 		keptCounts: async () => {
 			const rows = await store.read(["dailyCounts"], () => tables.dailyCounts.orderBy("day").toArray());

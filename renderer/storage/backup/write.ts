@@ -158,7 +158,7 @@ async function packTable(
 		keepGoing(signal);
 		const last = found.at(-1);
 		const isLast = found.length < count || last === undefined;
-		// As many rows as make half a megabyte: texts are thousands of times as long as events.
+		// As many rows as make a few megabytes: texts are thousands of times as long as events.
 		count = Math.max(1, Math.min(mostRows, count * 8, Math.floor(sliceLength / longest)));
 		// Asked for already, so that the database reads on while this slice is packed.
 		next = isLast ? null : sliceAfter(Reflect.get(last as object, path) as IDBValidKey, count);
@@ -180,8 +180,8 @@ async function packTable(
 }
 
 const firstSlice = 8;
-const mostRows = 1000;
-const sliceLength = 500_000;
+const mostRows = 4000;
+const sliceLength = 2_000_000;
 const encoder = new TextEncoder();
 
 /** Of a file, read at once. */

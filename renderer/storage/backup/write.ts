@@ -147,7 +147,7 @@ async function packTable(
 	if (typeof path !== "string") throw new TypeError(`${name} has no simple key`);
 	const packer = packing.begin();
 	const lines = createLineBytes(packer);
-	const encoder = createRowEncoder((file) => kept.push(file) - 1);
+	const rowEncoder = createRowEncoder((file) => kept.push(file) - 1);
 	const sliceAfter = (last: IDBValidKey | null, count: number) =>
 		(last === null ? table.toCollection() : table.where(":id").above(last)).limit(count).toArray();
 	let rows = 0;
@@ -164,7 +164,7 @@ async function packTable(
 		next = isLast ? null : sliceAfter(Reflect.get(last as object, path) as IDBValidKey, count);
 		for (const row of found) {
 			if (isDeviceRow(name, row)) continue;
-			const line = encoder.encode(row);
+			const line = rowEncoder.encode(row);
 			if (line.length > rowLimitLength) tooLarge(rowLimitLength);
 			longest = Math.max(longest, line.length);
 			lines.add(line);

@@ -11,7 +11,7 @@ import type { ReviewEventRecord } from "../../renderer/storage/records/reviews.t
 import type { VocabularyRecord } from "../../renderer/storage/records/words.ts";
 import { shardOfKey } from "../../renderer/storage/shardedPacking.ts";
 import { summaryShards } from "../../renderer/storage/summaryShards.ts";
-import { answerTo, context, day, key, met, noon, openTestLibrary, valueIn } from "./support.ts";
+import { answerTo, brought, context, day, key, met, noon, openTestLibrary, valueIn } from "./support.ts";
 
 // So that a file of a few words is packed on the way, as very large ones are.
 vi.mock("../../renderer/storage/portions.ts", async (original) => ({
@@ -30,29 +30,6 @@ interface Page {
 interface EventPage {
 	readonly events: readonly ReviewEventRecord[];
 	readonly next: string | null;
-}
-
-function brought(headword: string, change: Partial<BroughtWord> = {}): BroughtWord {
-	return {
-		key: key(headword),
-		headword,
-		gloss: "",
-		note: "",
-		sense: null,
-		band: null,
-		contexts: [],
-		tags: [],
-		lists: [],
-		status: null,
-		card: null,
-		suspended: false,
-		leech: false,
-		buriedUntil: null,
-		addedAt: null,
-		past: [],
-		eventsFollow: false,
-		...change,
-	};
 }
 
 const card = {

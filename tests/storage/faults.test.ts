@@ -11,7 +11,7 @@ import { copyOf, done, jobsOf } from "./backupSupport.ts";
 import { takeDisk } from "./faultDisk.ts";
 import { namesFrom, startLibrary, usedLibrary } from "./faultLibrary.ts";
 import { type FaultRow, type Operation, tryEveryStep } from "./faultTable.ts";
-import { answerTo, article, context, day, freshPrefix, key, met, minute, noon, valueIn } from "./support.ts";
+import { answerTo, article, brought, context, day, freshPrefix, key, met, minute, noon, valueIn } from "./support.ts";
 import { makeVersionFour } from "./versionFour.ts";
 import { makeVersionOne, withLater } from "./versionOne.ts";
 import { makeVersionSix } from "./versionSix.ts";
@@ -39,27 +39,8 @@ async function losesNothing(operation: Operation): Promise<void> {
 	expect(row.tried).toBeGreaterThan(9);
 }
 
-function brought(headword: string, change: Partial<BroughtWord> = {}): BroughtWord {
-	const none = {
-		note: "",
-		sense: null,
-		band: null,
-		contexts: [],
-		tags: [],
-		lists: [],
-		status: null,
-		card: null,
-	} as const;
-	const rest = {
-		suspended: false,
-		leech: false,
-		buriedUntil: null,
-		addedAt: null,
-		past: [],
-		eventsFollow: false,
-	} as const;
-	return { key: key(headword), headword, gloss: `a ${headword}`, ...none, ...rest, ...change };
-}
+const given = (headword: string, change: Partial<BroughtWord> = {}) =>
+	brought(headword, { gloss: `a ${headword}`, ...change });
 
 const operations: readonly (readonly [string, () => Promise<Omit<Operation, "name">>])[] = [
 	[
@@ -135,10 +116,10 @@ const operations: readonly (readonly [string, () => Promise<Omit<Operation, "nam
 				const answered = { at: newest.at, grade: 3, took: 5, before: newest.before, after: newest.after } as const;
 				const portions = (lists: BroughtWord["lists"]) => [
 					[
-						brought("núi", { lists, card: newest.after, eventsFollow: true }),
-						brought("chợ", { gloss: "bazaar", tags: ["zoo"] }),
+						given("núi", { lists, card: newest.after, eventsFollow: true }),
+						given("chợ", { gloss: "bazaar", tags: ["zoo"] }),
 					],
-					[brought("biển", { lists, card: newest.after, past: [answered] }), brought("sông", { note: "n" })],
+					[given("biển", { lists, card: newest.after, past: [answered] }), given("sông", { note: "n" })],
 				];
 				let asked = 0;
 				page.count();

@@ -16,6 +16,7 @@ import type { Library } from "../../renderer/storage/contract/library.ts";
 import type { StorageError } from "../../renderer/storage/contract/stored.ts";
 import type { WordMet } from "../../renderer/storage/contract/words.ts";
 import { type LibraryOptions, openLibrary } from "../../renderer/storage/db.ts";
+import type { BroughtWord } from "../../renderer/storage/exchange.ts";
 import type { ArticleId } from "../../renderer/storage/records/ids.ts";
 import type { GradedEvent } from "../../renderer/storage/records/reviews.ts";
 import type { VocabularyRecord, WordContext } from "../../renderer/storage/records/words.ts";
@@ -222,4 +223,28 @@ export function failNextCreation(database: Dexie, table: string, error: () => Er
 
 export function quotaError(): Error {
 	return new DOMException("the disk is full", "QuotaExceededError");
+}
+
+/** A word of a file of which only the headword is known. */
+export function brought(headword: string, change: Partial<BroughtWord> = {}): BroughtWord {
+	return {
+		key: key(headword),
+		headword,
+		gloss: "",
+		note: "",
+		sense: null,
+		band: null,
+		contexts: [],
+		tags: [],
+		lists: [],
+		status: null,
+		card: null,
+		suspended: false,
+		leech: false,
+		buriedUntil: null,
+		addedAt: null,
+		past: [],
+		eventsFollow: false,
+		...change,
+	};
 }

@@ -23,7 +23,7 @@ export function backupErrorText(error: BackupError, t: ErrorTranslation): string
 		case "newerBackup":
 			return t("backup.newer", { version: error.appVersion });
 		case "backupTooLarge":
-			return t("backup.tooLarge", { gigabytes: Math.round(error.limitBytes / 1024 ** 3) });
+			return t("backup.tooLarge", { megabytes: Math.round(error.limitBytes / 1024 ** 2) });
 		case "unreadableFile":
 			return t("backup.unreadable");
 		case "full":

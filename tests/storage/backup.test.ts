@@ -7,6 +7,7 @@ import { allMigrations, newestVersion } from "../../renderer/storage/migrations/
 import type { ArticleId } from "../../renderer/storage/records/ids.ts";
 import { fc } from "../property.ts";
 import {
+	batchesIn,
 	bytesOf,
 	contentOf,
 	copyOf,
@@ -84,15 +85,14 @@ describe("a copy", () => {
 		const { tables: named, files } = await manifestOf(file);
 		expect([...parts.keys()]).toEqual([
 			"mimetype",
-			...named.map(({ name }) => `tables/${name}.jsonl`),
+			...named.map(({ name }) => `tables/${name}.rows`),
 			"files/000000",
 			"manifest.json",
 		]);
 		expect(named.find(({ name }) => name === "articles")?.rows).toBe(1);
-		const lines = new TextDecoder().decode(parts.get("tables/articles.jsonl")).trim().split("\n");
-		const [names, values] = lines.map((line): readonly unknown[] => JSON.parse(line));
-		expect([names?.[0], values?.[0]]).toEqual([null, 0]);
-		expect(values?.[names?.indexOf("title") ?? -1]).toBe("Không tên");
+		expect(batchesIn(parts.get("tables/articles.rows"))).toMatchObject([
+			{ rows: 1, column: { fields: expect.arrayContaining([["title", ["Không tên"]]]) } },
+		]);
 		expect(new TextDecoder().decode(parts.get("files/000000"))).toBe("tiếng");
 		expect(files).toHaveLength(1);
 	});
@@ -125,9 +125,17 @@ describe("a copy", () => {
 		const file = await copyOf(from);
 		expect((await manifestOf(file)).libraryId).toBe("0123abcd");
 		const parts = await unpacked(file);
-		expect(new TextDecoder().decode(parts.get("tables/settings.jsonl"))).toBe(
-			'[null,"name","value"]\n[0,"theme","dark"]\n',
-		);
+		expect(batchesIn(parts.get("tables/settings.rows"))).toEqual([
+			{
+				rows: 1,
+				column: {
+					fields: [
+						["name", ["theme"]],
+						["value", ["dark"]],
+					],
+				},
+			},
+		]);
 		done(await jobsOf(to).restore(file, "replace"));
 		expect(done(await jobsOf(to).identify(false)).id).toBe("fedcba98");
 	});

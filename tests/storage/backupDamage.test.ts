@@ -1,12 +1,13 @@
 // A copy that is cut off, changed, foreign or hostile is refused with the reason, and the library stays as it is.
 
 import "fake-indexeddb/auto";
-import { zipSync } from "fflate";
+import { deflateSync, zipSync } from "fflate";
 import { beforeAll, describe, expect, test } from "vitest";
+import { batchHeadBytes, writeHead } from "../../renderer/storage/backup/batches.ts";
 import { crc32 } from "../../renderer/storage/backup/crc32.ts";
-import { plainDigest } from "../../renderer/storage/backup/digest.ts";
+import { createDigest, plainDigest } from "../../renderer/storage/backup/digest.ts";
 import { backupFormat, type Manifest } from "../../renderer/storage/backup/manifest.ts";
-import { commentHead, manifestPart } from "../../renderer/storage/backup/write.ts";
+import { commentHead, manifestPart, tablePart } from "../../renderer/storage/backup/write.ts";
 import { directory, localHeader, type ZipEntry } from "../../renderer/storage/backup/zip.ts";
 import { bytesOf, contentOf, copyOf, done, jobsOf, manifestOf, refused, unpacked } from "./backupSupport.ts";
 import { article, freshPrefix, met, noon, openTestLibrary, valueIn } from "./support.ts";
@@ -121,8 +122,8 @@ async function forged(
 	let at = 0;
 	const named = manifest.tables;
 	for (const [name, bytes] of [...parts(raw), [manifestPart, text] as const]) {
-		const table = named.find((one) => `tables/${one.name}.jsonl` === name);
-		const method = name.endsWith(".jsonl") ? 8 : 0;
+		const table = named.find((one) => partNames(one.name).includes(name));
+		const method = name.startsWith("tables/") ? 8 : 0;
 		const unpackedBytes = method === 8 ? (table?.bytes ?? 0) : bytes.length;
 		const entry: ZipEntry = { name, method, crc: crc32(bytes), packed: bytes.length, unpacked: unpackedBytes, at };
 		const header = localHeader(entry);
@@ -133,6 +134,8 @@ async function forged(
 	return new Blob([...blobs, directory(entries, at, `${commentHead}${await plainDigest(text.slice())}`)]);
 }
 const asIs = <Value>(value: Value) => value;
+/** Of a table, in copies of this form and of the older ones. */
+const partNames = (table: string): readonly string[] => [tablePart(table), tablePart(table, 1)];
 
 describe("a hostile copy, whose every hash is right,", () => {
 	test("is a copy where nothing is changed: the forger can forge", async () => {
@@ -180,42 +183,56 @@ describe("a hostile copy, whose every hash is right,", () => {
 	});
 
 	test("that unpacks to far more than it says is refused before it has done so", async () => {
-		const { deflateSync } = await import("fflate");
 		const bomb = deflateSync(new Uint8Array(200_000_000), { level: 9 });
 		expect(bomb.length).toBeLessThan(300_000);
-		const { createDigest } = await import("../../renderer/storage/backup/digest.ts");
 		const digest = createDigest();
 		digest.add(bomb);
 		const hash = await digest.end();
 		const file = await forged(
 			(said) => ({ ...said, tables: said.tables.map((one) => (one.name === "events" ? { ...one, hash } : one)) }),
-			(entries) => entries.map(([name, bytes]) => [name, name === "tables/events.jsonl" ? bomb : bytes]),
+			(entries) => entries.map(([name, bytes]) => [name, name === tablePart("events") ? bomb : bytes]),
 		);
 		const began = process.memoryUsage().rss;
 		expect(await untouchedBy(file)).toEqual([damaged]);
 		expect(process.memoryUsage().rss - began).toBeLessThan(150_000_000);
 	});
 
-	/** @param lines in place of all rows of `events`, which is said to have one */
-	async function withEvents(lines: string, format = backupFormat): Promise<Blob> {
-		const { deflateSync } = await import("fflate");
-		const { createDigest } = await import("../../renderer/storage/backup/digest.ts");
-		const text = new TextEncoder().encode(`${lines}\n`);
-		const packed = deflateSync(text);
-		const digest = createDigest();
-		digest.add(packed);
-		const hash = await digest.end();
-		const said = { rows: 1, bytes: text.length, hash };
+	/** @param content in place of all rows of `events`, which is said to have one; in copies of the older forms no other table has any */
+	async function withEvents(content: Uint8Array, format = backupFormat): Promise<Blob> {
 		if (manifest === null) throw new Error("no manifest");
 		const before = manifest;
-		const tables = before.tables.map((one) => (one.name === "events" ? { ...one, ...said } : one));
+		const rowsOf = (name: string) => (name === "events" ? 1 : 0);
+		const contents = new Map<string, Uint8Array>();
+		const tables = await Promise.all(
+			before.tables.map(async (one) => {
+				if (one.name !== "events" && format === backupFormat) return one;
+				const unpackedBytes = one.name === "events" ? content : new Uint8Array(0);
+				const packed = deflateSync(unpackedBytes);
+				contents.set(one.name, packed);
+				const digest = createDigest();
+				digest.add(packed);
+				return { name: one.name, rows: rowsOf(one.name), bytes: unpackedBytes.length, hash: await digest.end() };
+			}),
+		);
 		manifest = { ...before, format, tables };
 		const file = await forged(asIs, (entries) =>
-			entries.map(([name, bytes]) => [name, name === "tables/events.jsonl" ? packed : bytes]),
+			entries.map(([name, bytes]) => {
+				const table = tables.find((one) => tablePart(one.name) === name)?.name;
+				return table === undefined ? [name, bytes] : [tablePart(table, format), contents.get(table) ?? bytes];
+			}),
 		);
 		manifest = before;
 		return file;
 	}
+	const linesOf = (lines: string) => new TextEncoder().encode(`${lines}\n`);
+	const batchOf = (column: unknown, numbers: readonly number[] = [], rows = 1) => {
+		const text = new TextEncoder().encode(typeof column === "string" ? column : JSON.stringify(column));
+		const bytes = new Uint8Array(batchHeadBytes + text.length + numbers.length);
+		writeHead(bytes, { rows, textBytes: text.length, numberBytes: numbers.length });
+		bytes.set(text, batchHeadBytes);
+		bytes.set(numbers, batchHeadBytes + text.length);
+		return bytes;
+	};
 
 	test.each([
 		["no JSON", "{"],
@@ -235,16 +252,64 @@ describe("a hostile copy, whose every hash is right,", () => {
 		["another prototype", '[null,"id",["__proto__","at"]]\n[0,"e",1]'],
 		["objects in objects in objects", `[null,"id",${'["x",'.repeat(9000)}"y"${"]".repeat(9000)}]\n[0,"e",1]`],
 		["more shapes than are read", `${'[null,"id"]\n'.repeat(300)}[299,"e"]`],
-	])("is refused for its rows: %s", async (_what, lines) => {
-		expect(await untouchedBy(await withEvents(lines))).toEqual([damaged]);
+	])("is refused for its rows, of an older form: %s", async (_what, lines) => {
+		expect(await untouchedBy(await withEvents(linesOf(lines), 2))).toEqual([damaged]);
 	});
 
-	test.each([
-		["of the first form, whose rows are objects", '{"id":"e","key":"word:chợ","before":{"due":1}}', 1],
-		["of this form, whose rows have a shape", '[null,"id","key",["before","due"]]\n[0,"e","word:chợ",1]', backupFormat],
-	])("is a copy, %s", async (_what, lines, format) => {
+	const id = ["id", ["e"]];
+	const byte = { bytes: 1, from: 0, per: 1 };
+	const deep = `${'{"fields":[["x",'.repeat(9000)}["y"]${"]]}".repeat(9000)}`;
+	test.each<[string, Uint8Array]>([
+		["no batch", linesOf("[]")],
+		["a head and nothing behind it", batchOf([{ id: "e" }]).slice(0, batchHeadBytes)],
+		["a batch cut off", batchOf([{ id: "e" }]).slice(0, -1)],
+		["more behind a batch", Uint8Array.from([...batchOf([{ id: "e" }]), 0])],
+		["a batch of no row", batchOf([], [], 0)],
+		["a batch of more rows than the table has", batchOf([{ id: "e" }, { id: "f" }], [], 2)],
+		["a text longer than any", Uint8Array.from([1, 0, 0, 0, 255, 255, 255, 255, 0, 0, 0, 0])],
+		["no JSON", batchOf("{")],
+		["no UTF-8", Uint8Array.from([1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 255])],
+		["no column", batchOf(7)],
+		["an object that is no column", batchOf({ rows: 1 })],
+		["a value too few", batchOf([])],
+		["a value too many", batchOf([{ id: "e" }, { id: "f" }])],
+		["rows that are none", batchOf(["e"])],
+		["rows that are numbers", batchOf(byte, [1])],
+		["rows that are lists", batchOf({ sizes: byte, items: ["e"] }, [1])],
+		["rows of no names", batchOf({ fields: [] })],
+		["names that are none", batchOf({ fields: [id, [7, [1]]] })],
+		["another prototype", batchOf({ fields: [id, ["__proto__", [{ at: 1 }]]] })],
+		["numbers that are not there", batchOf({ fields: [id, ["at", byte]] })],
+		["numbers that nobody asked for", batchOf({ fields: [id] }, [1])],
+		["numbers of three bytes", batchOf({ fields: [id, ["at", { ...byte, bytes: 3 }]] }, [1, 2, 3])],
+		["numbers from nowhere", batchOf({ fields: [id, ["at", { ...byte, from: "0" }]] }, [1])],
+		["numbers of another scale", batchOf({ fields: [id, ["at", { ...byte, per: 0 }]] }, [1])],
+		["lists longer than what is in them", batchOf({ fields: [id, ["x", { sizes: byte, items: ["y"] }]] }, [200])],
+		["lists of an endless length", batchOf({ fields: [id, ["x", { sizes: [1e300], items: byte }]] }, [1])],
+		["lists of half a length", batchOf({ fields: [id, ["x", { sizes: [0.5], items: [] }]] })],
+		["kinds that are not told", batchOf({ kinds: [1], of: [{ fields: [id] }] })],
+		["kinds of nothing", batchOf({ kinds: byte, of: 7 }, [0])],
+		["objects in objects in objects", batchOf(`{"fields":[["id",["e"]],["x",${deep}]]}`)],
+		["a row without a key", batchOf([{ name: "x" }])],
+		["a key that is none", batchOf([{ id: { a: 1 } }])],
+		["bytes that are none", batchOf([{ id: "e", x: { $: "Uint32Array", base64: "AAA=" } }])],
+		["a file that is not there", batchOf([{ id: "e", x: { $: "file", number: 9, type: "" } }])],
+		["a kind of value that nobody knows", batchOf([{ id: "e", x: { $: "Function", text: "alert(1)" } }])],
+	])("is refused for its rows: %s", async (_what, content) => {
+		expect(await untouchedBy(await withEvents(content))).toEqual([damaged]);
+	});
+
+	test.each<[string, Uint8Array, number]>([
+		["of the first form, whose rows are objects", linesOf('{"id":"e","key":"word:chợ","before":{"due":1}}'), 1],
+		["of the second, whose rows have a shape", linesOf('[null,"id","key",["before","due"]]\n[0,"e","word:chợ",1]'), 2],
+		[
+			"of this form, whose rows are columns",
+			batchOf({ fields: [id, ["key", ["word:chợ"]], ["before", { fields: [["due", byte]] }]] }, [1]),
+			backupFormat,
+		],
+	])("is a copy, %s", async (_what, content, format) => {
 		const { prefix } = await openTestLibrary();
-		done(await jobsOf(prefix).restore(await withEvents(lines, format), "replace"));
+		done(await jobsOf(prefix).restore(await withEvents(content, format), "replace"));
 		expect((await contentOf(prefix)).events).toEqual([{ id: "e", key: "word:chợ", before: { due: 1 } }]);
 	});
 });

@@ -4,6 +4,7 @@ import "fake-indexeddb/auto";
 import { unzipSync } from "fflate";
 import { expect } from "vitest";
 import type { Result } from "../../renderer/engine/text/result.ts";
+import { batchHeadBytes, readHead } from "../../renderer/storage/backup/batches.ts";
 import type { BackupError, BackupJobs } from "../../renderer/storage/backup/contract.ts";
 import { createBackupJobs, type JobOptions } from "../../renderer/storage/backup/jobs.ts";
 import { backupFormat, type Manifest } from "../../renderer/storage/backup/manifest.ts";
@@ -90,4 +91,18 @@ export async function manifestOf(file: Blob): Promise<Manifest> {
 	const manifest: Manifest = JSON.parse(new TextDecoder().decode(parts.get("manifest.json")));
 	expect(manifest.format).toBe(backupFormat);
 	return manifest;
+}
+
+/** The batches of a table's part: how many rows each has, and its column. */
+export function batchesIn(
+	part: Uint8Array = new Uint8Array(0),
+): readonly { readonly rows: number; readonly column: unknown }[] {
+	const batches = [];
+	for (let at = 0; at < part.length; ) {
+		const { rows, textBytes, numberBytes } = readHead(part.subarray(at));
+		at += batchHeadBytes;
+		batches.push({ rows, column: JSON.parse(new TextDecoder().decode(part.subarray(at, at + textBytes))) as unknown });
+		at += textBytes + numberBytes;
+	}
+	return batches;
 }

@@ -6,8 +6,10 @@ import type { BackupError } from "./contract.ts";
 export const tableLimitBytes = 4 * 1024 ** 3;
 /** Bytes of all tables, packed: while a copy is restored they are in memory. */
 export const packedLimitBytes = 1024 ** 3;
-/** Characters of one row: half of what a string can hold. */
-export const rowLimitLength = 2 ** 28;
+/** Bytes of the text of one batch of rows (batches.ts), and of its numbers: it has to fit into a string. */
+export const batchLimitBytes = 500 * 1024 ** 2;
+/** Characters of one row that is written as a line: half of what a string can hold. */
+export const lineLimitLength = 2 ** 28;
 /** Bytes of the manifest and of the ZIP's directory. */
 export const headLimitBytes = 16 * 1024 * 1024;
 

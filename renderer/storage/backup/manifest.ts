@@ -2,8 +2,10 @@
 
 import * as v from "valibot";
 
-/** The form of the file, as this version writes it. Of the first form, which is read too, no row has a shape (rowShapes.ts). */
-export const backupFormat = 2;
+/** The form of the file, as this version writes it. */
+export const backupFormat = 3;
+/** From this form on rows are batches of columns (batches.ts); before it they are lines (rowLines.ts). */
+export const batchedFormat = 3;
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
@@ -19,7 +21,7 @@ const manifestSchema = v.object({
 	madeAt: v.pipe(v.number(), v.finite()),
 	/** Tables that were left out on purpose, as recordings may be. */
 	leftOut: v.array(v.string()),
-	/** One a table, in the order of the file: rows as lines of JSON, packed. */
+	/** One a table, in the order of the file: its rows, packed. */
 	tables: v.array(
 		v.object({
 			name: v.pipe(v.string(), v.regex(/^[A-Za-z][A-Za-z0-9]{0,60}$/)),

@@ -1,21 +1,13 @@
 // Opens a copy and proves that it is whole: end, directory, manifest, every header, every part. What is then read of it is
 // what was proven. Runs over a file of the person's or, for its manifest alone, over what a host gives piece by piece.
 
-import { Inflate } from "fflate";
 import type { StoredRecord } from "../migrations/types.ts";
 import type { BackupError, Watch } from "./contract.ts";
 import { crc32 } from "./crc32.ts";
 import { digestOf, plainDigest } from "./digest.ts";
-import {
-	headLimitBytes,
-	keepGoing,
-	packedLimitBytes,
-	refuseBackup,
-	rowLimitLength,
-	tableLimitBytes,
-} from "./limits.ts";
-import { type Manifest, parseManifest } from "./manifest.ts";
-import { createRowDecoder, mostShapes } from "./rowShapes.ts";
+import { headLimitBytes, keepGoing, packedLimitBytes, refuseBackup, tableLimitBytes } from "./limits.ts";
+import { batchedFormat, type Manifest, parseManifest } from "./manifest.ts";
+import { rowsOfBatches, rowsOfLines } from "./unpack.ts";
 import { commentBytes, commentHead, filePart, manifestPart, tablePart, typePart } from "./write.ts";
 import { contentAt, endLength, localHeader, readDirectory, readEnd, sameBytes, type ZipEntry } from "./zip.ts";
 
@@ -125,9 +117,9 @@ export async function openBackup(file: Blob, { signal, onProgress }: Watch = {})
 		rows: (table) => {
 			const part = manifest.tables.find(({ name }) => name === table);
 			const bytes = packed.get(table);
-			return part === undefined || bytes === undefined
-				? noRows()
-				: unpackRows(bytes, part, (number) => files[number] ?? null);
+			if (part === undefined || bytes === undefined) return noRows();
+			const unpack = manifest.format < batchedFormat ? rowsOfLines : rowsOfBatches;
+			return unpack(bytes, part, (number) => files[number] ?? null);
 		},
 	};
 }
@@ -142,7 +134,7 @@ function beginsAsCopy(start: Uint8Array): boolean {
 
 /** The entries are those that the manifest names, in its order, as large as it says, and no larger than is read. */
 function isWhole(manifest: Manifest, entries: readonly ZipEntry[]): boolean {
-	const { tables, files } = manifest;
+	const { format, tables, files } = manifest;
 	if (entries.length !== tables.length + files.length + 2) return false;
 	if (tables.reduce((sum, { bytes }) => sum + bytes, 0) > 2 * tableLimitBytes) return false;
 	const inner = entries.slice(1, -1);
@@ -154,7 +146,10 @@ function isWhole(manifest: Manifest, entries: readonly ZipEntry[]): boolean {
 		tables.every(({ name, bytes }, index) => {
 			const entry = inner[index];
 			return (
-				entry?.name === tablePart(name) && entry.method === 8 && entry.unpacked === bytes && bytes <= tableLimitBytes
+				entry?.name === tablePart(name, format) &&
+				entry.method === 8 &&
+				entry.unpacked === bytes &&
+				bytes <= tableLimitBytes
 			);
 		}) &&
 		files.every(({ bytes }, index) => {
@@ -164,63 +159,4 @@ function isWhole(manifest: Manifest, entries: readonly ZipEntry[]): boolean {
 			);
 		})
 	);
-}
-
-/** Bytes unpacked at a stroke are at most a thousand times as many. */
-const pieceBytes = 16 * 1024;
-
-/**
- * Rows out of packed lines. Ends with a refusal as soon as there is more than was promised, so that a bomb goes off in our
- * hands only as far as the manifest owns to it.
- */
-function* unpackRows(
-	packed: Uint8Array,
-	promised: { readonly rows: number; readonly bytes: number },
-	findFile: (number: number) => Blob | null,
-): Generator<readonly StoredRecord[]> {
-	const damaged = () => refuseBackup({ kind: "damagedBackup" });
-	const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-	const rowDecoder = createRowDecoder(findFile);
-	let pieces: Uint8Array[] = [];
-	let unpacked = 0;
-	let rows = 0;
-	let rest = "";
-	const inflate = new Inflate((bytes) => {
-		unpacked += bytes.length;
-		if (unpacked > promised.bytes) damaged();
-		pieces.push(bytes);
-	});
-	for (let from = 0; from < packed.length || from === 0; from += pieceBytes) {
-		const last = from + pieceBytes >= packed.length;
-		let text = "";
-		try {
-			inflate.push(packed.subarray(from, from + pieceBytes), last);
-			for (const piece of pieces) text += decoder.decode(piece, { stream: true });
-			if (last) text += decoder.decode();
-		} catch (error) {
-			// What fflate and the decoder throw of bytes that are none of theirs.
-			if (error instanceof TypeError || (error instanceof Error && "code" in error)) damaged();
-			throw error;
-		}
-		pieces = [];
-		// Looked for in what is new only: a row may be a hundred megabytes long.
-		const end = text.lastIndexOf("\n");
-		if (rest.length + text.length > rowLimitLength + pieceBytes * 1100) damaged();
-		if (end === -1) {
-			rest += text;
-			continue;
-		}
-		const lines = (rest + text.slice(0, end)).split("\n");
-		rest = text.slice(end + 1);
-		if (rows + lines.length > promised.rows + mostShapes) damaged();
-		const found: StoredRecord[] = [];
-		for (const line of lines) {
-			const row = rowDecoder.decode(line) ?? damaged();
-			if (row !== "shape") found.push(row);
-		}
-		rows += found.length;
-		if (rows > promised.rows) damaged();
-		yield found;
-	}
-	if (rest !== "" || rows !== promised.rows || unpacked !== promised.bytes) damaged();
 }

@@ -4,20 +4,21 @@
 import type Dexie from "dexie";
 import type { Migration } from "../migrations/types.ts";
 import type { Timestamp } from "../records/ids.ts";
+import { createBatchBytes } from "./batchBytes.ts";
+import { batchesOf } from "./batches.ts";
 import type { Watch, WrittenBackup } from "./contract.ts";
 import { crc32 } from "./crc32.ts";
 import { digestOf, plainDigest } from "./digest.ts";
-import { keepGoing, packedLimitBytes, refuseBackup, rowLimitLength, tableLimitBytes } from "./limits.ts";
-import { createLineBytes } from "./lineBytes.ts";
-import { backupFormat, type Manifest } from "./manifest.ts";
+import { keepGoing, packedLimitBytes, refuseBackup, tableLimitBytes } from "./limits.ts";
+import { backupFormat, batchedFormat, type Manifest } from "./manifest.ts";
 import { type PackedBytes, type Packing, packHere } from "./packer.ts";
-import { createRowEncoder } from "./rowShapes.ts";
 import { isDeviceRow, ownedTables, recordingsTable } from "./tables.ts";
 import { directory, localHeader, type ZipEntry, zipLimitBytes, zipLimitEntries } from "./zip.ts";
 
 /** Names of the parts, in their order: this first, then tables and files, the manifest last. */
 export const typePart = { name: "mimetype", content: "application/x-hai-dong-backup" } as const;
-export const tablePart = (table: string): string => `tables/${table}.jsonl`;
+export const tablePart = (table: string, format: number = backupFormat): string =>
+	`tables/${table}.${format < batchedFormat ? "jsonl" : "rows"}`;
 export const filePart = (index: number): string => `files/${String(index).padStart(6, "0")}`;
 export const manifestPart = "manifest.json";
 
@@ -146,12 +147,12 @@ async function packTable(
 	const path = table.schema.primKey.keyPath;
 	if (typeof path !== "string") throw new TypeError(`${name} has no simple key`);
 	const packer = packing.begin();
-	const lines = createLineBytes(packer);
-	const rowEncoder = createRowEncoder((file) => kept.push(file) - 1);
+	const batches = createBatchBytes(packer);
+	const keepFile = (file: Blob) => kept.push(file) - 1;
 	const sliceAfter = (last: IDBValidKey | null, count: number) =>
 		(last === null ? table.toCollection() : table.where(":id").above(last)).limit(count).toArray();
 	let rows = 0;
-	let longest = 1;
+	let largest = 1;
 	let count = firstSlice;
 	for (let next: PromiseLike<unknown[]> | null = sliceAfter(null, count); next !== null; ) {
 		const found: readonly unknown[] = await next;
@@ -159,29 +160,28 @@ async function packTable(
 		const last = found.at(-1);
 		const isLast = found.length < count || last === undefined;
 		// As many rows as make a few megabytes: texts are thousands of times as long as events.
-		count = Math.max(1, Math.min(mostRows, count * 8, Math.floor(sliceLength / longest)));
+		count = Math.max(1, Math.min(mostRows, count * 8, Math.floor(sliceBytes / largest)));
 		// Asked for already, so that the database reads on while this slice is packed.
 		next = isLast ? null : sliceAfter(Reflect.get(last as object, path) as IDBValidKey, count);
-		for (const row of found) {
-			if (isDeviceRow(name, row)) continue;
-			const line = rowEncoder.encode(row);
-			if (line.length > rowLimitLength) tooLarge(rowLimitLength);
-			longest = Math.max(longest, line.length);
-			lines.add(line);
-			rows += 1;
+		const owned = found.filter((row) => !isDeviceRow(name, row));
+		for (const batch of batchesOf(owned, keepFile)) {
+			const before = batches.bytes();
+			batches.add(batch);
+			largest = Math.max(largest, (batches.bytes() - before) / batch.rows);
+			rows += batch.rows;
 			// A question of the database lets messages in without an end of the transaction.
 			while (packing.isFull()) await table.limit(1).primaryKeys();
 		}
-		if (lines.bytes() > tableLimitBytes) tooLarge(tableLimitBytes);
+		if (batches.bytes() > tableLimitBytes) tooLarge(tableLimitBytes);
 		progress.addRows(found.length);
 	}
-	const unpacked = lines.end();
+	const unpacked = batches.end();
 	return { table: name, name: tablePart(name), method: 8, rows, unpacked, bytes: packer.end() };
 }
 
 const firstSlice = 8;
 const mostRows = 4000;
-const sliceLength = 2_000_000;
+const sliceBytes = 2_000_000;
 const encoder = new TextEncoder();
 
 /** Of a file, read at once. */

@@ -1,31 +1,15 @@
-// A row as a line of JSON and back. What JSON does not have (bytes, dates, files, numbers beyond it) is written as an object
-// whose key `$` says what it is; an object of a person's own that has this key is wrapped, so that no row means another.
-
-import type { StoredRecord } from "../migrations/types.ts";
+// Values of rows as JSON and back. What JSON does not have (bytes, dates, files, numbers beyond it) is written as an object
+// whose key `$` says what it is; an object of a person's own that has this key is wrapped, so that no value means another.
 
 /** Puts a file beside the rows and gives back the number by which it is found again. */
 export type KeepFile = (file: Blob) => number;
 /** `null` where there is no file of this number. */
 export type FindFile = (number: number) => Blob | null;
 
-/** @throws TypeError for what no row of ours holds, such as a key of the browser's. */
-export function encodeRow(row: unknown, keepFile: KeepFile): string {
-	return JSON.stringify(isPlain(row) ? row : encoded(row, keepFile));
+/** Bytes or text that no copy of ours holds. */
+export class Malformed extends Error {
+	override readonly name = "Malformed";
 }
-
-/** `null` where the line is no row of this form. */
-export function decodeRow(line: string, findFile: FindFile): StoredRecord | null {
-	try {
-		const parsed: unknown = JSON.parse(line);
-		const row = line.includes('"$"') ? decoded(parsed, findFile) : parsed;
-		return typeof row === "object" && row !== null && !Array.isArray(row) ? (row as StoredRecord) : null;
-	} catch (error) {
-		if (error instanceof SyntaxError || error instanceof Malformed) return null;
-		throw error;
-	}
-}
-
-class Malformed extends Error {}
 
 const arrays = {
 	Int8Array,
@@ -39,7 +23,7 @@ const arrays = {
 	Float64Array,
 } as const;
 
-/** JSON says all that is in it. Nearly all rows are so: told quickly. */
+/** JSON says all that is in it. Nearly all values are so: told quickly. */
 export function isPlain(value: unknown): boolean {
 	switch (typeof value) {
 		case "string":
@@ -70,12 +54,13 @@ function nameOf(value: object): string {
 	return Object.prototype.toString.call(value).slice(8, -1);
 }
 
-function encoded(value: unknown, keepFile: KeepFile): unknown {
+/** What JSON can say of a value that is not plain. @throws TypeError for what no row of ours holds, such as a key of the browser's */
+export function encodeValue(value: unknown, keepFile: KeepFile): unknown {
 	if (typeof value === "number" && !Number.isFinite(value)) return { $: "number", text: String(value) };
 	if (value === undefined) return { $: "undefined" };
 	if (typeof value === "bigint") return { $: "bigint", text: String(value) };
 	if (typeof value !== "object" || value === null) return value;
-	const inside = (part: unknown) => encoded(part, keepFile);
+	const inside = (part: unknown) => encodeValue(part, keepFile);
 	if (Array.isArray(value)) return Array.from(value, inside);
 	const name = nameOf(value);
 	if (name in arrays) {
@@ -108,9 +93,10 @@ function encoded(value: unknown, keepFile: KeepFile): unknown {
 	}
 }
 
-function decoded(value: unknown, findFile: FindFile): unknown {
+/** The other way about. @throws Malformed */
+export function decodeValue(value: unknown, findFile: FindFile): unknown {
 	if (typeof value !== "object" || value === null) return value;
-	const inside = (part: unknown) => decoded(part, findFile);
+	const inside = (part: unknown) => decodeValue(part, findFile);
 	if (Array.isArray(value)) return value.map(inside);
 	const tagged = value as Readonly<Record<string, unknown>>;
 	if (!Object.hasOwn(tagged, "$")) {

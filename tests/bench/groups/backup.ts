@@ -27,7 +27,7 @@ export async function backup(bench: Bench): Promise<void> {
 	await page.evaluate(fillLibrary, { size: full, material });
 	// Packs what a library that was used has long packed.
 	await app.reload();
-	await page.waitForFunction(daysArePacked, null, { polling: 500 });
+	while (!(await page.evaluate(daysArePacked))) await page.waitForTimeout(500);
 
 	const path = join(bench.folder, "copy.haidong");
 	const written: number[] = [];

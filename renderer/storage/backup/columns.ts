@@ -4,6 +4,7 @@
 // A column says how its values are written. Bytes of numbers lie behind each other in the order in which columns are begun; nothing in
 // a column stands for more values than it has bytes, so that a short one can never become a large one.
 
+import { type NumberColumn, numbersIn, numbersOf } from "./numberColumns.ts";
 import { decodeValue, encodeValue, type FindFile, isObject, isPlain, type KeepFile, Malformed } from "./values.ts";
 
 export type Column =
@@ -16,14 +17,6 @@ export type Column =
 	| { readonly sizes: Column; readonly items: Column }
 	/** Values of several kinds: which one each is of, and the values of each kind. */
 	| { readonly kinds: Column; readonly of: readonly Column[] };
-
-/**
- * Each value is `(from + n) / per` of a whole number `n` of so many bytes, the lowest first; of 6, the two highest of all come
- * behind the four lowest of all. Or it is a number of 8 bytes (binary64).
- */
-type NumberColumn =
-	| { readonly bytes: 1 | 2 | 4 | 6; readonly from: number; readonly per: number }
-	| { readonly bytes: 8 };
 
 export interface EncodedColumn {
 	readonly column: Column;
@@ -158,52 +151,6 @@ function isFieldName(name: unknown): name is string {
 	return typeof name === "string" && name !== "__proto__";
 }
 
-/** Whole numbers, and what the scheduler rounds to eight decimals. */
-const scales = [1, 1e8] as const;
-
-function numbersOf(values: readonly number[], numbers: Uint8Array[]): Column {
-	for (const per of scales) {
-		const whole = wholeNumbers(values, per);
-		if (whole === null) continue;
-		const { from, to } = whole;
-		const room = to - from;
-		if (room >= 2 ** 48) break;
-		const bytes = room < 2 ** 8 ? 1 : room < 2 ** 16 ? 2 : room < 2 ** 32 ? 4 : 6;
-		const Low = bytes === 1 ? Uint8Array : bytes === 2 ? Uint16Array : Uint32Array;
-		const low = new Low(values.length);
-		const high = new Uint16Array(bytes === 6 ? values.length : 0);
-		// A loop: `from` of a typed array takes several times as long.
-		for (let index = 0; index < values.length; index += 1) {
-			const value = values[index] as number;
-			const above = (per === 1 ? value : Math.round(value * per)) - from;
-			low[index] = above;
-			if (bytes === 6) high[index] = above / 2 ** 32;
-		}
-		numbers.push(bytesOf(low));
-		if (bytes === 6) numbers.push(bytesOf(high));
-		return { bytes, from, per };
-	}
-	numbers.push(bytesOf(Float64Array.from(values)));
-	return { bytes: 8 };
-}
-
-/** The least and the greatest of the values times `per`; `null` where these are not all whole numbers that give the same values back. */
-function wholeNumbers(values: readonly number[], per: number): { readonly from: number; readonly to: number } | null {
-	let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-	for (const value of values) {
-		const whole = per === 1 ? value : Math.round(value * per);
-		if (!Number.isSafeInteger(whole) || whole / per !== value) return null;
-		if (whole < from) from = whole;
-		if (whole > to) to = whole;
-	}
-	return { from, to };
-}
-
-/** As they lie in memory: the lowest byte first wherever the app runs. */
-function bytesOf({ buffer }: Uint8Array | Uint16Array | Uint32Array | Float64Array): Uint8Array {
-	return new Uint8Array(buffer);
-}
-
 /**
  * The values again.
  * @param column out of JSON, of any form
@@ -296,26 +243,4 @@ function wholeIn(values: readonly unknown[], end: number): readonly number[] {
 	const isWhole = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
 	if (!values.every((value): value is number => isWhole(value) && value < end)) throw new Malformed();
 	return values;
-}
-
-function numbersIn(given: object, many: number, take: (many: number, size: number) => ArrayBuffer): readonly number[] {
-	const { bytes, from, per } = given as { readonly bytes: unknown; readonly from?: unknown; readonly per?: unknown };
-	if (bytes === 8) return Array.from(new Float64Array(take(many, 8)));
-	if (!Number.isSafeInteger(from) || !scales.some((scale) => scale === per)) throw new Malformed();
-	const valueAt = (whole: number) => ((from as number) + whole) / (per as number);
-	switch (bytes) {
-		case 1:
-			return Array.from(new Uint8Array(take(many, 1)), valueAt);
-		case 2:
-			return Array.from(new Uint16Array(take(many, 2)), valueAt);
-		case 4:
-			return Array.from(new Uint32Array(take(many, 4)), valueAt);
-		case 6: {
-			const low = new Uint32Array(take(many, 4));
-			const high = new Uint16Array(take(many, 2));
-			return Array.from(low, (value, index) => valueAt((high[index] as number) * 2 ** 32 + value));
-		}
-		default:
-			throw new Malformed();
-	}
 }

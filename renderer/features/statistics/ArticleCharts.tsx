@@ -11,8 +11,8 @@ import { usePlotTexts } from "./usePlot.ts";
 
 /** Words with which each band ends; the last one has no end. */
 const endOfBand = [1000, 2000, 5000, 10_000, 20_000] as const;
-/** Bands that make up the commonest 2,000 words. */
-const commonest = 2;
+/** Bands that make up the most frequent 2,000 words. */
+const mostFrequent = 2;
 
 export function BandsChart({ articles }: ChartProps) {
 	const { t, texts } = usePlotTexts();
@@ -37,7 +37,7 @@ export function BandsChart({ articles }: ChartProps) {
 		const words = endOfBand[band - 1];
 		return words === undefined ? t("bands.rarer") : t("bands.upTo", { words });
 	};
-	const first = bands.slice(0, commonest);
+	const first = bands.slice(0, mostFrequent);
 	return (
 		<ChartCard
 			name={t("bands.name")}
@@ -60,7 +60,7 @@ export function BandsChart({ articles }: ChartProps) {
 					series={series}
 					rows={bands.map(({ band, size, known, learning, met }) => ({
 						label: nameOf(band),
-						figure: texts.percent(size === 0 ? 0 : known / size),
+						figure: t("bands.figure", { share: size === 0 ? 0 : known / size }),
 						shares: { known: known / size, learning: learning / size, met: met / size },
 					}))}
 				/>

@@ -4,7 +4,7 @@ import { type DayNumber, type Days, dateOfDay, type Part } from "../../engine/st
 
 export interface ChartTexts {
 	readonly number: (value: number) => string;
-	/** Short, for an axis: `1.2K`. */
+	/** For an axis: short where it would be too long, `120K`. */
 	readonly short: (value: number) => string;
 	/** Of a share, 0 to 1. */
 	readonly percent: (share: number) => string;
@@ -15,7 +15,7 @@ export interface ChartTexts {
 	/** For a table and a hint: a day, a week by its days, a month. */
 	readonly part: (days: Days, part: Part) => string;
 	readonly month: (day: DayNumber) => string;
-	/** Monday first, one or two letters. */
+	/** Monday first, short: `Mon`, `T2`. */
 	readonly weekdays: readonly string[];
 	/** As long as it can be told: hours with one decimal, or minutes. */
 	readonly duration: (milliseconds: number) => string;
@@ -50,13 +50,15 @@ function makeChartTexts(language: string): ChartTexts {
 	const dayAndMonth = dates({ day: "numeric", month: shortMonth });
 	const monthAndYear = dates({ month: shortMonth, year: "numeric" });
 	const wholeMonth = dates({ month: "long", year: "numeric" });
-	const weekday = dates({ weekday: "short" });
+	const weekday = dates({ weekday: language === "vi" ? "narrow" : "short" });
 	const range = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone: "UTC" });
 	const inHours = numbers({ style: "unit", unit: "hour", unitDisplay: "long", maximumFractionDigits: 1 });
 	const inMinutes = numbers({ style: "unit", unit: "minute", unitDisplay: "long", maximumFractionDigits: 0 });
+	const number = numbers({ maximumFractionDigits: 0 });
+	const compact = numbers({ notation: "compact", maximumFractionDigits: 1 });
 	return {
-		number: numbers({ maximumFractionDigits: 0 }),
-		short: numbers({ notation: "compact", maximumFractionDigits: 1 }),
+		number,
+		short: (value) => (value < 100_000 ? number(value) : compact(value)),
 		percent: numbers({ style: "percent", maximumFractionDigits: 0 }),
 		day,
 		tick: ({ first }, part) => (part === "month" ? monthAndYear(first) : dayAndMonth(first)),
@@ -64,7 +66,7 @@ function makeChartTexts(language: string): ChartTexts {
 			if (part === "month") return wholeMonth(first);
 			return part === "day" || first === last ? day(first) : range.formatRange(dateOfDay(first), dateOfDay(last));
 		},
-		month: dates({ month: shortMonth }),
+		month: dates({ month: "short" }),
 		// 1970-01-05 was a Monday.
 		weekdays: [4, 5, 6, 7, 8, 9, 10].map(weekday),
 		duration: (milliseconds) =>

@@ -109,8 +109,8 @@ test("each chart says its finding with the figures", async () => {
 	await chart(/^You remembered 75% of the words that came back; 90% was expected$/);
 	await chart(/^You spent 8 minutes, 67% of it reading$/);
 	await chart(/^You read 500 words, on 2 of 30 days$/);
-	await chart(/^You know 2 of the 30 commonest words$/);
-	expect(screen.getByText("1 word is overdue")).toBeTruthy();
+	await chart(/^You know 2 of the 30 most frequent words$/);
+	expect(screen.getByText("1 word is overdue.")).toBeTruthy();
 	expect(screen.getByText("2 days in a row so far.")).toBeTruthy();
 });
 
@@ -238,6 +238,6 @@ test("words that stand in opened articles are met, and an article tells how much
 	const articles = await chart(/^You know 75% of the words in 1 article$/);
 	await userEvent.setup().click(within(articles).getByText("Show as a table"));
 	expect(within(articles).getByText("Con mèo").getAttribute("href")).toBe("#/read/bai");
-	const bands = await chart(/commonest words$/);
+	const bands = await chart(/most frequent words$/);
 	expect(rowsIn(bands)[1]).toEqual(["to 1,000", "10", "1", "1", "1"]);
 });

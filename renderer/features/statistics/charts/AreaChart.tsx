@@ -2,7 +2,7 @@
 
 import { useId } from "react";
 import { Area, CartesianGrid, AreaChart as Chart, Tooltip, XAxis, YAxis } from "recharts";
-import { axisText, axisWidth, chartHeight, margins } from "./axes.ts";
+import { amountTicks, axisText, axisWidth, chartHeight, margins } from "./axes.ts";
 import type { PlotProps } from "./BarChart.tsx";
 import { Fills, fillOf } from "./Fills.tsx";
 import { Hint } from "./Hint.tsx";
@@ -10,18 +10,27 @@ import type { Row } from "./looks.ts";
 
 export function AreaChart({ rows, series, width, short, format }: PlotProps) {
 	const id = useId();
+	const ticks = amountTicks(rows, series);
 	return (
 		<Chart width={width} height={chartHeight} data={[...rows]} margin={margins} accessibilityLayer={false}>
 			<Fills id={id} series={series} />
 			<CartesianGrid vertical={false} stroke="var(--line)" />
-			<XAxis dataKey="tick" tick={axisText} tickLine={false} stroke="var(--line-strong)" minTickGap={20} />
+			<XAxis
+				dataKey="tick"
+				tick={axisText}
+				tickLine={false}
+				stroke="var(--line-strong)"
+				interval="equidistantPreserveStart"
+				minTickGap={20}
+			/>
 			<YAxis
 				tick={axisText}
 				tickLine={false}
 				axisLine={false}
 				width={axisWidth}
 				tickFormatter={short}
-				allowDecimals={false}
+				ticks={[...ticks]}
+				domain={[0, ticks.at(-1) ?? 0]}
 			/>
 			<Tooltip
 				content={<Hint series={series} format={format} />}

@@ -2,7 +2,7 @@
 
 import { useId } from "react";
 import { Bar, CartesianGrid, BarChart as Chart, Tooltip, XAxis, YAxis } from "recharts";
-import { axisText, axisWidth, chartHeight, margins } from "./axes.ts";
+import { amountTicks, axisText, axisWidth, chartHeight, margins } from "./axes.ts";
 import { Fills, fillOf } from "./Fills.tsx";
 import { Hint } from "./Hint.tsx";
 import type { Row, Series } from "./looks.ts";
@@ -20,6 +20,7 @@ export interface PlotProps {
 
 export function BarChart({ rows, series, width, short, format }: PlotProps) {
 	const id = useId();
+	const ticks = amountTicks(rows, series);
 	return (
 		<Chart
 			width={width}
@@ -31,14 +32,22 @@ export function BarChart({ rows, series, width, short, format }: PlotProps) {
 		>
 			<Fills id={id} series={series} />
 			<CartesianGrid vertical={false} stroke="var(--line)" />
-			<XAxis dataKey="tick" tick={axisText} tickLine={false} stroke="var(--line-strong)" minTickGap={20} />
+			<XAxis
+				dataKey="tick"
+				tick={axisText}
+				tickLine={false}
+				stroke="var(--line-strong)"
+				interval="equidistantPreserveStart"
+				minTickGap={20}
+			/>
 			<YAxis
 				tick={axisText}
 				tickLine={false}
 				axisLine={false}
 				width={axisWidth}
 				tickFormatter={short}
-				allowDecimals={false}
+				ticks={[...ticks]}
+				domain={[0, ticks.at(-1) ?? 0]}
 			/>
 			<Tooltip
 				content={<Hint series={series} format={format} />}

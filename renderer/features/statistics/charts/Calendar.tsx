@@ -84,15 +84,17 @@ function placed(x: number, y: number, cell: number, warmth: CalendarDay["warmth"
 	return { x: x + inset, y: y + inset, width: side, height: side, rx: side > 6 ? 2 : 1 };
 }
 
-/** Where a month begins: its first day that begins a week. */
+/** Where a month begins: its first day that begins a week. One of which hardly anything is there is left out. */
 function monthsOf(days: readonly CalendarDay[]): readonly CalendarDay[] {
 	const firsts: CalendarDay[] = [];
 	let before: number | null = null;
 	for (const day of days) {
 		if (day.weekday !== 0) continue;
 		const month = new Date(day.day * 86_400_000).getUTCMonth();
+		if (month === before) continue;
 		const last = firsts.at(-1);
-		if (month !== before && (last === undefined || day.week - last.week >= weeksBetween)) firsts.push(day);
+		if (last !== undefined && day.week - last.week < weeksBetween) firsts.pop();
+		firsts.push(day);
 		before = month;
 	}
 	return firsts;

@@ -1,7 +1,7 @@
 // Shares over the parts of a period as lines, from the lowest that matters to one; a broken line is what was expected.
 
 import { CartesianGrid, LineChart as Chart, Line, ReferenceLine, Tooltip, XAxis, YAxis } from "recharts";
-import { axisText, axisWidth, chartHeight, margins } from "./axes.ts";
+import { axisText, axisWidth, chartHeight, margins, shareTicks } from "./axes.ts";
 import type { PlotProps } from "./BarChart.tsx";
 import { Hint } from "./Hint.tsx";
 import type { Row } from "./looks.ts";
@@ -18,12 +18,21 @@ export function LineChart({ rows, series, width, short, format, aim }: LineChart
 		.flatMap((row) => series.map(({ name }) => row.values[name] ?? null))
 		.filter((value) => value !== null);
 	const lowest = Math.max(0, Math.floor((Math.min(aim, ...values) - 0.02) / step) * step);
+	const ticks = shareTicks(lowest);
 	return (
 		<Chart width={width} height={chartHeight} data={[...rows]} margin={margins} accessibilityLayer={false}>
 			<CartesianGrid vertical={false} stroke="var(--line)" />
-			<XAxis dataKey="tick" tick={axisText} tickLine={false} stroke="var(--line-strong)" minTickGap={20} />
+			<XAxis
+				dataKey="tick"
+				tick={axisText}
+				tickLine={false}
+				stroke="var(--line-strong)"
+				interval="equidistantPreserveStart"
+				minTickGap={20}
+			/>
 			<YAxis
-				domain={[lowest, 1]}
+				ticks={[...ticks]}
+				domain={[ticks[0] ?? 0, 1]}
 				tick={axisText}
 				tickLine={false}
 				axisLine={false}

@@ -1,7 +1,8 @@
 // Several of many, by boxes; where there are very many, found by typing.
 
-import { useState } from "react";
+import { useId, useState } from "react";
 import { unaccented } from "../../engine/text/headwordKey.ts";
+import { Checkbox } from "../../ui/Checkbox.tsx";
 import { Field } from "../../ui/Field.tsx";
 import styles from "./CheckGroup.module.css";
 
@@ -22,6 +23,7 @@ const shownAtMost = 60;
 
 export function CheckGroup<Value extends string | number>(props: CheckGroupProps<Value>) {
 	const { legend, lang, choices, chosen, onToggle, searchLabel } = props;
+	const id = useId();
 	const [search, setSearch] = useState("");
 	const searched = searchLabel !== undefined && choices.length >= many;
 	const sought = unaccented(search.trim().toLowerCase());
@@ -43,9 +45,9 @@ export function CheckGroup<Value extends string | number>(props: CheckGroupProps
 				/>
 			) : null}
 			<div className={styles.choices} data-many={searched}>
-				{found.slice(0, shownAtMost + chosen.length).map(({ value, label }) => (
-					<label key={value}>
-						<input type="checkbox" checked={chosen.includes(value)} onChange={() => onToggle(value, label)} />
+				{found.slice(0, shownAtMost + chosen.length).map(({ value, label }, index) => (
+					<label key={value} htmlFor={`${id}-${index}`}>
+						<Checkbox id={`${id}-${index}`} checked={chosen.includes(value)} onChange={() => onToggle(value, label)} />
 						<span lang={lang}>{label}</span>
 					</label>
 				))}

@@ -1,4 +1,4 @@
-// Over the table: the conditions of the filter, each with the way to take it out, and the order of the words.
+// Over the table: the conditions of the filter, each with the way to take it out, how many words were found, and their order.
 
 import { useTranslation } from "react-i18next";
 import { unreachable } from "../../engine/text/result.ts";
@@ -17,6 +17,8 @@ import { natural, sortsOffered, type WordSort } from "./sorting.ts";
 interface FilterLineProps {
 	readonly filter: SmartRule;
 	readonly articles: readonly ArticleRecord[];
+	/** Words found; `null` while nothing is searched or filtered. */
+	readonly found: number | null;
 	readonly sort: WordSort;
 	readonly onSort: (sort: WordSort) => void;
 	readonly onFilter: (rule: SmartRule) => void;
@@ -24,7 +26,7 @@ interface FilterLineProps {
 	readonly onOpen: () => void;
 }
 
-export function FilterLine({ filter, articles, sort, onSort, onFilter, onOpen }: FilterLineProps) {
+export function FilterLine({ filter, articles, found, sort, onSort, onFilter, onOpen }: FilterLineProps) {
 	const { t } = useTranslation("vocabulary");
 	const parts = partsOf(filter);
 	const nameOf = usePartNames(articles);
@@ -60,6 +62,9 @@ export function FilterLine({ filter, articles, sort, onSort, onFilter, onOpen }:
 					</li>
 				</ul>
 			)}
+			<p className={found === 0 ? "visually-hidden" : styles.found} role="status">
+				{found === null ? "" : t("search.found", { count: found })}
+			</p>
 			<span className={styles.order}>
 				<Icon name="sort" small />
 				<Select

@@ -13,8 +13,6 @@ import styles from "./VocabularyBar.module.css";
 
 interface VocabularyBarProps {
 	readonly search: string;
-	/** Words found; `null` while nothing is searched. */
-	readonly found: number | null;
 	readonly searchField: Ref<HTMLInputElement>;
 	readonly reviewList: ListId | null;
 	readonly toReview: number;
@@ -27,7 +25,7 @@ interface VocabularyBarProps {
 }
 
 export function VocabularyBar(props: VocabularyBarProps) {
-	const { search, found, searchField, reviewList, toReview, onSearch, onClear, onDown, children } = props;
+	const { search, searchField, reviewList, toReview, onSearch, onClear, onDown, children } = props;
 	const { t } = useTranslation("vocabulary");
 	const { t: seeding } = useTranslation("seeding");
 	const look = toReview > 0 ? buttonStyles.main : buttonStyles.outlined;
@@ -63,9 +61,6 @@ export function VocabularyBar(props: VocabularyBarProps) {
 						)
 					}
 				/>
-				<p className="visually-hidden" role="status">
-					{found === null ? "" : t("search.found", { count: found })}
-				</p>
 				{children}
 				<a
 					className={`${buttonStyles.button} ${buttonStyles.iconOnly}`}

@@ -13,6 +13,7 @@ import { FilterLine } from "./FilterLine.tsx";
 import { ListDialogs, type Question } from "./ListDialogs.tsx";
 import { holdsWords } from "./listTree.ts";
 import { NoWords } from "./NoWords.tsx";
+import { fitsAll } from "./rules.ts";
 import { SideColumn } from "./SideColumn.tsx";
 import { useFocusBack } from "./useFocusBack.ts";
 import { useListChanges } from "./useListChanges.ts";
@@ -97,7 +98,6 @@ export function VocabularyScreen({ list, tools }: VocabularyScreenProps) {
 		<main className={`${layout.screen} ${styles.screen}`}>
 			<VocabularyBar
 				search={search}
-				found={search === "" || words.kind !== "ready" ? null : keys.length}
 				searchField={searchField}
 				reviewList={list}
 				toReview={vocabulary.toReview}
@@ -120,6 +120,7 @@ export function VocabularyScreen({ list, tools }: VocabularyScreenProps) {
 					<FilterLine
 						filter={filter}
 						articles={articles ?? []}
+						found={words.kind === "ready" && (search !== "" || !fitsAll(filter)) ? keys.length : null}
 						sort={sort}
 						onSort={setSort}
 						onFilter={setFilter}

@@ -19,7 +19,7 @@ import type { TableLayout } from "./tableLayout.ts";
 import styles from "./WordTable.module.css";
 
 /** Characters before the word that a cell has room for. */
-const excerptRoom: Readonly<Record<TableLayout, number>> = { rows: 16, table: 20, wide: 32 };
+const excerptRoom: Readonly<Record<TableLayout, number>> = { rows: 16, table: 20, wide: 14 };
 
 const day = 86_400_000;
 
@@ -56,10 +56,7 @@ export function MetInCell({ record, lists, layout, tabIndex }: MetInCellProps) {
 	return (
 		<>
 			{sentence}
-			<span className={styles.under}>
-				{context === undefined || context.articleTitle === "" ? null : <span lang="vi">{context.articleTitle}</span>}
-				<Belongings record={record} lists={lists} />
-			</span>
+			<Belongings record={record} lists={lists} article={context?.articleTitle ?? ""} />
 		</>
 	);
 }
@@ -93,25 +90,35 @@ function Sentence({ wordKey, context, layout, tabIndex }: SentenceProps) {
 	);
 }
 
-/** Lists by their dots and names, then tags. */
-export function Belongings({ record, lists }: Pick<MetInCellProps, "record" | "lists">) {
+interface BelongingsProps extends Pick<MetInCellProps, "record" | "lists"> {
+	/** Title of the article that the word was met in; empty for none. */
+	readonly article?: string;
+}
+
+/** The article, lists by their dots and names, then tags; all of them are in the tooltip. */
+export function Belongings({ record, lists, article = "" }: BelongingsProps) {
+	const own = record.lists.flatMap((id) => lists.get(id) ?? []);
+	const names = [article, ...own.map(({ name }) => name), ...record.tags].filter((name) => name !== "");
+	if (names.length === 0) return null;
 	return (
-		<>
-			{record.lists.map((id) => {
-				const list = lists.get(id);
-				return list === undefined ? null : (
-					<span key={id} className={styles.listName} lang="vi">
-						<ListDot colour={list.colour} />
-						<span>{list.name}</span>
-					</span>
-				);
-			})}
+		<span className={styles.under} title={names.join(" · ")}>
+			{article === "" ? null : (
+				<span className={styles.article} lang="vi">
+					{article}
+				</span>
+			)}
+			{own.map(({ id, name, colour }) => (
+				<span key={id} className={styles.listName} lang="vi">
+					<ListDot colour={colour} />
+					<span>{name}</span>
+				</span>
+			))}
 			{record.tags.map((tag) => (
-				<span key={tag} className={layoutStyles.tag}>
+				<span key={tag} className={`${layoutStyles.tag} ${styles.tag}`}>
 					{tag}
 				</span>
 			))}
-		</>
+		</span>
 	);
 }
 

@@ -41,6 +41,14 @@ test("words stand with what is known of them, are found, sorted and edited in th
 	await expect(turtle).toContainText("turtle");
 	await expect(turtle).toContainText(common.state.learning);
 	await expect(turtle).toContainText("Trạm cứu hộ rùa biển Hòn Mây");
+	const article = turtle.locator("span[lang=vi]").filter({ hasText: new RegExp(`^${scrapedPage.title}$`) });
+	const isWhole = await article.evaluate((line) => {
+		const letters = document.createRange();
+		letters.selectNodeContents(line);
+		const [inner, outer] = [letters.getBoundingClientRect(), line.getBoundingClientRect()];
+		return inner.top >= outer.top && inner.bottom <= outer.bottom;
+	});
+	expect(isWhole, "no mark over a letter is cut off").toBe(true);
 
 	await page.keyboard.press("/");
 	const search = page.getByRole("textbox", { name: vocabulary.search.label });

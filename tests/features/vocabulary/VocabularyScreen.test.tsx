@@ -352,6 +352,16 @@ test("a row cannot lose its gloss", async () => {
 	expect(valueIn(await filled.library.vocabulary.get(key("bờ")))?.gloss).toBe("shore");
 });
 
+test("under its sentence a word has its article, lists and tags, whole in the tooltip where the line is too short", async () => {
+	const { library } = await filledLibrary();
+	const list = valueIn(await library.lists.add("Ẩm thực", noon));
+	valueIn(await library.vocabulary.put([saved("biển", "sea", { tags: ["khó", "nước"], lists: [list.id] })]));
+	await showVocabulary({ library });
+	await expectWords("bờ", "mượn", "biển", "ý tưởng", "à");
+	const row = (await screen.findByText("sea")).closest("tr") as HTMLElement;
+	expect(within(row).getByText("khó").parentElement?.title).toMatch(/Ẩm thực · khó · nước$/);
+});
+
 test("a filter narrows, its conditions are taken out one by one, and it is kept as a smart list with its count", async () => {
 	const { library } = await filledLibrary([saved("biển", "sea", { tags: ["nước"], band: 1 })]);
 	await showVocabulary({ library });
@@ -361,6 +371,7 @@ test("a filter narrows, its conditions are taken out one by one, and it is kept 
 	await user.click(within(filter).getByRole("checkbox", { name: "Known" }));
 	await user.click(await within(filter).findByRole("button", { name: "Show 2 words" }));
 	await expectWords("biển", "ý tưởng");
+	expect(screen.getByText("2 words found")).toBeTruthy();
 	await user.click(screen.getByRole("button", { name: "Filter" }));
 	await user.click(await screen.findByRole("checkbox", { name: "First 1,000" }));
 	await user.click(await screen.findByRole("button", { name: "Show 1 word" }));

@@ -6,6 +6,7 @@ import { Running } from "../../ui/FormParts.tsx";
 import type { DecksClient } from "../../worker/decksProtocol.ts";
 import { useServices } from "../services.tsx";
 import { deckHeadwords } from "./deckHeadwords.ts";
+import styles from "./Exchange.module.css";
 import { FileChoice } from "./FileChoice.tsx";
 import { useExchangeTexts } from "./texts.ts";
 import { useJob } from "./useJob.ts";
@@ -43,7 +44,11 @@ export function DeckWords({ decks, draw }: DeckWordsProps) {
 
 	switch (state.kind) {
 		case "choosing":
-			return <FileChoice problem={state.problem} onFile={read} />;
+			return (
+				<div className={styles.stack}>
+					<FileChoice problem={state.problem} onFile={read} />
+				</div>
+			);
 		case "reading":
 			return <Running label={t("bringIn.looking")} share={job.share} onCancel={job.cancel} />;
 		case "read":

@@ -8,7 +8,7 @@ import { Checkbox } from "../../ui/Checkbox.tsx";
 import { ProgressLine } from "../../ui/ProgressLine.tsx";
 import type { SeedWord, WordSample } from "../../worker/protocol.ts";
 import { useServices, useWordStates } from "../services.tsx";
-import { type Answer, countsOf, keysOf, wordsSaid } from "./course.ts";
+import { type Answer, countsOf, keysOf, roughly, wordsSaid } from "./course.ts";
 import styles from "./Seeding.module.css";
 import { useMarking } from "./useMarking.ts";
 
@@ -34,9 +34,9 @@ export function TestResult({ sample, answers, onAgain }: TestResultProps) {
 	return (
 		<section className={styles.result}>
 			<h2 ref={heading} tabIndex={-1}>
-				{t("result.title", { count: known })}
+				{t("result.title", { count: roughly(known) })}
 			</h2>
-			<p>{t("result.interval", { low, high, size })}</p>
+			<p>{t("result.interval", { low: roughly(low), high: roughly(high), size })}</p>
 			<p>{claimed === 0 ? t("result.noGuessing") : t("result.guessing", { claimed, asked })}</p>
 			{guessing > mostGuessing ? <p className={styles.doubt}>{t("result.doubtful")}</p> : null}
 			<BandTable counts={counts.bands} estimate={estimate} />

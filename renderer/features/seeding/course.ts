@@ -96,3 +96,9 @@ export function expectedLength(sample: WordSample, answers: readonly Answer[]): 
 export function keysOf(words: readonly SeedWord[]): ReadonlySet<HeadwordKey> {
 	return new Set(words.map(({ key }) => key));
 }
+
+/** A number of words as it is told: to the hundred, under a thousand to the ten, as the test can tell no more. */
+export function roughly(words: number): number {
+	const step = words < 100 ? 1 : words < 1000 ? 10 : 100;
+	return Math.round(words / step) * step;
+}

@@ -21,7 +21,7 @@ function file(name: string, content: string): File {
 }
 
 async function choose(user: ReturnType<typeof userEvent.setup>, given: File): Promise<void> {
-	await user.click(screen.getByRole("button", { name: "Bring words in" }));
+	await user.click(screen.getByRole("button", { name: "Import words" }));
 	await user.upload(screen.getByLabelText("Choose a file", { selector: "input" }), given);
 }
 
@@ -56,12 +56,12 @@ describe("words in", () => {
 		expect(screen.getByRole("row", { name: "mèo kitten cat" })).toBeTruthy();
 		await expectAccessible();
 		await user.click(screen.getByRole("radio", { name: "Keep both" }));
-		await user.click(screen.getByRole("button", { name: "Bring in 2 words" }));
+		await user.click(screen.getByRole("button", { name: "Import 2 words" }));
 		expect(await screen.findByText("1 new, 1 changed, 1 left as they were.")).toBeTruthy();
 		expect(valueIn(await library.vocabulary.get(key("mèo")))).toMatchObject({ gloss: "cat; kitten" });
 		expect(valueIn(await library.vocabulary.get(key("chó")))).toMatchObject({ status: "learning", gloss: "dog" });
 		await user.click(screen.getByRole("button", { name: "Undo" }));
-		expect(await screen.findByText("Taken back: 2 words are as they were.")).toBeTruthy();
+		expect(await screen.findByText("Undone: 2 words are as they were.")).toBeTruthy();
 		expect(valueIn(await library.vocabulary.get(key("mèo")))).toMatchObject({ gloss: "cat" });
 		expect(valueIn(await library.vocabulary.get(key("chó")))).toBeNull();
 	});
@@ -75,7 +75,7 @@ describe("words in", () => {
 		expect(screen.getByRole("button", { name: "Compare" })).toHaveProperty("disabled", true);
 		await user.selectOptions(screen.getByRole("combobox", { name: "Column 2" }), "word");
 		await user.click(screen.getByRole("button", { name: "Compare" }));
-		await user.click(await screen.findByRole("button", { name: /^Bring in/ }));
+		await user.click(await screen.findByRole("button", { name: /^Import \d/ }));
 		await screen.findByText(/new, 0 changed/);
 		expect(valueIn(await library.vocabulary.get(key("xin chào")))).not.toBeNull();
 	});
@@ -118,7 +118,7 @@ describe("words out", () => {
 		const user = userEvent.setup();
 		const files = takenFiles();
 		await withWords();
-		await user.click(screen.getByRole("button", { name: "Take words out" }));
+		await user.click(screen.getByRole("button", { name: "Export words" }));
 		expect(await screen.findByRole("cell", { name: "mèo" })).toBeTruthy();
 		await expectAccessible();
 		for (const name of ["Sentence", "English of the sentence", "Note", "Tags", "Lists"])
@@ -130,7 +130,7 @@ describe("words out", () => {
 		await waitFor(() => expect(files.size).toBe(1));
 		const [[name, written] = ["", new Blob()]] = files;
 		expect(name).toBe("Hai-Dong-2026-03-10.csv");
-		expect(await written.text()).toBe("Vietnamese word;State;Meaning\r\nmèo;learning;cat\r\nmưa;known;rain\r\n");
+		expect(await written.text()).toBe("Vietnamese word;State;Gloss\r\nmèo;learning;cat\r\nmưa;known;rain\r\n");
 		await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
 	});
 
@@ -146,7 +146,7 @@ describe("words out", () => {
 		valueIn(await library.vocabulary.changeList([key("mèo")], list.id, true, noon));
 		valueIn(await library.vocabulary.changeTags([key("mèo")], "động vật", true, noon));
 		const before = valueIn(await library.vocabulary.getMany([key("mèo"), key("mưa")]));
-		await user.click(screen.getByRole("button", { name: "Take words out" }));
+		await user.click(screen.getByRole("button", { name: "Export words" }));
 		await user.click(await screen.findByRole("radio", { name: form }));
 		await waitFor(() => expect(screen.getByRole("button", { name: "Save file" })).toHaveProperty("disabled", false));
 		await user.click(screen.getByRole("button", { name: "Save file" }));
@@ -157,7 +157,7 @@ describe("words out", () => {
 		valueIn(await library.lists.remove(list.id));
 		await choose(user, new File([written], name));
 		await user.click(await screen.findByRole("button", { name: "Compare" }));
-		await user.click(await screen.findByRole("button", { name: "Bring in 2 words" }));
+		await user.click(await screen.findByRole("button", { name: "Import 2 words" }));
 		await screen.findByText(/^2 new/);
 		const after = valueIn(await library.vocabulary.getMany([key("mèo"), key("mưa")]));
 		const lists = new Map(valueIn(await library.lists.all()).map(({ id, name: named }) => [id, named]));
@@ -175,8 +175,8 @@ describe("words out", () => {
 		await speak("vi");
 		const user = userEvent.setup();
 		await withWords();
-		await user.click(screen.getByRole("button", { name: "Xuất từ" }));
-		expect(await screen.findByRole("dialog", { name: "Xuất từ ra tệp" })).toBeTruthy();
+		await user.click(screen.getByRole("button", { name: "Xuất từ vựng" }));
+		expect(await screen.findByRole("dialog", { name: "Xuất từ vựng" })).toBeTruthy();
 		expect(screen.getByRole("radio", { name: "Tất cả các từ" })).toHaveProperty("checked", true);
 	});
 });

@@ -12,6 +12,7 @@ import {
 	mostInvented,
 	nextQuestion,
 	type Question,
+	roughly,
 	wordsSaid,
 } from "../../../renderer/features/seeding/course.ts";
 import type { WordSample } from "../../../renderer/worker/protocol.ts";
@@ -105,3 +106,11 @@ test("a sample with fewer words than are wanted ends with them", () => {
 	expect(nextQuestion(small, answers.slice(0, 1))).toMatchObject({ word: { headword: second?.headword } });
 	expect(nextQuestion(small, answers)).toBeNull();
 });
+
+test.each([
+	[0, 0],
+	[87, 87],
+	[476, 480],
+	[995, 1000],
+	[11_177, 11_200],
+])("an estimate of %i words is told as %i", (words, told) => expect(roughly(words)).toBe(told));

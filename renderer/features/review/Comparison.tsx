@@ -1,8 +1,10 @@
 // A typed answer beside the word that was asked for: the letters that differ, and in words what is wrong with each syllable.
 
 import { useTranslation } from "react-i18next";
+import { unaccented } from "../../engine/text/headwordKey.ts";
 import { unreachable } from "../../engine/text/result.ts";
 import type { ComparedAnswer, ComparedSyllable, SyllableFault } from "../../engine/typing/answer.ts";
+import type { ComparedLetter } from "../../engine/typing/answerLetters.ts";
 import styles from "./Comparison.module.css";
 
 export interface TypedAnswer extends ComparedAnswer {
@@ -13,7 +15,7 @@ export interface TypedAnswer extends ComparedAnswer {
 export function Comparison({ compared, headword }: { readonly compared: TypedAnswer; readonly headword: string }) {
 	const { t } = useTranslation("review");
 	const { verdict, typed, syllables } = compared;
-	const faults = verdict === "nearly" || verdict === "wrong" ? syllables : [];
+	const isMarked = verdict === "nearly" || (verdict === "wrong" && isLike(syllables));
 	return (
 		<section className={styles.compared} aria-label={t("compare.label")} data-verdict={verdict}>
 			<p className={styles.verdict}>{t(`compare.${verdict}`, { word: headword })}</p>
@@ -21,25 +23,42 @@ export function Comparison({ compared, headword }: { readonly compared: TypedAns
 				<dt>{t("compare.typed")}</dt>
 				<dd lang="vi">
 					<span className="visually-hidden">{typed}</span>
-					<span aria-hidden="true">
-						{verdict === "synonym" || verdict === "right" ? typed : <Row syllables={syllables} side="typed" />}
-					</span>
+					<span aria-hidden="true">{isMarked ? <Row syllables={syllables} side="typed" /> : typed}</span>
 				</dd>
 				{verdict === "right" ? null : (
 					<>
 						<dt>{t("compare.expected")}</dt>
 						<dd lang="vi">
 							<span className="visually-hidden">{headword}</span>
-							<span aria-hidden="true">
-								{verdict === "synonym" ? headword : <Row syllables={syllables} side="expected" />}
-							</span>
+							<span aria-hidden="true">{isMarked ? <Row syllables={syllables} side="expected" /> : headword}</span>
 						</dd>
 					</>
 				)}
 			</dl>
-			<Faults syllables={faults} />
+			{isMarked ? <Faults syllables={syllables} /> : null}
 		</section>
 	);
+}
+
+/** Whether half of the letters agree, marks aside: beside quite another word no single letter is what is wrong. */
+function isLike(syllables: readonly ComparedSyllable[]): boolean {
+	let [same, all] = [0, 0];
+	for (const syllable of syllables) {
+		if (syllable.kind === "differs") {
+			all += syllable.letters.length;
+			same += syllable.letters.filter(isLikeLetter).length;
+		} else {
+			const { length } = syllable.kind === "added" ? syllable.typed : syllable.expected;
+			all += length;
+			if (syllable.kind === "same") same += length;
+		}
+	}
+	return 2 * same >= all;
+}
+
+function isLikeLetter(letter: ComparedLetter): boolean {
+	if (letter.kind !== "changed") return letter.kind === "same";
+	return unaccented(letter.typed.toLowerCase()) === unaccented(letter.expected.toLowerCase());
 }
 
 function Row({

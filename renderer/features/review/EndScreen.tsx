@@ -57,17 +57,18 @@ export function EndScreen({
 	const forgotten = forgottenWords(answers).map((key) => partsOfKey(key).word);
 	const more = outlook === null ? 0 : Math.max(0, outlook.dueToday - (waiting?.count ?? 0));
 	const heldBack = outlook?.heldBack ?? 0;
+	const isHeldBack = heldBack > 0 && more === 0;
 	return (
 		<section className={styles.end}>
 			<h2 ref={ref} tabIndex={-1}>
 				{waiting === null ? t("end.title") : t("end.titleWaiting")}
 			</h2>
-			<p>
-				{waiting === null
-					? t("end.allDone")
-					: t("end.waiting", { count: waiting.count, when: times.coming(waiting.next, now) })}
-			</p>
+			{waiting === null ? null : (
+				<p>{t("end.waiting", { count: waiting.count, when: times.coming(waiting.next, now) })}</p>
+			)}
 			{more > 0 ? <p>{t("end.more", { count: more })}</p> : null}
+			{isHeldBack ? <p>{t("end.heldBack", { count: heldBack })}</p> : null}
+			{waiting === null && more === 0 && !isHeldBack ? <p>{t("end.allDone")}</p> : null}
 			{answers.length === 0 ? null : (
 				<dl className={styles.figures}>
 					<div>
@@ -83,7 +84,7 @@ export function EndScreen({
 						<dd>{t("common:minutes", { count: minutesOf(figures.milliseconds) })}</dd>
 					</div>
 					{waiting !== null || outlook === null || outlook.next === null ? null : (
-						<div>
+						<div className={styles.next}>
 							<dt>{t("end.next")}</dt>
 							<dd>{times.coming(outlook.next, now)}</dd>
 						</div>
@@ -97,7 +98,6 @@ export function EndScreen({
 				</dl>
 			)}
 			{firm.length === 0 ? null : <FirmWords keys={firm} />}
-			{heldBack > 0 && more === 0 ? <p>{t("end.heldBack", { count: heldBack })}</p> : null}
 			<div className={styles.buttons}>
 				{more > 0 ? (
 					<Button look="main" onClick={onGoOn}>
@@ -115,7 +115,7 @@ export function EndScreen({
 				>
 					{t("end.library")}
 				</a>
-				{heldBack > 0 && more === 0 ? (
+				{isHeldBack ? (
 					<Button look="outlined" onClick={onMore}>
 						{t("end.moreToday")}
 					</Button>

@@ -53,6 +53,12 @@ export function NothingDue({ sitting, outlook, onGoOn, onMore, onAhead, ref }: N
 						{t("end.moreToday")}
 					</Button>
 				) : null}
+				<a
+					className={`${buttonStyles.button} ${isMain ? buttonStyles.outlined : buttonStyles.main}`}
+					href={hrefOf({ screen: "library" })}
+				>
+					{t("nothing.library")}
+				</a>
 				{canGoAhead && !ahead ? (
 					<Button look="outlined" onClick={onAhead}>
 						{t("end.reviewAhead")}
@@ -66,12 +72,6 @@ export function NothingDue({ sitting, outlook, onGoOn, onMore, onAhead, ref }: N
 						{t("nothing.allWords")}
 					</a>
 				) : null}
-				<a
-					className={`${buttonStyles.button} ${isMain ? buttonStyles.outlined : buttonStyles.main}`}
-					href={hrefOf({ screen: "library" })}
-				>
-					{t("nothing.library")}
-				</a>
 				<a className={`${buttonStyles.button} ${buttonStyles.outlined}`} href={hrefOf({ screen: "vocabulary", list })}>
 					{t("nothing.vocabulary")}
 				</a>

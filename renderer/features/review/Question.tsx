@@ -39,6 +39,8 @@ export function Question({ record, asking, entry, answered, voice, onVoiceHelp, 
 	const { mode, unheard } = asking;
 	const side = useRef<HTMLElement>(null);
 	const typing = typingIn(mode);
+	// From then on the space bar writes a space.
+	const isWritten = field.written.trim() !== "";
 	return (
 		<section
 			className={styles.side}
@@ -81,8 +83,8 @@ export function Question({ record, asking, entry, answered, voice, onVoiceHelp, 
 						aria-keyshortcuts="Space Enter"
 						onClick={field.onReveal}
 					>
-						{field.written.trim() === "" ? t("front.show") : t("front.check")}{" "}
-						<kbd>{typing === "must" ? t("front.enter") : t("front.key")}</kbd>
+						{isWritten ? t("front.check") : t("front.show")}{" "}
+						<kbd>{typing === "must" || isWritten ? t("front.enter") : t("front.key")}</kbd>
 					</Button>
 				</div>
 			)}

@@ -107,6 +107,25 @@ test("typing waits in the field; a wrong tone is named as such and suggests hard
 	expect((await suggested())[0]?.textContent).toMatch(/^Again/);
 });
 
+test("quite another word is wrong as a whole: no letter of it is named", async () => {
+	const { user } = await show(["typing"]);
+	await screen.findByRole("textbox");
+	await user.keyboard("trời mưa{Enter}");
+	const compared = within(await answer()).getByRole("region", { name: "Your answer" });
+	expect(compared.textContent).toContain("Not right.");
+	expect(compared.textContent).toContain("trời mưa");
+	expect(within(compared).queryByRole("list")).toBeNull();
+	expect(compared.querySelector("s, b")).toBeNull();
+});
+
+test("the key that is named is the one that shows the answer: Enter as soon as something is written", async () => {
+	const { user } = await show(["production"]);
+	const button = within(await question()).getByRole("button", { name: /^Show the answer/ });
+	expect(button.textContent).toBe("Show the answer Space");
+	await user.type(screen.getByRole("textbox"), "ngủ");
+	expect(button.textContent).toBe("Check Enter");
+});
+
 test("what is only written otherwise is right", async () => {
 	const { user } = await show(["typing"]);
 	await screen.findByRole("textbox");
@@ -191,7 +210,7 @@ test("without a voice the word is shown, and the way to a voice is offered", asy
 	expect(await screen.findByText("how to install")).toBeTruthy();
 });
 
-test("B buries until tomorrow, S lets rest, and each is taken back", async () => {
+test("B buries until tomorrow, S suspends, and each is taken back", async () => {
 	const words = [sleep, word("mượn", { card: card(noon - 2 * day) }), word("bờ", { card: card(noon - day) })];
 	const { user, library } = await show(["recognition"], { words });
 	const asks = (headword: string) =>
@@ -204,11 +223,11 @@ test("B buries until tomorrow, S lets rest, and each is taken back", async () =>
 	await user.keyboard("s");
 	await asks("bờ");
 	expect(valueIn(await library.vocabulary.get(words[1]?.key ?? sleep.key))).toMatchObject({ suspended: 1 });
-	expect(await screen.findByText(/^“mượn” is asked no more/)).toBeTruthy();
+	expect(await screen.findByText(/^“mượn” is suspended/)).toBeTruthy();
 	await user.keyboard("u");
 	await asks("mượn");
 	// Its way back would now take back another step.
-	await waitFor(() => expect(screen.queryByText(/^“mượn” is asked no more/)).toBeNull());
+	await waitFor(() => expect(screen.queryByText(/^“mượn” is suspended/)).toBeNull());
 	await user.keyboard("u");
 	await asks("ngủ say");
 	const back = valueIn(await library.vocabulary.getMany(words.map(({ key }) => key)));
@@ -224,13 +243,13 @@ test("a word that was forgotten too often is told, with ways out", async () => {
 	await user.keyboard(" 3");
 	await waitFor(async () => expect(within(await question()).getByText("bờ", { selector: "p" })).toBeTruthy());
 	await user.keyboard(" 1");
-	const note = await screen.findByRole("region", { name: "A word that does not stay" });
+	const note = await screen.findByRole("region", { name: "A word that is hard to keep" });
 	expect(note.textContent).toContain("“bờ” was forgotten 8 times.");
 	expect(valueIn(await library.vocabulary.get(leech.key))).toMatchObject({ leech: 1, suspended: 0 });
 	await expectAccessible();
-	await user.click(within(note).getByRole("button", { name: "Let it rest" }));
+	await user.click(within(note).getByRole("button", { name: "Suspend" }));
 	await waitFor(async () => expect(valueIn(await library.vocabulary.get(leech.key))).toMatchObject({ suspended: 1 }));
-	await waitFor(() => expect(screen.queryByRole("region", { name: "A word that does not stay" })).toBeNull());
+	await waitFor(() => expect(screen.queryByRole("region", { name: "A word that is hard to keep" })).toBeNull());
 });
 
 test("words that sit firmly are proposed as known at the end, and it is taken back", async () => {
@@ -254,6 +273,7 @@ test("the day's limit is said, and more can be asked", async () => {
 	expect(screen.getByText("1 of 1")).toBeTruthy();
 	await user.keyboard(" 4");
 	await screen.findByText("2 more due words wait for another day: today’s limit is reached.");
+	expect(screen.queryByText("Everything that was due is reviewed.")).toBeNull();
 	await user.click(screen.getByRole("button", { name: "Ask more today" }));
 	expect(await screen.findByText("1 of 2")).toBeTruthy();
 });

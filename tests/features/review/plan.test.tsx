@@ -46,7 +46,7 @@ test("a list shows what it inherits, and keeps only what is set for it", async (
 	await user.type(perDay, "8{Enter}");
 	await user.click(dialog.getByRole("checkbox", { name: "Write the word" }));
 	await user.selectOptions(dialog.getByRole("combobox", { name: "Order of reviews" }), "Hardest first");
-	expect(dialog.getByText("Set for this list")).toBeTruthy();
+	expect(dialog.getByText("What has a line at its left is set for this list alone.")).toBeTruthy();
 	await user.click(dialog.getByRole("button", { name: "Save" }));
 	await waitFor(() => expect(onClose).toHaveBeenCalled());
 	expect((await stored())?.review).toEqual({ newPerDay: 8, modes: ["recognition", "typing"], order: "hardest" });
@@ -58,7 +58,7 @@ test("one setting, or all of them, go back to what is above", async () => {
 	const { dialog, stored, user } = await showDialog({ newPerDay: 3, retention: 0.8 });
 	await user.click(dialog.getByRole("button", { name: "New words a day: back to the general setting" }));
 	expect(dialog.getByRole<HTMLInputElement>("textbox", { name: "New words a day" }).value).toBe("20");
-	await user.click(dialog.getByRole("button", { name: "All as in general" }));
+	await user.click(dialog.getByRole("button", { name: "Use the general settings" }));
 	await user.click(dialog.getByRole("button", { name: "Save" }));
 	await waitFor(async () => expect((await stored())?.review).toBeNull());
 });

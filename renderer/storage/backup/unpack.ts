@@ -4,6 +4,7 @@
 import { Inflate } from "fflate";
 import type { StoredRecord } from "../migrations/types.ts";
 import { type BatchHead, batchHeadBytes, readBatch, readHead } from "./batches.ts";
+import { joined } from "./joined.ts";
 import { lineLimitLength, refuseBackup } from "./limits.ts";
 import { createRowDecoder, mostShapes } from "./rowLines.ts";
 import { type FindFile, Malformed } from "./values.ts";
@@ -79,16 +80,6 @@ export function* rowsOfBatches(
 		}
 	}
 	if (head !== null || held > 0 || rows !== promised.rows) damaged();
-}
-
-function joined(pieces: readonly Uint8Array[], size: number): Uint8Array {
-	const bytes = new Uint8Array(size);
-	let at = 0;
-	for (const piece of pieces) {
-		bytes.set(piece, at);
-		at += piece.length;
-	}
-	return bytes;
 }
 
 /** Of lines (rowLines.ts), as copies of older forms have them. */

@@ -2,7 +2,7 @@
 
 import { useId } from "react";
 import { Area, CartesianGrid, AreaChart as Chart, Tooltip, XAxis, YAxis } from "recharts";
-import { amountTicks, axisText, axisWidth, chartHeight, margins } from "./axes.ts";
+import { amountTicks, axisText, axisWidth, chartHeight, margins, timeAxis } from "./axes.ts";
 import type { PlotProps } from "./BarChart.tsx";
 import { Fills, fillOf } from "./Fills.tsx";
 import { Hint } from "./Hint.tsx";
@@ -15,14 +15,7 @@ export function AreaChart({ rows, series, width, short, format }: PlotProps) {
 		<Chart width={width} height={chartHeight} data={[...rows]} margin={margins} accessibilityLayer={false}>
 			<Fills id={id} series={series} />
 			<CartesianGrid vertical={false} stroke="var(--line)" />
-			<XAxis
-				dataKey="tick"
-				tick={axisText}
-				tickLine={false}
-				stroke="var(--line-strong)"
-				interval="equidistantPreserveStart"
-				minTickGap={20}
-			/>
+			<XAxis {...timeAxis} />
 			<YAxis
 				tick={axisText}
 				tickLine={false}

@@ -2,7 +2,7 @@
 
 import { useId } from "react";
 import { Bar, CartesianGrid, BarChart as Chart, Tooltip, XAxis, YAxis } from "recharts";
-import { amountTicks, axisText, axisWidth, chartHeight, margins } from "./axes.ts";
+import { amountTicks, axisText, axisWidth, chartHeight, margins, timeAxis } from "./axes.ts";
 import { Fills, fillOf } from "./Fills.tsx";
 import { Hint } from "./Hint.tsx";
 import type { Row, Series } from "./looks.ts";
@@ -32,14 +32,7 @@ export function BarChart({ rows, series, width, short, format }: PlotProps) {
 		>
 			<Fills id={id} series={series} />
 			<CartesianGrid vertical={false} stroke="var(--line)" />
-			<XAxis
-				dataKey="tick"
-				tick={axisText}
-				tickLine={false}
-				stroke="var(--line-strong)"
-				interval="equidistantPreserveStart"
-				minTickGap={20}
-			/>
+			<XAxis {...timeAxis} />
 			<YAxis
 				tick={axisText}
 				tickLine={false}

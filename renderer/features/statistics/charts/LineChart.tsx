@@ -1,7 +1,7 @@
 // Shares over the parts of a period as lines, from the lowest that matters to one; a broken line is what was expected.
 
 import { CartesianGrid, LineChart as Chart, Line, ReferenceLine, Tooltip, XAxis, YAxis } from "recharts";
-import { axisText, axisWidth, chartHeight, margins, shareTicks } from "./axes.ts";
+import { axisText, axisWidth, chartHeight, margins, shareTicks, timeAxis } from "./axes.ts";
 import type { PlotProps } from "./BarChart.tsx";
 import { Hint } from "./Hint.tsx";
 import type { Row } from "./looks.ts";
@@ -22,14 +22,7 @@ export function LineChart({ rows, series, width, short, format, aim }: LineChart
 	return (
 		<Chart width={width} height={chartHeight} data={[...rows]} margin={margins} accessibilityLayer={false}>
 			<CartesianGrid vertical={false} stroke="var(--line)" />
-			<XAxis
-				dataKey="tick"
-				tick={axisText}
-				tickLine={false}
-				stroke="var(--line-strong)"
-				interval="equidistantPreserveStart"
-				minTickGap={20}
-			/>
+			<XAxis {...timeAxis} />
 			<YAxis
 				ticks={[...ticks]}
 				domain={[ticks[0] ?? 0, 1]}

@@ -3,6 +3,15 @@
 import type { Row, Series } from "./looks.ts";
 
 export const axisText = { fill: "var(--ink-meta)", fontSize: 12 } as const;
+/** The parts of the period; where there is no room for all, every second or third is named, and so on. */
+export const timeAxis = {
+	dataKey: "tick",
+	tick: axisText,
+	tickLine: false,
+	stroke: "var(--line-strong)",
+	interval: "equidistantPreserveStart",
+	minTickGap: 20,
+} as const;
 export const margins = { top: 8, right: 8, bottom: 0, left: 0 } as const;
 export const chartHeight = 224;
 /** Room for `12,000` and `100 %`. */

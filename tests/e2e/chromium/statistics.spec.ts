@@ -76,7 +76,7 @@ test("a test of known words estimates, distrusts who knows invented words, and a
 	await page.keyboard.press("z");
 	await expect(word).toHaveText(first);
 	const result = page.getByRole("heading", { level: 2, name: like(seeding.result.title_other) });
-	while (await question.isVisible()) await page.keyboard.press("2");
+	while (!(await result.isVisible())) await page.keyboard.press("2");
 	await expect(result).toBeFocused();
 	await expect(page.getByText(seeding.result.doubtful)).toBeVisible();
 	await expect(page.getByText(seeding.result.mark, { exact: true })).toHaveCount(0);
@@ -84,7 +84,7 @@ test("a test of known words estimates, distrusts who knows invented words, and a
 
 	await app.button(seeding.result.again).click();
 	await expect(question).toBeVisible();
-	while (await question.isVisible()) await page.keyboard.press("1");
+	while (!(await result.isVisible())) await page.keyboard.press("1");
 	await expect(
 		page.getByRole("heading", { level: 2, name: fill(seeding.result.title_other, { count: 0 }) }),
 	).toBeVisible();

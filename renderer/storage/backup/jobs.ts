@@ -84,8 +84,11 @@ export function createBackupJobs(options: JobOptions = {}): BackupJobs {
 			run(async (database) => {
 				const row = await database.table<unknown, string>("settings").get(libraryIdName);
 				const id = idIn(row) ?? (begin ? await identityOf(database, newLibraryId) : null);
-				const counts = await Promise.all(missedTables.map((name) => database.table(name).count()));
-				return { id, empty: counts.every((count) => count === 0) };
+				// The first key of each tells: counting 100,000 words keeps every write waiting for a third of a second.
+				const first = await Promise.all(
+					missedTables.map((name) => database.table(name).toCollection().limit(1).primaryKeys()),
+				);
+				return { id, empty: first.every((keys) => keys.length === 0) };
 			}),
 	};
 }

@@ -5,7 +5,8 @@
 import type { ReviewPlanSettings } from "../engine/review/plan.ts";
 import { firstPlace } from "../engine/review/queue.ts";
 import { type DayName, dueBounds, dueTest } from "../engine/review/reviewDay.ts";
-import { entriesOf, type QueueEntry } from "./queueShards.ts";
+import type { QueueEntry } from "./queueRow.ts";
+import { entriesOf } from "./queueShards.ts";
 import type { QueueShardRecord } from "./records/packed.ts";
 
 export interface Reach {

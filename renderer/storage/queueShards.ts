@@ -1,23 +1,21 @@
 // The words that may be asked, packed into a few rows of columns that every change of a word rewrites in its own transaction:
 // what is due on a day is found without reading the words. Made out of them where a row is missing or damaged.
 
-import type { QueuedWord } from "../engine/review/queue.ts";
 import type { DueTimes } from "../engine/review/reviewDay.ts";
 import type { CardState } from "../engine/review/types.ts";
 import type { HeadwordKey } from "../engine/text/headwordKey.ts";
 import { isQueueShardRecord } from "./checks/packed.ts";
 import { queueShards } from "./firstReading.ts";
 import type { LibraryTables } from "./libraryDatabase.ts";
-import { packSets, unpackSets } from "./packedSets.ts";
+import { unpackSets } from "./packedSets.ts";
 import type { WordPacking } from "./packing.ts";
+import { changedQueue, packQueue, type QueueEntry } from "./queueRow.ts";
 import type { ListId, Timestamp } from "./records/ids.ts";
 import type { QueueShardRecord } from "./records/packed.ts";
 import type { VocabularyRecord } from "./records/words.ts";
 import { readShards, type Sharding, shardedPacking, shardOfKey, shardsIn } from "./shardedPacking.ts";
 
 export { queueShards };
-
-export type QueueEntry = QueuedWord<HeadwordKey>;
 
 const dayMilliseconds = 86_400_000;
 
@@ -41,40 +39,6 @@ export function queueEntryOf(record: VocabularyRecord): QueueEntry | null {
 function intervalDays({ state, lastReview, scheduledDays }: CardState, dueAt: number): number {
 	if (state !== 2 || lastReview === null || scheduledDays > 0xffff) return 0;
 	return lastReview + scheduledDays * dayMilliseconds === dueAt ? scheduledDays : 0;
-}
-
-export function packQueue(id: number, given: readonly QueueEntry[]): QueueShardRecord {
-	const entries = [...given].sort((a, b) => kindOf(a) - kindOf(b) || placeOf(a) - placeOf(b));
-	const kinds = Uint32Array.of(0, 0);
-	for (const entry of entries) {
-		if (kindOf(entry) < 1) kinds[0] = (kinds[0] as number) + 1;
-		if (kindOf(entry) < 2) kinds[1] = (kinds[1] as number) + 1;
-	}
-	const keys = entries.map(({ key }) => key);
-	const ends = new Uint32Array(keys.length);
-	for (const [index, key] of keys.entries()) ends[index] = (ends[index - 1] ?? 0) + key.length;
-	return {
-		id,
-		kinds,
-		keys: keys.join(""),
-		ends,
-		dueAt: Float64Array.from(entries, ({ due }) => due),
-		days: Uint16Array.from(entries, ({ days }) => days),
-		addedAt: Float64Array.from(entries, ({ addedAt }) => addedAt),
-		states: Uint8Array.from(entries, ({ state }) => state),
-		bands: Uint8Array.from(entries, ({ band }) => band),
-		difficulty: Float32Array.from(entries, ({ difficulty }) => difficulty),
-		lists: packSets(entries.map(({ lists }) => lists)),
-	};
-}
-
-/** New, within steps, in review: in this order they lie in a row. */
-function kindOf({ state }: QueueEntry): 0 | 1 | 2 {
-	return state === 0 ? 0 : state === 2 ? 2 : 1;
-}
-
-function placeOf({ state, addedAt, due }: QueueEntry): number {
-	return state === 0 ? addedAt : due;
 }
 
 /** The words of a row. */
@@ -177,6 +141,7 @@ const queueSharding: Sharding<QueueShardRecord, QueueEntry> = {
 	entryOf: queueEntryOf,
 	packRow: packQueue,
 	unpackRow: unpackQueue,
+	changeRow: changedQueue,
 	isRow: isQueueShardRecord,
 };
 

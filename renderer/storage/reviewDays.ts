@@ -23,10 +23,10 @@ async function areAllThere(tables: LibraryTables, days: number | null): Promise<
 
 /** Adds an answer to its day, with which its event is written. Write transaction over `reviewDays`. */
 export async function noteAnswer(tables: LibraryTables, event: GradedEvent, dayStartsAt: number): Promise<void> {
-	const days = await daysMade(tables);
-	if (days === null) return;
 	const day = reviewDayOf(event.at, dayStartsAt);
-	const row = await tables.reviewDays.get(day);
+	const [mark, row] = await tables.reviewDays.bulkGet([madeMark, day]);
+	const days = daysIn(mark);
+	if (days === null) return;
 	if (row === undefined) await tables.reviewDays.bulkPut([packDay(day, [event]), markOf(days + 1)]);
 	else if (isReviewDayRecord(row)) await tables.reviewDays.put(withAnswer(row, event));
 	else await unmakeDays(tables);

@@ -20,6 +20,8 @@ export interface Sharding<Row extends PackedRow, Entry extends { readonly key: s
 	readonly entryOf: (word: VocabularyRecord) => Entry | null;
 	readonly packRow: (id: number, entries: readonly Entry[]) => Row;
 	readonly unpackRow: (row: Row) => readonly Entry[];
+	/** The row with these changes, `null` for words that are in it no more; gives `null` where it has to be unpacked for them. */
+	readonly changeRow?: (row: Row, changes: ReadonlyMap<Entry["key"], Entry | null>) => Row | null;
 	readonly isRow: (row: unknown) => row is Row;
 }
 
@@ -88,14 +90,14 @@ export async function writeShards<Row extends PackedRow, Entry extends { readonl
 export async function changeShards<Row extends PackedRow, Entry extends { readonly key: string }>(
 	tables: LibraryTables,
 	changes: readonly WordWritten[],
-	{ rows, shards, entryOf, packRow, unpackRow, isRow }: Sharding<Row, Entry>,
+	sharding: Sharding<Row, Entry>,
 ): Promise<void> {
-	const byShard = new Map<number, WordWritten[]>();
-	for (const change of changes) {
-		const id = shardOfKey(change[0], shards);
-		const shard = byShard.get(id);
-		if (shard === undefined) byShard.set(id, [change]);
-		else shard.push(change);
+	const { rows, shards, entryOf, packRow, isRow } = sharding;
+	const byShard = new Map<number, Map<Entry["key"], Entry | null>>();
+	for (const [key, word] of changes) {
+		const id = shardOfKey(key, shards);
+		const shard = byShard.get(id) ?? new Map<Entry["key"], Entry | null>();
+		byShard.set(id, shard.set(key, word === null ? null : entryOf(word)));
 	}
 	const ids = [...byShard.keys()];
 	const [mark, ...found] = await rows(tables).bulkGet([shards, ...ids]);
@@ -106,15 +108,27 @@ export async function changeShards<Row extends PackedRow, Entry extends { readon
 		const row = found[index];
 		// A row that is damaged or lost stays so: the next reader finds out and packs all anew.
 		if (row === undefined ? made.has(id) : !isRow(row)) continue;
-		const entries = new Map((isRow(row) ? unpackRow(row) : []).map((entry) => [entry.key as string, entry]));
-		for (const [key, word] of byShard.get(id) ?? []) {
-			const entry = word === null ? null : entryOf(word);
-			if (entry === null) entries.delete(key);
-			else entries.set(key, entry);
+		const own = byShard.get(id) ?? new Map<Entry["key"], Entry | null>();
+		if (isRow(row)) changed.push(sharding.changeRow?.(row, own) ?? packedAnew(row, own, sharding));
+		else {
+			const entries = [...own.values()].filter((entry) => entry !== null);
+			if (entries.length > 0) changed.push(packRow(id, entries));
 		}
-		if (row !== undefined || entries.size > 0) changed.push(packRow(id, [...entries.values()]));
 	}
 	const fresh = changed.filter(({ id }) => !made.has(id));
 	if (fresh.length > 0) changed.push({ ...mark, made: Uint32Array.from([...made, ...fresh.map(({ id }) => id)]) });
 	if (changed.length > 0) await rows(tables).bulkPut(changed);
+}
+
+function packedAnew<Row extends PackedRow, Entry extends { readonly key: string }>(
+	row: Row,
+	changes: ReadonlyMap<Entry["key"], Entry | null>,
+	{ packRow, unpackRow }: Sharding<Row, Entry>,
+): Row {
+	const entries = new Map(unpackRow(row).map((entry) => [entry.key as Entry["key"], entry]));
+	for (const [key, entry] of changes) {
+		if (entry === null) entries.delete(key);
+		else entries.set(key, entry);
+	}
+	return packRow(row.id, [...entries.values()]);
 }

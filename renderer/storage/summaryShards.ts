@@ -265,12 +265,14 @@ async function takeChanges(tables: LibraryTables, changes: readonly WordWritten[
 /** One small row, and the mark, whatever has changed: a shard is as large as a picture, and to write it anew would make each save slower. */
 async function noteChanges(tables: LibraryTables, changes: readonly WordWritten[]): Promise<void> {
 	const behind = tables.summaries.where(":id").aboveOrEqual(summaryShards);
-	const [last] = await behind.reverse().limit(1).primaryKeys();
+	const [[last], mark] = await Promise.all([
+		behind.reverse().limit(1).primaryKeys(),
+		tables.summaries.get(summaryShards),
+	]);
 	// Not made yet, or damaged: whoever reads them packs all anew.
 	if (last === undefined) return;
 	const words = changes.flatMap(([, word]) => (word === null ? [] : [factsOf(word)]));
 	const gone = changes.flatMap(([key, word]) => (word === null ? [key] : []));
-	const mark = await tables.summaries.get(summaryShards);
 	if (!isSummaryShardRecord(mark) || mark.made === undefined) return;
 	const note = packSummaries(last + 1, words, gone);
 	await tables.summaries.bulkPut([note, { ...mark, made: Uint32Array.from([...mark.made, note.id]) }]);

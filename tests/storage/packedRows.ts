@@ -11,7 +11,8 @@ import {
 import { isGradedEvent, isReviewEventRecord } from "../../renderer/storage/checks/reviews.ts";
 import { isVocabularyRecord } from "../../renderer/storage/checks/words.ts";
 import { answersIn, isDaysMark, packDay } from "../../renderer/storage/packedDay.ts";
-import { type QueueEntry, queueEntryOf, queueShards, unpackQueue } from "../../renderer/storage/queueShards.ts";
+import type { QueueEntry } from "../../renderer/storage/queueRow.ts";
+import { queueEntryOf, queueShards, unpackQueue } from "../../renderer/storage/queueShards.ts";
 import type { VocabularyRecord } from "../../renderer/storage/records/words.ts";
 import { packedStates } from "../../renderer/storage/stateShards.ts";
 import { PackedSummaries, summaryShards } from "../../renderer/storage/summaryShards.ts";

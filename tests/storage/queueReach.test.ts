@@ -3,13 +3,8 @@ import { queueOfDay } from "../../renderer/engine/review/queue.ts";
 import { dueTest, startOfReviewDay } from "../../renderer/engine/review/reviewDay.ts";
 import { isQueueShardRecord } from "../../renderer/storage/checks/packed.ts";
 import { reachedEntries } from "../../renderer/storage/queueReach.ts";
-import {
-	findEntries,
-	packQueue,
-	type QueueEntry,
-	queueShards,
-	unpackQueue,
-} from "../../renderer/storage/queueShards.ts";
+import { changedQueue, packQueue, type QueueEntry } from "../../renderer/storage/queueRow.ts";
+import { findEntries, queueShards, unpackQueue } from "../../renderer/storage/queueShards.ts";
 import type { ListId } from "../../renderer/storage/records/ids.ts";
 import { shardOfKey } from "../../renderer/storage/shardedPacking.ts";
 import { fc } from "../property.ts";
@@ -50,6 +45,37 @@ test("rows of the queue give back the words that were packed, whatever their key
 			const some = all.slice(0, half % (all.length + 1));
 			const found = findEntries(rows, new Set([...some.map(({ key }) => key), "gone"]));
 			expect(found.map(plain).sort(byKey)).toEqual([...some].sort(byKey));
+		}),
+	);
+});
+
+test("a row in which some words change is the row of the words as they are then, whether few change or many", () => {
+	const changes = fc.uniqueArray(fc.tuple(entry, fc.boolean()), { selector: ([{ key }]) => key, maxLength: 20 });
+	fc.assert(
+		fc.property(entries, changes, fc.uniqueArray(fc.nat(59), { maxLength: 12 }), (all, others, places) => {
+			const now = new Map<QueueEntry["key"], QueueEntry>(all.map((word) => [word.key, word]));
+			const changed = new Map<QueueEntry["key"], QueueEntry | null>();
+			for (const [word, stays] of others) changed.set(word.key, stays ? word : null);
+			// Of those that are there: one goes, the next takes what another word says of itself.
+			for (const place of places) {
+				const [before, other] = [all[place], others[place]?.[0]];
+				if (before !== undefined) changed.set(before.key, other === undefined ? null : { ...other, key: before.key });
+			}
+			for (const [key, word] of changed) {
+				if (word === null) now.delete(key);
+				else now.set(key, word);
+			}
+			const row = changedQueue(packQueue(3, all), changed);
+			expect(row === null).toBe(changed.size > 16);
+			if (row === null) return;
+			expect(isQueueShardRecord(row)).toBe(true);
+			const anew = packQueue(3, [...now.values()]);
+			expect(unpackQueue(row).map(plain).sort(byKey)).toEqual(unpackQueue(anew).map(plain).sort(byKey));
+			// Words that are even may lie either way.
+			expect([row.id, row.kinds]).toEqual([anew.id, anew.kinds]);
+			const [newTo] = anew.kinds ?? [];
+			expect(row.addedAt.slice(0, newTo)).toEqual(anew.addedAt.slice(0, newTo));
+			expect(row.dueAt.slice(newTo)).toEqual(anew.dueAt.slice(newTo));
 		}),
 	);
 });

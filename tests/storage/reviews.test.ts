@@ -213,7 +213,7 @@ describe("events", () => {
 	});
 });
 
-test("the forecast counts by review days, everything overdue with today", async () => {
+test("the outlook counts by review days, everything overdue with today, whose words are those that today asks", async () => {
 	const { library } = await openTestLibrary();
 	const local = (dayOfMonth: number, hour: number, minutes = 0) =>
 		new Date(2026, 2, dayOfMonth, hour, minutes).getTime();
@@ -227,8 +227,13 @@ test("the forecast counts by review days, everything overdue with today", async 
 		["tuần sau", local(17, 12)],
 	] as const;
 	for (const [headword, at] of dues) await learning(library, headword, at);
-	expect(valueIn(await library.reviews.forecast(local(10, 12), 4))).toEqual([4, 1, 1, 0]);
-	expect(valueIn(await library.reviews.forecast(local(10, 12), 0))).toEqual([]);
-	await library.settings.change({ dayStartsAt: 0 });
-	expect(valueIn(await library.reviews.forecast(local(10, 12), 4))).toEqual([3, 2, 1, 0]);
+	const noon = local(10, 12);
+	const outlook = async (dayStartsAt: number, days: number) =>
+		valueIn(await library.reviews.outlook(noon, defaultReviewPlan, dayStartsAt, days));
+	expect((await outlook(4, 4)).forecast).toEqual([4, 1, 1, 0]);
+	expect((await outlook(4, 0)).forecast).toEqual([]);
+	expect((await outlook(0, 4)).forecast).toEqual([3, 2, 1, 0]);
+	const { today } = await outlook(4, 4);
+	expect(today.due).toHaveLength(4);
+	expect(today).toEqual(valueIn(await library.reviews.today(null, noon, defaultReviewPlan, 4)));
 });

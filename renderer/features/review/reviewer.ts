@@ -1,6 +1,6 @@
 // Runs a sitting over storage, scheduler and clock: asks, grades, sets aside, takes back, and hears what other windows do.
-// No React, no DOM. The next word is asked while an answer is written; an answer counts as given, and is told, when it is stored,
-// and nothing else is done before. One that cannot be stored brings its word back.
+// No React, no DOM. The next word is asked, and may be answered, while an answer is written; an answer counts as given, and is told,
+// when it is stored. One that cannot be stored brings its word back.
 
 import type { Grade } from "../../engine/review/types.ts";
 import { type HeadwordKey, partsOfKey } from "../../engine/text/headwordKey.ts";
@@ -11,6 +11,7 @@ import { endOfToday, type Gathered, gather, type Sitting } from "./asked.ts";
 import { askingOf } from "./asking.ts";
 import type { Happening, Reviewer, ReviewerState, ReviewerSurroundings, Running } from "./reviewerTypes.ts";
 import {
+	afterFailure,
 	afterGrade,
 	afterSetAside,
 	afterUndo,
@@ -28,7 +29,7 @@ import {
 	woken,
 	wokenEarly,
 } from "./session.ts";
-import { createWrites } from "./writes.ts";
+import { createWrites, type WriteKind } from "./writes.ts";
 
 /** Words read before the first is asked, and at once after that. */
 const firstRead = 24;
@@ -120,7 +121,7 @@ export function createReviewer(surroundings: ReviewerSurroundings): Reviewer {
 			const before = writes.count();
 			const stored = await library.vocabulary.getMany(keys);
 			if (mine !== turn || state.kind !== "running" || !stored.ok) return;
-			if (before === writes.count() && writes.current() === null) {
+			if (before === writes.count() && writes.before("change") === null) {
 				const found = new Map(stored.value.map((record) => [record.key, record]));
 				for (const key of keys) if (state.kind === "running") renew(state.session, key, found.get(key) ?? null);
 				return;
@@ -138,9 +139,13 @@ export function createReviewer(surroundings: ReviewerSurroundings): Reviewer {
 	};
 
 	/** What follows from a write is not for a sitting that has begun since; that it failed is told all the same. */
-	const write = <Value>(act: () => Stored<Value>, done: (reply: Awaited<Stored<Value>>) => void): Promise<void> => {
+	const write = <Value>(
+		kind: WriteKind,
+		act: () => Stored<Value>,
+		done: (reply: Awaited<Stored<Value>>) => void,
+	): Promise<void> => {
 		const mine = turn;
-		return writes.begin(act, (reply) => {
+		return writes.begin(kind, act, (reply) => {
 			if (mine === turn) done(reply);
 		});
 	};
@@ -196,11 +201,14 @@ export function createReviewer(surroundings: ReviewerSurroundings): Reviewer {
 		if (hasCard(current)) set({ ...running, answers: answering.preview(current) });
 	};
 
+	/** The end is told only of what is stored. */
+	const kindOfAnswer = (): WriteKind =>
+		state.kind === "running" && state.session.ready.length > 0 ? "answer" : "change";
+
 	const grade = async (answer: Grade) => {
 		const at = now();
 		const shown = shownNow();
-		// Nobody waits for the one before, as a rule: it is stored while the next question is read.
-		while (writes.current() !== null) await writes.current();
+		while (writes.before(kindOfAnswer()) !== null) await writes.before(kindOfAnswer());
 		const running = whileAsked(shown);
 		if (running === null || running.answers === null || running.asking === null) return;
 		if (!hasCard(running.session.current)) return;
@@ -209,11 +217,12 @@ export function createReviewer(surroundings: ReviewerSurroundings): Reviewer {
 		const given = answering.prepare({ word: current, grade: answer, at, askedAt, mode: asking.mode });
 		const { event, leech } = given;
 		const graded = (session: Session) => afterGrade(session, { kind: "graded", event, before: current }, given.record);
+		const kind = kindOfAnswer();
 		const next = graded(running.session);
-		// The end is told only of what is stored.
 		const goesOn = next.current !== null;
 		if (goesOn) show(next);
 		await write(
+			kind,
 			() => answering.store(given),
 			(reply) => {
 				if (state.kind !== "running") return;
@@ -224,7 +233,7 @@ export function createReviewer(surroundings: ReviewerSurroundings): Reviewer {
 					if (leech) tell({ kind: "leech", record, suspended: record.suspended === 1 });
 					return;
 				}
-				const back = goesOn ? afterUndo(state.session, current) : state.session;
+				const back = goesOn ? afterFailure(state.session, event, current) : state.session;
 				if (reply.ok) return renew(back, current.key, reply.value.record);
 				show(back);
 				if (state.kind === "running") set({ ...state, asking, askedAt, answers });
@@ -234,10 +243,11 @@ export function createReviewer(surroundings: ReviewerSurroundings): Reviewer {
 
 	const setAside = async (kind: "buried" | "suspended") => {
 		const shown = shownNow();
-		while (writes.current() !== null) await writes.current();
+		while (writes.before("change") !== null) await writes.before("change");
 		const current = whileAsked(shown)?.session.current ?? null;
 		if (current === null) return;
 		await write(
+			"change",
 			() => answering.setAside(current, kind),
 			(reply) => {
 				if (!reply.ok || state.kind !== "running") return;
@@ -248,10 +258,11 @@ export function createReviewer(surroundings: ReviewerSurroundings): Reviewer {
 	};
 
 	const undo = async () => {
-		while (writes.current() !== null) await writes.current();
+		while (writes.before("change") !== null) await writes.before("change");
 		const last = state.kind === "running" ? state.session.history.at(-1) : undefined;
 		if (last === undefined) return;
 		await write(
+			"change",
 			() => answering.takeBack(last),
 			(reply) => {
 				if (!reply.ok || state.kind !== "running") return;
@@ -268,7 +279,8 @@ export function createReviewer(surroundings: ReviewerSurroundings): Reviewer {
 	};
 
 	const wakeWith = (change: (session: Session) => Session) => {
-		if (state.kind !== "running" || writes.current() !== null || stageOf(state.session).kind !== "waiting") return;
+		if (state.kind !== "running" || writes.before("change") !== null || stageOf(state.session).kind !== "waiting")
+			return;
 		const session = change(state.session);
 		if (session === state.session) return;
 		show(session);
@@ -276,7 +288,7 @@ export function createReviewer(surroundings: ReviewerSurroundings): Reviewer {
 	};
 
 	const wake = () => {
-		if (state.kind === "running" && writes.current() === null && now() >= state.session.until) {
+		if (state.kind === "running" && writes.before("change") === null && now() >= state.session.until) {
 			// Not once more while the words of the new day are on their way.
 			set({ ...state, session: { ...state.session, until: endOfToday(now(), library.settings.get().dayStartsAt) } });
 			tell({ kind: "newDay" });
@@ -307,7 +319,7 @@ export function createReviewer(surroundings: ReviewerSurroundings): Reviewer {
 		settled: writes.settled,
 		wake,
 		wakeEarly: async () => {
-			while (writes.current() !== null) await writes.current();
+			while (writes.before("change") !== null) await writes.before("change");
 			wakeWith(wokenEarly);
 		},
 	};

@@ -96,6 +96,12 @@ export function afterUndo(session: Session, record: VocabularyRecord): Session {
 	return { ...rest, current: record, ready, history: session.history.slice(0, -1) };
 }
 
+/** An answer that was not stored is none, whatever was done since: its word, `record`, is asked again before the one on the screen. */
+export function afterFailure(session: Session, { id }: GradedEvent, record: VocabularyRecord): Session {
+	const history = session.history.filter((done) => done.kind !== "graded" || done.event.id !== id);
+	return { ...afterUndo(session, record), history };
+}
+
 /** What was written meanwhile, as it is stored: the places stay. */
 export function withStored(session: Session, record: VocabularyRecord): Session {
 	return find(session, record.key) === null ? session : replaced(session, record);

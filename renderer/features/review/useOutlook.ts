@@ -107,7 +107,7 @@ const forecastDays = 14;
  */
 const pause = { usual: 150, long: 2000 } as const;
 /** Milliseconds of counting that nobody notices. */
-const unnoticed = 60;
+const unnoticed = 20;
 
 /** Today's figures over all lists, kept up with the grades. */
 export function useToday(): Loaded<Today> {
@@ -117,26 +117,23 @@ export function useToday(): Loaded<Today> {
 		const at = now();
 		const { review, dayStartsAt } = library.settings.get();
 		const day = reviewDayOf(at, dayStartsAt);
-		const [days, due, forecast, counts] = await Promise.all([
+		const [days, outlook] = await Promise.all([
 			library.reviews.days(day),
-			library.reviews.today(null, at, review, dayStartsAt),
-			library.reviews.forecast(at, forecastDays),
-			library.vocabulary.totals(at),
+			library.reviews.outlook(at, review, dayStartsAt, forecastDays),
 		]);
 		took.current = now() - at;
 		if (!days.ok) return days;
-		if (!due.ok) return due;
-		if (!forecast.ok) return forecast;
-		if (!counts.ok) return counts;
+		if (!outlook.ok) return outlook;
+		const { today, forecast } = outlook.value;
 		const packed = days.value.find((one) => one.day === day) ?? null;
-		const left = new Set<string>(due.value.due);
+		const left = new Set<string>(today.due);
 		const answered = new Set(packed === null || packed.keys === "" ? [] : packed.keys.split("\n"));
 		return success({
 			figures: figuresOfDay(packed),
 			done: [...answered].filter((key) => !left.has(key)).length,
 			left: left.size,
-			forecast: forecast.value,
-			learning: counts.value.learning,
+			forecast,
+			learning: library.states.count("learning"),
 			day,
 			dayAt: (after: number) => noonOf(dayAfter(day, after)),
 		});

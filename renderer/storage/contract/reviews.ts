@@ -24,6 +24,12 @@ export interface TodaysReviews {
 	};
 }
 
+export interface ReviewOutlook {
+	readonly today: TodaysReviews;
+	/** Words due on each of the next review days, today (with everything overdue) first. */
+	readonly forecast: readonly number[];
+}
+
 /** A card that is not what its events make of it. */
 export interface CardDifference {
 	readonly key: HeadwordKey;
@@ -57,8 +63,8 @@ export interface ReviewRepository {
 	due(list: ListId | null, at: Timestamp, limit: number): Stored<readonly VocabularyRecord[]>;
 	/** Answers from `since` on that were not taken back, oldest first. */
 	events(since: Timestamp): Stored<readonly GradedEvent[]>;
-	/** Words due on each of the next `days` review days, today (with everything overdue) first. */
-	forecast(at: Timestamp, days: number): Stored<readonly number[]>;
+	/** Over all words: what `today` tells, and what comes after it, out of one reading of the queue. */
+	outlook(at: Timestamp, plan: ReviewPlanSettings, dayStartsAt: number, days: number): Stored<ReviewOutlook>;
 }
 
 /** A new card, before its first review. */

@@ -158,6 +158,8 @@ export interface WordStates {
 	readonly ready: Promise<Result<null, StorageError>>;
 	/** `new` for words without a record. */
 	get(key: HeadwordKey): WordStatus | "new";
+	/** Words of a status. */
+	count(status: WordStatus): number;
 	/** Grows with every change: a cheap snapshot for subscribers. */
 	readonly version: number;
 	/** Called with the keys whose state is another one now; `null` where all may be. */

@@ -1,6 +1,7 @@
 // Reviews: what a day asks, and every answer as a card and an event that are written together. Events are only ever appended.
 
 import { sameCard } from "../../engine/review/card.ts";
+import { defaultPlanId, planIdOf } from "../../engine/review/plan.ts";
 import { forecastOf } from "../../engine/review/queue.ts";
 import { replay } from "../../engine/review/replay.ts";
 import { reviewDayOf } from "../../engine/review/reviewDay.ts";
@@ -135,21 +136,27 @@ export function createReviewRepository(
 			);
 		},
 
-		keepPlan: (plan) => store.write(["plans"], () => keepPlanIn(tables, plan)),
+		keepPlan: async (plan) => {
+			// The one that is known everywhere need not be kept.
+			const isDefault = planIdOf(plan) === defaultPlanId;
+			return isDefault ? success(defaultPlanId) : store.write(["plans"], () => keepPlanIn(tables, plan));
+		},
 
 		record: (event, extra = {}) =>
 			writer.write(["plans", "reviewDays"], async (words) => {
-				const word = await words.get(event.key);
+				const [word, isKept] = await Promise.all([words.get(event.key), knowsPlan(tables, event.plan)]);
 				// Graded, marked or removed in another window meanwhile: the answer belongs to a card that is no more.
 				if (!isAt(word, event.before)) refuse({ kind: "missing" });
-				if (!(await knowsPlan(tables, event.plan)))
-					throw new Error(`an answer by plan ${event.plan}, which is not kept`);
+				if (!isKept) throw new Error(`an answer by plan ${event.plan}, which is not kept`);
 				const graded = { ...withCard({ ...word, ...extra }, event.after), changedAt: event.at };
-				await words.put([graded], true);
 				const { leech, suspended } = word;
 				const marked = extra.leech !== undefined || extra.suspended !== undefined;
-				await tables.events.add(marked ? { ...event, marks: { leech, suspended } } : event);
-				await noteAnswer(tables, event, settings().dayStartsAt);
+				// Side by side: the next answer waits for the last of them.
+				await Promise.all([
+					words.put([graded], true),
+					tables.events.add(marked ? { ...event, marks: { leech, suspended } } : event),
+					noteAnswer(tables, event, settings().dayStartsAt),
+				]);
 				return graded;
 			}),
 
@@ -235,11 +242,14 @@ export function createReviewRepository(
 			);
 		},
 
-		forecast: (at, days) =>
+		outlook: (at, plan, dayStartsAt, days) =>
 			withQueue(
-				["queue"],
-				async () => settings().dayStartsAt,
-				(rows, dayStartsAt) => forecastOf(dueTimesOf(rows), reviewDayOf(at, dayStartsAt), days, dayStartsAt),
+				todayTables,
+				() => readDaySoFar(tables, at, dayStartsAt),
+				async (rows, soFar) => ({
+					today: await queueToday(tables, rows, soFar, { list: null, at, plan, general: plan, dayStartsAt }),
+					forecast: forecastOf(dueTimesOf(rows), reviewDayOf(at, dayStartsAt), days, dayStartsAt),
+				}),
 			),
 	};
 }

@@ -24,8 +24,6 @@ export interface LoadedWordStates extends WordStates {
 	apply(changes: readonly StateChange[]): void;
 	/** Reads all of them again; where that fails they stay as they were. */
 	readAll(): Stored<null>;
-	/** Words of a status. */
-	count(status: WordStatus): number;
 }
 
 /**

@@ -151,6 +151,8 @@ test("a write that fails is told, and the word stays with its answer", async () 
 });
 
 describe("while an answer is being written", () => {
+	const fourWords = ["một", "hai", "ba", "bốn"].map((headword) => word(headword));
+
 	/** Answers are held back until they are let go. */
 	async function slowly(words = [word("một"), word("hai"), word("ba")]) {
 		const first = await sitting(words);
@@ -199,20 +201,71 @@ describe("while an answer is being written", () => {
 		expect(valueIn(await library.reviews.rebuild(null))).toEqual([]);
 	});
 
-	test("one that cannot be written brings its word back, and what was pressed for another is not done", async () => {
-		const { asked, answer, happened, letGo, stored, library, prefix, reviewer } = await slowly();
+	test("the next word is answered too, the one after it when the first answer is stored", async () => {
+		const { asked, answer, happened, letGo, stored, library } = await slowly(fourWords);
+		const answering = [answer(3)];
+		const second = asked();
+		answering.push(answer(4));
+		const third = asked();
+		answering.push(answer(2));
+		expect(new Set(["ba", second, third]).size).toBe(3);
+		expect(asked()).toBe(third);
+		await new Promise((resolve) => setTimeout(resolve, 20));
+		expect([asked(), happened]).toEqual([third, []]);
+		letGo();
+		await Promise.all(answering);
+		expect(await stored()).toEqual([3, 4, 2]);
+		const told = happened.map((one) => one.kind === "graded" && one.record.headword);
+		expect(told).toEqual(["ba", second, third]);
+		expect(fourWords.map(({ headword }) => headword)).toContain(asked());
+		expect(["ba", second, third]).not.toContain(asked());
+		expect(valueIn(await library.reviews.rebuild(null))).toEqual([]);
+	});
+
+	test("the last one of a sitting is given once, however often it is pressed", async () => {
+		const { asked, answer, letGo, reviewer, stored } = await slowly([word("ba")]);
+		const answering = [answer(3), reviewer.grade(3), reviewer.grade(1)];
+		expect(asked()).toBe("ba");
+		letGo();
+		await Promise.all(answering);
+		expect([asked(), await stored()]).toEqual(["over", [3]]);
+	});
+
+	test("one that cannot be written brings its word back; the answer to the next counts, and what was pressed then is not done", async () => {
+		const { asked, answer, happened, letGo, stored, library, prefix, reviewer } = await slowly(fourWords);
 		failNextCreation(databaseNamed(`${prefix}library`), "events", quotaError);
 		const first = answer(3);
-		const next = asked();
-		const others = [answer(4), reviewer.bury()];
+		const second = asked();
+		const next = answer(4);
+		const third = asked();
+		const buried = reviewer.bury();
 		letGo();
-		await Promise.all([first, ...others]);
-		expect(happened).toEqual([{ kind: "failed", error: { kind: "full" } }]);
-		expect([asked(), await stored()]).toEqual(["ba", []]);
+		await Promise.all([first, next, buried]);
+		expect(happened.map(({ kind }) => kind)).toEqual(["failed", "graded"]);
+		expect(happened[0]).toEqual({ kind: "failed", error: { kind: "full" } });
+		expect([asked(), await stored()]).toEqual(["ba", [4]]);
 		const state = reviewer.state();
-		expect(state.kind === "running" && state.answers !== null && state.session.history).toEqual([]);
+		const done = state.kind === "running" && state.answers !== null ? state.session.history : null;
+		expect(done?.map((one) => one.before.headword)).toEqual([second]);
 		await reviewer.grade(2);
-		expect([asked(), await stored()]).toEqual([next, [2]]);
+		expect([asked(), await stored()]).toEqual([third, [4, 2]]);
+		expect(valueIn(await library.reviews.rebuild(null))).toEqual([]);
+	});
+
+	test("two that cannot be written bring back both words, the one answered last before the other", async () => {
+		const { asked, answer, happened, letGo, stored, library, prefix } = await slowly(fourWords);
+		failNextCreation(databaseNamed(`${prefix}library`), "events", quotaError);
+		const first = answer(3);
+		const second = asked();
+		const next = answer(4);
+		letGo();
+		await first;
+		failNextCreation(databaseNamed(`${prefix}library`), "events", quotaError);
+		await next;
+		expect(happened.map(({ kind }) => kind)).toEqual(["failed", "failed"]);
+		expect([asked(), await stored()]).toEqual([second, []]);
+		await answer(3);
+		expect([asked(), await stored()]).toEqual(["ba", [3]]);
 		expect(valueIn(await library.reviews.rebuild(null))).toEqual([]);
 	});
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import {
+	afterFailure,
 	afterGrade,
 	afterSetAside,
 	afterUndo,
@@ -38,6 +39,17 @@ test("words are asked in the order of the queue", () => {
 	const first = start(one, two, three);
 	expect(asked(first)).toBe("một");
 	expect(asked(grade(first, 3, noon))).toBe("hai");
+});
+
+test("an answer that failed is taken out from among those given since, its word asked before the one on the screen", () => {
+	const first = grade(start(one, two, three), 1, noon, noon + 10 * minute, 3);
+	const second = grade(first, 3, noon + minute);
+	const [failed] = second.history;
+	if (failed?.kind !== "graded") throw new Error("nothing was answered");
+	const back = afterFailure(second, failed.event, one);
+	expect(asked(back)).toBe("một");
+	expect([back.ready, back.steps]).toEqual([[three], []]);
+	expect(back.history).toEqual(second.history.slice(1));
 });
 
 test("where nothing is due the sitting is over without having begun", () => {

@@ -14,8 +14,8 @@ export const timeAxis = {
 } as const;
 export const margins = { top: 8, right: 8, bottom: 0, left: 0 } as const;
 export const chartHeight = 224;
-/** Room for `12,000` and `100 %`. */
-export const axisWidth = 44;
+/** Room for `80,000` and `100 %`. */
+export const axisWidth = 52;
 
 /** Steps from one line to the next, at the most. */
 const mostSteps = 5;

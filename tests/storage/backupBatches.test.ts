@@ -4,6 +4,7 @@ import { deflateSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { createBatchBytes } from "../../renderer/storage/backup/batchBytes.ts";
 import { batchesOf, batchRows } from "../../renderer/storage/backup/batches.ts";
+import { joined } from "../../renderer/storage/backup/joined.ts";
 import { rowsOfBatches } from "../../renderer/storage/backup/unpack.ts";
 import { batchesIn } from "./backupSupport.ts";
 
@@ -17,13 +18,8 @@ function written(rows: readonly unknown[]): Uint8Array {
 	for (const batch of batchesOf(rows, () => 0)) bytes.add(batch);
 	const size = bytes.bytes();
 	expect(bytes.end()).toBe(size);
-	const all = new Uint8Array(size);
-	let at = 0;
-	for (const piece of pieces) {
-		all.set(piece, at);
-		at += piece.length;
-	}
-	expect(at).toBe(size);
+	const all = joined(pieces, size);
+	expect(pieces.reduce((sum, { length }) => sum + length, 0)).toBe(size);
 	return all;
 }
 

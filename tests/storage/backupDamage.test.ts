@@ -3,7 +3,7 @@
 import "fake-indexeddb/auto";
 import { deflateSync, zipSync } from "fflate";
 import { beforeAll, describe, expect, test } from "vitest";
-import { batchHeadBytes, writeHead } from "../../renderer/storage/backup/batches.ts";
+import { batchHeadBytes, writeBatchHead } from "../../renderer/storage/backup/batches.ts";
 import { crc32 } from "../../renderer/storage/backup/crc32.ts";
 import { createDigest, plainDigest } from "../../renderer/storage/backup/digest.ts";
 import { backupFormat, type Manifest } from "../../renderer/storage/backup/manifest.ts";
@@ -228,7 +228,7 @@ describe("a hostile copy, whose every hash is right,", () => {
 	const batchOf = (column: unknown, numbers: readonly number[] = [], rows = 1) => {
 		const text = new TextEncoder().encode(typeof column === "string" ? column : JSON.stringify(column));
 		const bytes = new Uint8Array(batchHeadBytes + text.length + numbers.length);
-		writeHead(bytes, { rows, textBytes: text.length, numberBytes: numbers.length });
+		writeBatchHead(bytes, { rows, textBytes: text.length, numberBytes: numbers.length });
 		bytes.set(text, batchHeadBytes);
 		bytes.set(numbers, batchHeadBytes + text.length);
 		return bytes;

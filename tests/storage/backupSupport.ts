@@ -4,7 +4,7 @@ import "fake-indexeddb/auto";
 import { unzipSync } from "fflate";
 import { expect } from "vitest";
 import type { Result } from "../../renderer/engine/text/result.ts";
-import { batchHeadBytes, readHead } from "../../renderer/storage/backup/batches.ts";
+import { batchHeadBytes, readBatchHead } from "../../renderer/storage/backup/batches.ts";
 import type { BackupError, BackupJobs } from "../../renderer/storage/backup/contract.ts";
 import { createBackupJobs, type JobOptions } from "../../renderer/storage/backup/jobs.ts";
 import { backupFormat, type Manifest } from "../../renderer/storage/backup/manifest.ts";
@@ -99,7 +99,7 @@ export function batchesIn(
 ): readonly { readonly rows: number; readonly column: unknown }[] {
 	const batches = [];
 	for (let at = 0; at < part.length; ) {
-		const { rows, textBytes, numberBytes } = readHead(part.subarray(at));
+		const { rows, textBytes, numberBytes } = readBatchHead(part.subarray(at));
 		at += batchHeadBytes;
 		batches.push({ rows, column: JSON.parse(new TextDecoder().decode(part.subarray(at, at + textBytes))) as unknown });
 		at += textBytes + numberBytes;

@@ -1,6 +1,6 @@
 // Batches as bytes, in buffers that are filled one after the other and handed to a packer when full.
 
-import { type Batch, batchHeadBytes, writeHead } from "./batches.ts";
+import { type Batch, batchHeadBytes, writeBatchHead } from "./batches.ts";
 import { batchLimitBytes, refuseBackup } from "./limits.ts";
 import type { Packer } from "./packer.ts";
 
@@ -53,7 +53,7 @@ export function createBatchBytes(packer: Pick<Packer, "add">): BatchBytes {
 			if (Math.max(textBytes, numberBytes) > batchLimitBytes) {
 				refuseBackup({ kind: "backupTooLarge", limitBytes: batchLimitBytes });
 			}
-			writeHead(place, { rows, textBytes, numberBytes });
+			writeBatchHead(place, { rows, textBytes, numberBytes });
 			for (const bytes of numbers) {
 				place.set(bytes, at);
 				at += bytes.length;

@@ -46,7 +46,7 @@ function* divided(rows: readonly unknown[], keepFile: KeepFile): Generator<Batch
 
 export const batchHeadBytes = 12;
 
-export function writeHead(bytes: Uint8Array, { rows, textBytes, numberBytes }: BatchHead): void {
+export function writeBatchHead(bytes: Uint8Array, { rows, textBytes, numberBytes }: BatchHead): void {
 	const view = new DataView(bytes.buffer, bytes.byteOffset, batchHeadBytes);
 	view.setUint32(0, rows, true);
 	view.setUint32(4, textBytes, true);
@@ -54,7 +54,7 @@ export function writeHead(bytes: Uint8Array, { rows, textBytes, numberBytes }: B
 }
 
 /** @throws Malformed where no batch of ours begins so */
-export function readHead(bytes: Uint8Array): BatchHead {
+export function readBatchHead(bytes: Uint8Array): BatchHead {
 	const view = new DataView(bytes.buffer, bytes.byteOffset, batchHeadBytes);
 	const head = {
 		rows: view.getUint32(0, true),

@@ -3,7 +3,7 @@
 
 import { Inflate } from "fflate";
 import type { StoredRecord } from "../migrations/types.ts";
-import { type BatchHead, batchHeadBytes, readBatch, readHead } from "./batches.ts";
+import { type BatchHead, batchHeadBytes, readBatch, readBatchHead } from "./batches.ts";
 import { joined } from "./joined.ts";
 import { lineLimitLength, refuseBackup } from "./limits.ts";
 import { createRowDecoder, mostShapes } from "./rowLines.ts";
@@ -67,7 +67,7 @@ export function* rowsOfBatches(
 		}
 		for (;;) {
 			try {
-				if (head === null && held >= batchHeadBytes) head = readHead(take(batchHeadBytes));
+				if (head === null && held >= batchHeadBytes) head = readBatchHead(take(batchHeadBytes));
 				if (head === null || held < head.textBytes + head.numberBytes) break;
 				rows += head.rows;
 				if (rows > promised.rows) damaged();

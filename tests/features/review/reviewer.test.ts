@@ -223,12 +223,13 @@ describe("while an answer is being written", () => {
 	});
 
 	test("the last one of a sitting is given once, however often it is pressed", async () => {
-		const { asked, answer, letGo, reviewer, stored } = await slowly([word("ba")]);
+		const { asked, answer, happened, letGo, reviewer, stored } = await slowly([word("ba")]);
 		const answering = [answer(3), reviewer.grade(3), reviewer.grade(1)];
 		expect(asked()).toBe("ba");
 		letGo();
 		await Promise.all(answering);
 		expect([asked(), await stored()]).toEqual(["over", [3]]);
+		expect(happened.map(({ kind }) => kind)).toEqual(["graded"]);
 	});
 
 	test("one that cannot be written brings its word back; the answer to the next counts, and what was pressed then is not done", async () => {

@@ -253,6 +253,23 @@ describe("while an answer is being written", () => {
 		expect(valueIn(await library.reviews.rebuild(null))).toEqual([]);
 	});
 
+	test("the last word of a sitting is answered only when the answer before is stored: where that fails, its word is asked first", async () => {
+		const { asked, answer, happened, letGo, stored, library, prefix } = await slowly([word("hai"), word("ba")]);
+		failNextCreation(databaseNamed(`${prefix}library`), "events", quotaError);
+		const first = answer(3);
+		expect(asked()).toBe("hai");
+		const last = answer(4);
+		letGo();
+		await Promise.all([first, last]);
+		expect(happened.map(({ kind }) => kind)).toEqual(["failed"]);
+		expect([asked(), await stored()]).toEqual(["ba", []]);
+		await answer(3);
+		expect(asked()).toBe("hai");
+		await answer(4);
+		expect([asked(), await stored()]).toEqual(["over", [3, 4]]);
+		expect(valueIn(await library.reviews.rebuild(null))).toEqual([]);
+	});
+
 	test("two that cannot be written bring back both words, the one answered last before the other", async () => {
 		const { asked, answer, happened, letGo, stored, library, prefix } = await slowly(fourWords);
 		failNextCreation(databaseNamed(`${prefix}library`), "events", quotaError);
